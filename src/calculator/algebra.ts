@@ -1,0 +1,59 @@
+import type { Parameter } from '../policies/corpus'
+import type { Decimal } from '../policies/decimal'
+import type { FactRecord } from '../policies/schema'
+
+/** One item of a list fact: the n-th round, order, event … */
+export interface Item {
+  readonly list: string
+  readonly index: number
+}
+
+/**
+ * What policy arithmetic needs, and no more. N is an amount that may be unknown, B a condition with three
+ * values: yes, no, unknown. A mechanism is written in these words once; each algebra says what they mean.
+ */
+export interface Algebra<N, B> {
+  constant(value: Decimal): N
+  parameter(parameter: Parameter): N
+  /** The stated value of a money, count, rate or date fact, its plain default, or unknown. */
+  fact(fact: FactRecord, item?: Item): N
+  unknown(): N
+
+  add(a: N, b: N): N
+  subtract(a: N, b: N): N
+  scale(a: N, rate: Parameter): N
+  /** A count, share or price times an amount. */
+  times(a: N, b: N): N
+  /** `a` times `times` over `over`: multiplied first, divided once. */
+  ratio(a: N, times: N, over: N): N
+  min(a: N, b: N): N
+  max(a: N, b: N): N
+  /** Nothing, where `a` is known. */
+  nothing(a: N): N
+  /** `then` where the test is yes, `otherwise` where it is no, unknown where it is unknown. */
+  choose(test: B, then: N, otherwise: N): N
+  /** Cut down to a multiple of `step` yuan. */
+  cut(a: N, step: Decimal): N
+
+  readonly yes: B
+  readonly no: B
+  flag(fact: FactRecord, item?: Item): B
+  oneOf(fact: FactRecord, values: readonly string[], item?: Item): B
+  stated(fact: FactRecord, item?: Item): B
+  known(a: N): B
+  atLeast(a: N, b: N): B
+  moreThan(a: N, b: N): B
+  and(a: B, b: B): B
+  or(a: B, b: B): B
+  not(a: B): B
+  /** Yes where the condition is yes, else no: unknown counts as no. */
+  surely(a: B): B
+
+  /** Unknown when the list is not stated; nothing when it is empty. */
+  sum(list: string, amount: (item: Item) => N): N
+  best(list: string, amount: (item: Item) => N): N
+  some(list: string, test: (item: Item) => B): B
+
+  /** Names the clause that an amount belongs to. */
+  cite(clause: string, a: N): N
+}

@@ -1,0 +1,189 @@
+import { Decimal } from '../../policies/decimal'
+import type { FactRecord } from '../../policies/schema'
+import type { Algebra, Item } from '../algebra'
+import type { Fraction } from '../fraction'
+import { add, divide, isZero, nought, subtract, unit, whole } from '../fraction'
+import type { Scenario } from '../scenario'
+import { pathOf, statedValue } from '../scenario'
+import type { Order } from './curve/compare'
+import { ordered } from './curve/compare'
+import type { Line } from './curve/line'
+import { combine, isLevel, level, sameLine, scaled, valueAt } from './curve/line'
+import type { Pieces } from './curve/pieces'
+import { markedBy, simplified, throughout, zip } from './curve/pieces'
+import { overItems } from './enumerated'
+
+/** An amount as a function of the swept fact; null where it is unknown. */
+export type Curve = Pieces<Line | null>
+
+/** A condition as a function of the swept fact. */
+export type Stretches = Pieces<boolean | null>
+
+/** The fact that varies, by path, and the closed range it runs through. */
+export interface Sweep {
+  readonly path: string
+  readonly from: Fraction
+  readonly to: Fraction
+}
+
+/** What a curve cannot say: the operation would bend the lines. */
+export class CurveRefusal extends Error {
+  readonly code = 'curve_refused'
+  constructor(readonly operation: 'times' | 'ratio') {
+    super(`The swept fact stands twice in one ${operation === 'times' ? 'product' : 'ratio'}`)
+  }
+}
+
+const tidyLines = (curve: Curve): Curve =>
+  simplified(curve, sameLine, (point, stretch, x) => {
+    if (sameLine(point, stretch)) return true
+    if (!point || !stretch) return false
+    const difference = subtract(valueAt(point, x), valueAt(stretch, x))
+    return isZero(difference)
+  })
+
+const tidyTruths = (truth: Stretches): Stretches =>
+  simplified(
+    truth,
+    (a, b) => a === b,
+    (a, b) => a === b,
+  )
+
+const lift =
+  (operate: (a: Line, b: Line) => Line) =>
+  (a: Curve, b: Curve): Curve =>
+    tidyLines(zip([a, b], ([x, y]) => (x && y ? operate(x, y) : null)))
+
+const logic =
+  (operate: (a: boolean | null, b: boolean | null) => boolean | null) =>
+  (a: Stretches, b: Stretches): Stretches =>
+    tidyTruths(zip([a, b], ([x, y]) => operate(x, y)))
+
+function timesLines(a: Line, b: Line): Line {
+  if (isLevel(b)) return scaled(a, b.intercept)
+  if (isLevel(a)) return scaled(b, a.intercept)
+  throw new CurveRefusal('times')
+}
+
+/** The constant that one line is of the other, where it is one. */
+function multiple(a: Line, of: Line): Fraction | null {
+  if (isLevel(of)) {
+    return isLevel(a) && !isZero(of.intercept) ? divide(a.intercept, of.intercept) : null
+  }
+  const by = divide(a.slope, of.slope)
+  return sameLine(a, scaled(of, by)) ? by : null
+}
+
+function ratioLines(a: Line, times: Line, over: Line): Line | null {
+  if (isLevel(over)) {
+    if (isZero(over.intercept)) return null
+    return scaled(timesLines(a, times), divide(unit, over.intercept))
+  }
+  const share = multiple(a, over)
+  if (share) return scaled(times, share)
+  const other = multiple(times, over)
+  if (other) return scaled(a, other)
+  throw new CurveRefusal('ratio')
+}
+
+/** A scenario read along one fact: every amount a piecewise linear function, exact, with its breaks named. */
+export function curve(scenario: Scenario, sweep: Sweep): Algebra<Curve, Stretches> {
+  const ends: readonly Fraction[] = [sweep.from, sweep.to]
+  const flat = (value: Fraction | null): Curve => throughout(ends, value && level(value))
+  const always = (value: boolean | null): Stretches => throughout(ends, value)
+  const identity: Curve = throughout(ends, { slope: unit, intercept: nought })
+  const unknown = flat(null)
+  const nothing = flat(nought)
+  const yes = always(true)
+  const no = always(false)
+  const isSwept = (fact: FactRecord, item?: Item): boolean => pathOf(fact, item) === sweep.path
+
+  const choose = (test: Stretches, then: Curve, otherwise: Curve): Curve => {
+    if (test === yes) return then
+    if (test === no) return otherwise
+    return tidyLines(
+      zip([test, then, otherwise], ([is, a, b]) => (is === null ? null : is ? a : b)),
+    )
+  }
+  const pick =
+    (first: (order: Order) => boolean) =>
+    (a: Curve, b: Curve): Curve =>
+      tidyLines(
+        zip([ordered(a, b), a, b], ([order, x, y]) =>
+          order === null ? null : first(order) ? x : y,
+        ),
+      )
+  const comparison =
+    (holds: (order: -1 | 0 | 1) => boolean) =>
+    (a: Curve, b: Curve): Stretches =>
+      tidyTruths(zip([ordered(a, b)], ([order]) => (order === null ? null : holds(order))))
+
+  const plus = lift((a, b) => combine(a, b, add))
+  const max = pick((order) => order !== null && order >= 0)
+  const or = logic((a, b) =>
+    a === true || b === true ? true : a === null || b === null ? null : false,
+  )
+
+  return {
+    constant: (value) => flat(value.isZero() ? nought : whole(value)),
+    parameter: (parameter) => throughout(ends, level(whole(parameter.value)), parameter.id),
+    fact: (fact, item) => {
+      if (isSwept(fact, item)) return identity
+      const value = statedValue(scenario, fact, item)
+      if (typeof value === 'object') return flat(value)
+      const standIn = fact.default
+      const usable = typeof standIn === 'string' || typeof standIn === 'number'
+      return usable ? flat(whole(new Decimal(standIn))) : unknown
+    },
+    unknown: () => unknown,
+
+    add: (a, b) => (a === nothing ? b : b === nothing ? a : plus(a, b)),
+    subtract: lift((a, b) => combine(a, b, subtract)),
+    scale: (a, rate) => {
+      const by = whole(rate.value)
+      return tidyLines(zip([a], ([line]) => line && scaled(line, by)))
+    },
+    times: lift(timesLines),
+    ratio: (a, times, over) =>
+      tidyLines(zip([a, times, over], ([x, y, z]) => (x && y && z ? ratioLines(x, y, z) : null))),
+    min: pick((order) => order !== null && order <= 0),
+    max,
+    nothing: (a) => tidyLines(zip([a], ([line]) => line && level(nought))),
+    choose,
+    // Curves are drawn uncut; the cut is made when a point is paid (scenario.md, One cut, last).
+    cut: (a) => a,
+
+    yes,
+    no,
+    flag: (fact, item) => {
+      const value = statedValue(scenario, fact, item) ?? fact.default
+      return always(typeof value === 'boolean' ? value : null)
+    },
+    oneOf: (fact, values, item) => {
+      const value = statedValue(scenario, fact, item) ?? fact.default
+      return always(typeof value === 'string' ? values.includes(value) : null)
+    },
+    stated: (fact, item) =>
+      isSwept(fact, item) || statedValue(scenario, fact, item) !== undefined ? yes : no,
+    known: (a) => tidyTruths(zip([a], ([line]) => line !== null)),
+    atLeast: comparison((order) => order >= 0),
+    moreThan: comparison((order) => order > 0),
+    and: logic((a, b) =>
+      a === false || b === false ? false : a === null || b === null ? null : true,
+    ),
+    or,
+    not: (a) => tidyTruths(zip([a], ([value]) => (value === null ? null : !value))),
+    surely: (a) => tidyTruths(zip([a], ([value]) => value === true)),
+
+    ...overItems<Curve, Stretches>((list) => scenario.lists.get(list)?.length ?? null, {
+      add: plus,
+      max,
+      or,
+      nothing,
+      none: () => no,
+      missing: { amount: () => unknown, test: () => always(null) },
+    }),
+
+    cite: (clause, a) => markedBy(a, clause),
+  }
+}

@@ -1,0 +1,45 @@
+import type { Algebra, Item } from '../algebra'
+
+type Fold = 'sum' | 'best' | 'some'
+
+/**
+ * The list operations of an algebra that can walk through the items of a scenario.
+ * `missing` says what stands where the list is not stated.
+ */
+export function overItems<N, B>(
+  lengthOf: (list: string) => number | null,
+  base: Pick<Algebra<N, B>, 'add' | 'max' | 'or'> & {
+    nothing: N
+    none: (list: string) => B
+    missing: { amount: (list: string) => N; test: (list: string) => B }
+  },
+): Pick<Algebra<N, B>, Fold> {
+  const items = (list: string, length: number): Item[] =>
+    Array.from({ length }, (_, index) => ({ list, index }))
+
+  const fold =
+    (join: (a: N, b: N) => N) =>
+    (list: string, amount: (item: Item) => N): N => {
+      const length = lengthOf(list)
+      if (length === null) return base.missing.amount(list)
+      return length === 0
+        ? base.nothing
+        : items(list, length)
+            .map(amount)
+            .reduce((a, b) => join(a, b))
+    }
+
+  return {
+    sum: fold(base.add),
+    best: fold(base.max),
+    some: (list, test) => {
+      const length = lengthOf(list)
+      if (length === null) return base.missing.test(list)
+      return length === 0
+        ? base.none(list)
+        : items(list, length)
+            .map(test)
+            .reduce((a, b) => base.or(a, b))
+    },
+  }
+}

@@ -1,0 +1,191 @@
+import type { Corpus, Policy } from '../policies/corpus'
+import { zero } from '../policies/decimal'
+import type { LocationRecord } from '../policies/schema'
+import type { Algebra } from './algebra'
+import type { Assessment } from './assess'
+import { assess, inForce, statusAmount } from './assess'
+import type { Readings, Setting } from './setting'
+import { withinBudget } from './stacking/budget'
+import { settleMatter } from './stacking/matters'
+import { withinJointLimits, withinProjectLimit } from './stacking/public-money'
+import type { Range, Stack, Standing } from './stacking/standing'
+import { ends, orNothing } from './stacking/standing'
+import { afterSuperiorAwards } from './stacking/superior-first'
+
+/** A clause after all rules: amounts in yuan, cut once. */
+export interface Award<N, B> extends Range<N> {
+  readonly standing: Standing<N, B>
+  readonly entitlement: Range<N>
+  readonly status: N
+}
+
+/** What a document, or all documents of a place, come to. */
+export interface Sum<N, B> extends Range<N> {
+  readonly policies: readonly Policy[]
+  readonly inForce: B
+  readonly awards: readonly Award<N, B>[]
+  /** Both ends of what each policy adds. */
+  readonly byPolicy: ReadonlyMap<string, Range<N>>
+}
+
+export interface Result<N, B> {
+  readonly setting: Setting<N, B>
+  readonly policies: ReadonlyMap<string, Sum<N, B>>
+  readonly locations: ReadonlyMap<string, Sum<N, B>>
+}
+
+type Assessments<N, B> = ReadonlyMap<string, readonly Assessment<N, B>[]>
+
+function alone<N, B>(
+  policies: readonly Policy[],
+  assessments: Assessments<N, B>,
+  no: B,
+): Stack<N, B> {
+  const all = policies.flatMap((policy) => assessments.get(policy.id) ?? [])
+  return new Map(
+    all.map((assessment) => {
+      const range = { low: assessment.low, high: assessment.high }
+      return [assessment.clause.id, { ...range, assessment, alone: range, superseded: no }]
+    }),
+  )
+}
+
+/** The general rules, in the order of scenario.md: superior first, matters, limits, pools, budget. */
+function settle<N, B>(
+  policies: readonly Policy[],
+  location: LocationRecord | null,
+  stack: Stack<N, B>,
+  setting: Setting<N, B>,
+): Stack<N, B> {
+  const rules: ((stack: Stack<N, B>) => Stack<N, B>)[] = [
+    ...policies.map((policy) => (left: Stack<N, B>) => afterSuperiorAwards(policy, left, setting)),
+    ...policies.flatMap((policy) =>
+      policy.matters.map((matter) => (left: Stack<N, B>) => settleMatter(matter, left, setting)),
+    ),
+    (left) => withinJointLimits(left, setting),
+    ...policies.flatMap((policy) =>
+      policy.limits.map((limit) => (left: Stack<N, B>) => withinProjectLimit(limit, left, setting)),
+    ),
+    ...(location?.matters ?? []).map(
+      (matter) => (left: Stack<N, B>) => settleMatter(matter, left, setting),
+    ),
+    ...policies.map((policy) => (left: Stack<N, B>) => withinBudget(policy, left, setting)),
+  ]
+  return rules.reduce((left, rule) => rule(left), stack)
+}
+
+/** The smaller and the greater of two amounts: in a stack a ceiling of one layer may lower the other. */
+function ordered<N, B>(algebra: Algebra<N, B>, range: Range<N>): Range<N> {
+  if (range.low === range.high) return range
+  return { low: algebra.min(range.low, range.high), high: algebra.max(range.low, range.high) }
+}
+
+function pay<N, B>(policy: Policy, standing: Standing<N, B>, setting: Setting<N, B>): Award<N, B> {
+  const { algebra } = setting
+  const { assessment, superseded } = standing
+  const cut = (range: Range<N>): Range<N> => {
+    const high = algebra.cut(range.high, policy.step)
+    return { low: range.low === range.high ? high : algebra.cut(range.low, policy.step), high }
+  }
+  const least = algebra.constant(policy.step)
+  const awardable = algebra.atLeast(assessment.status, statusAmount(algebra, 'awarded'))
+  const instead = algebra.and(superseded, algebra.atLeast(standing.alone.high, least))
+  const unpaid = algebra.choose(
+    algebra.surely(instead),
+    statusAmount(algebra, 'superseded'),
+    statusAmount(algebra, 'zero'),
+  )
+  const paid = algebra.surely(algebra.atLeast(standing.high, least))
+  const settled = algebra.choose(paid, statusAmount(algebra, 'awarded'), unpaid)
+  const status = algebra.choose(awardable, settled, assessment.status)
+  return {
+    standing,
+    entitlement: cut({ low: assessment.low, high: assessment.high }),
+    ...cut(ordered(algebra, standing)),
+    status: algebra.cite(assessment.clause.id, status),
+  }
+}
+
+/** The two passes added up: each pass adds the cut awards that it pays. */
+function addUp<N, B>(
+  policies: readonly Policy[],
+  stack: Stack<N, B>,
+  force: ReadonlyMap<string, B>,
+  setting: Setting<N, B>,
+): Sum<N, B> {
+  const { algebra } = setting
+  const nothing = algebra.constant(zero)
+  const awards: Award<N, B>[] = []
+  const byPolicy = new Map<string, Range<N>>()
+  for (const policy of policies) {
+    const sum = { low: nothing, high: nothing }
+    for (const { id } of policy.clauses) {
+      const standing = stack.get(id)
+      if (!standing) continue
+      awards.push(pay(policy, standing, setting))
+      for (const end of ends) {
+        const paid = orNothing(algebra, algebra.cut(standing[end], policy.step))
+        sum[end] = algebra.add(sum[end], paid)
+      }
+    }
+    byPolicy.set(policy.id, sum)
+  }
+  const numbered = awards.map(({ status }) => isAtLeast(algebra, status, 'zero'))
+  const open = awards.map(({ status }) =>
+    algebra.and(
+      isAtLeast(algebra, status, 'unknown'),
+      algebra.not(isAtLeast(algebra, status, 'zero')),
+    ),
+  )
+  const someForce = policies.map(({ id }) => force.get(id) ?? algebra.no).reduce(algebra.or)
+  const silent = algebra.and(
+    algebra.not(numbered.reduce(algebra.or, algebra.no)),
+    open.reduce(algebra.or, algebra.no),
+  )
+  const empty = algebra.or(algebra.not(someForce), silent)
+  const total = (end: keyof Range<N>): N => {
+    const sum = [...byPolicy.values()].map((range) => range[end]).reduce(algebra.add)
+    return algebra.choose(empty, algebra.unknown(), sum)
+  }
+  return { policies, inForce: someForce, awards, byPolicy, low: total('low'), high: total('high') }
+}
+
+function isAtLeast<N, B>(
+  algebra: Algebra<N, B>,
+  status: N,
+  least: Parameters<typeof statusAmount>[1],
+): B {
+  return algebra.atLeast(status, statusAmount(algebra, least))
+}
+
+/** Every clause, every document and every place, in any algebra. */
+export function calculate<N, B>(
+  corpus: Corpus,
+  readings: Readings,
+  algebra: Algebra<N, B>,
+): Result<N, B> {
+  const setting: Setting<N, B> = { algebra, corpus, readings }
+  const force = new Map(corpus.policies.map((policy) => [policy.id, inForce(policy, setting)]))
+  const assessments = new Map(
+    corpus.policies.map((policy) => [
+      policy.id,
+      policy.clauses.map((clause) =>
+        assess(policy, clause, setting, force.get(policy.id) ?? algebra.no),
+      ),
+    ]),
+  )
+  const sumOf = (policies: readonly Policy[], location: LocationRecord | null): Sum<N, B> => {
+    const stack = settle(policies, location, alone(policies, assessments, algebra.no), setting)
+    return addUp(policies, stack, force, setting)
+  }
+  const policies = new Map(corpus.policies.map((policy) => [policy.id, sumOf([policy], null)]))
+  const locations = new Map(
+    corpus.locations.map((location) => {
+      const together = corpus.policies.filter(({ id }) => location.policies.includes(id))
+      const only = together.length === 1 ? together[0] : undefined
+      const sum = only && policies.get(only.id)
+      return [location.id, sum ?? sumOf(together, location)]
+    }),
+  )
+  return { setting, policies, locations }
+}

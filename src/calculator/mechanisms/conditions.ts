@@ -1,0 +1,117 @@
+import { Decimal, zero } from '../../policies/decimal'
+import type { Condition } from '../../policies/schema'
+import { amountOfFact } from '../facts'
+import type { Setting } from '../setting'
+import { chosenReading, factOf, parameterOf } from '../setting'
+import { evaluate } from './evaluate'
+import type { ConditionOf, Test } from './mechanism'
+
+const aYear = new Decimal(10_000)
+
+const flag: Test<'flag'> = (condition, setting) => {
+  const { fact, item } = factOf(setting, condition.fact)
+  const value = setting.algebra.flag(fact, item)
+  return condition.is ? value : setting.algebra.not(value)
+}
+
+const oneOf: Test<'one_of'> = (condition, setting) => {
+  const { fact, item } = factOf(setting, condition.fact)
+  return setting.algebra.oneOf(fact, condition.values, item)
+}
+
+function sides<N, B>(condition: ConditionOf<'at_least'>, setting: Setting<N, B>): [N, N] {
+  return [
+    evaluate(condition.of, setting).amount,
+    setting.algebra.parameter(parameterOf(setting, condition.bound)),
+  ]
+}
+
+const atLeast: Test<'at_least'> = (condition, setting) =>
+  setting.algebra.atLeast(...sides(condition, setting))
+
+const moreThan: Test<'more_than'> = (condition, setting) =>
+  setting.algebra.moreThan(...sides(condition, setting))
+
+const atMost: Test<'at_most'> = (condition, setting) => {
+  const [value, bound] = sides(condition, setting)
+  return setting.algebra.atLeast(bound, value)
+}
+
+const lessThan: Test<'less_than'> = (condition, setting) => {
+  const [value, bound] = sides(condition, setting)
+  return setting.algebra.moreThan(bound, value)
+}
+
+const greater: Test<'greater'> = (condition, setting) =>
+  setting.algebra.moreThan(
+    evaluate(condition.of, setting).amount,
+    evaluate(condition.than, setting).amount,
+  )
+
+const positive: Test<'positive'> = (condition, setting) =>
+  setting.algebra.moreThan(evaluate(condition.of, setting).amount, setting.algebra.constant(zero))
+
+const nil: Test<'nil'> = (condition, setting) =>
+  setting.algebra.atLeast(setting.algebra.constant(zero), evaluate(condition.of, setting).amount)
+
+const stated: Test<'stated'> = (condition, setting) => {
+  const { fact, item } = factOf(setting, condition.fact)
+  return setting.algebra.stated(fact, item)
+}
+
+const notStated: Test<'not_stated'> = (condition, setting) => {
+  const { fact, item } = factOf(setting, condition.fact)
+  return setting.algebra.not(setting.algebra.stated(fact, item))
+}
+
+/** Dates are numbers yyyymmdd, so that a year is 10,000 and order is order in time. */
+const withinYears: Test<'within_years'> = (condition, setting) => {
+  const { algebra } = setting
+  const day = amountOfFact(setting, condition.date)
+  const before = amountOfFact(setting, condition.before)
+  const years = parameterOf(setting, condition.years)
+  const span = algebra.parameter({ ...years, value: years.value.times(aYear) })
+  const anniversary = algebra.subtract(before, span)
+  const { reading, counts_under } = condition.anniversary
+  const begun =
+    chosenReading(setting, reading) === counts_under
+      ? algebra.atLeast(day, anniversary)
+      : algebra.moreThan(day, anniversary)
+  return algebra.and(begun, algebra.atLeast(before, day))
+}
+
+const byReading: Test<'by_reading'> = (condition, setting) => {
+  const option = chosenReading(setting, condition.reading)
+  const chosen = condition.options[option]
+  if (!chosen) throw new Error(`Reading ${condition.reading} has no condition for option ${option}`)
+  return holds(chosen, setting)
+}
+
+const tests: { readonly [K in Condition['kind']]: Test<K> } = {
+  flag,
+  one_of: oneOf,
+  at_least: atLeast,
+  more_than: moreThan,
+  at_most: atMost,
+  less_than: lessThan,
+  greater,
+  positive,
+  nil,
+  stated,
+  not_stated: notStated,
+  within_years: withinYears,
+  by_reading: byReading,
+}
+
+/** Whether a condition holds in the setting's algebra. */
+export function holds<N, B>(condition: Condition, setting: Setting<N, B>): B {
+  // The table is typed by kind; the compiler cannot follow the pairing through a union.
+  const test = tests[condition.kind] as Test<never>
+  return test(condition as never, setting)
+}
+
+export function holdsAll<N, B>(conditions: readonly Condition[], setting: Setting<N, B>): B {
+  return conditions
+    .map((each) => holds(each, setting))
+    .reduce(setting.algebra.and, setting.algebra.yes)
+}

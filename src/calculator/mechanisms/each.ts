@@ -1,0 +1,57 @@
+import { one, zero } from '../../policies/decimal'
+import type { Condition } from '../../policies/schema'
+import type { Item } from '../algebra'
+import type { Setting } from '../setting'
+import { holdsAll } from './conditions'
+import { evaluate } from './evaluate'
+import type { Mechanism } from './mechanism'
+
+/** Pays for each qualifying item of a list; a gate that no item passes means ineligible. */
+export const each: Mechanism<'each'> = (formula, setting) => ({
+  amount: setting.algebra.sum(formula.list, qualifying(formula.where, setting, paid(formula.pays))),
+  open: gate(formula, setting),
+})
+
+/** Pays once, for the item that brings most. */
+export const best: Mechanism<'best'> = (formula, setting) => ({
+  amount: setting.algebra.best(
+    formula.list,
+    qualifying(formula.where, setting, paid(formula.pays)),
+  ),
+  open: gate(formula, setting),
+})
+
+export const count: Mechanism<'count'> = (formula, setting) => ({
+  amount: setting.algebra.sum(
+    formula.list,
+    qualifying(formula.where, setting, (inside) => inside.algebra.constant(one)),
+  ),
+  open: setting.algebra.yes,
+})
+
+const paid =
+  (formula: Parameters<typeof evaluate>[0]) =>
+  <N, B>(inside: Setting<N, B>): N =>
+    evaluate(formula, inside).amount
+
+function qualifying<N, B>(
+  where: readonly Condition[] | undefined,
+  setting: Setting<N, B>,
+  amount: (inside: Setting<N, B>) => N,
+): (item: Item) => N {
+  const { algebra } = setting
+  return (item) => {
+    const inside = { ...setting, item }
+    if (!where) return amount(inside)
+    return algebra.choose(holdsAll(where, inside), amount(inside), algebra.constant(zero))
+  }
+}
+
+function gate<N, B>(
+  formula: { list: string; where?: Condition[] | undefined },
+  setting: Setting<N, B>,
+): B {
+  const { where } = formula
+  if (!where) return setting.algebra.yes
+  return setting.algebra.some(formula.list, (item) => holdsAll(where, { ...setting, item }))
+}

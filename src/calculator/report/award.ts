@@ -1,0 +1,262 @@
+import type { Corpus } from '../../policies/corpus'
+import type { Amount, Truth } from '../algebras/exact'
+import { exact } from '../algebras/exact'
+import type { Award, Result, Sum } from '../calculate'
+import { calculate } from '../calculate'
+import { amountOfFact } from '../facts'
+import { evaluate } from '../mechanisms/evaluate'
+import type { Scenario } from '../scenario'
+import type { Readings } from '../setting'
+import { holdsUnder } from '../setting'
+import type { Status } from '../status'
+import { statuses } from '../status'
+import { compare, cutDown } from '../fraction'
+import type { End } from '../stacking/standing'
+import { assumedIn, assumedInAmount } from './assumed'
+import { missingFrom, missingFromTruth } from './missing'
+import { yuan } from './money'
+import type { Reason } from './reasons'
+import { failures } from './reasons'
+import type { Step } from './steps'
+import { stepsOf } from './steps'
+
+/** Yuan with two decimals. */
+export interface AmountRange {
+  readonly low: string
+  readonly high: string
+}
+
+export interface ClauseAward {
+  readonly id: string
+  readonly status: Status
+  readonly entitlement: AmountRange | null
+  readonly award: AmountRange | null
+  /** The range that the text prints, where it prints two ends. */
+  readonly printed_range?: AmountRange
+  /** How the high end of the award was made. */
+  readonly steps: readonly Step[]
+  /** How the low end was made, where that is neither nothing nor the high end. */
+  readonly steps_low?: readonly Step[]
+  readonly reasons: readonly Reason[]
+  /** Flags not stated whose defaults the result rests on, and limits that could not be applied. */
+  readonly assumed: readonly string[]
+  /** Facts about pools and budget that are not stated: the award may still be scaled down. */
+  readonly subject_to?: readonly string[]
+}
+
+export interface SumAward {
+  readonly in_force: boolean
+  readonly undated?: true
+  readonly low: string | null
+  readonly high: string | null
+  readonly open: readonly string[]
+  readonly unnumbered: readonly string[]
+  readonly by_policy?: Readonly<Record<string, AmountRange>>
+  readonly clauses: readonly ClauseAward[]
+}
+
+/** The answer of the contract (scenario.md, Output). */
+export interface Report {
+  readonly as_of: string
+  readonly readings: Readings
+  readonly policies: Readonly<Record<string, SumAward>>
+  readonly locations: Readonly<Record<string, SumAward>>
+}
+
+type ExactAward = Award<Amount, Truth>
+type ExactSum = Sum<Amount, Truth>
+type ExactResult = Result<Amount, Truth>
+
+export function statusOf(status: Amount): Status {
+  return statuses[status.value?.n.toNumber() ?? 0] as Status
+}
+
+function rangeOf(range: { low: Amount; high: Amount }): AmountRange | null {
+  const low = yuan(range.low.value)
+  const high = yuan(range.high.value)
+  return low === null || high === null ? null : { low, high }
+}
+
+function supersededBy(award: ExactAward, sum: ExactSum, result: ExactResult): Reason[] {
+  const { id } = award.standing.assessment.clause
+  const { corpus } = result.setting
+  const location = corpus.locations.find(
+    (each) => each.policies.join() === sum.policies.map((policy) => policy.id).join(),
+  )
+  const matters = [
+    ...sum.policies.flatMap((policy) => policy.matters),
+    ...(sum.policies.length > 1 ? (location?.matters ?? []) : []),
+  ].filter((matter) => holdsUnder(result.setting, matter.only_under))
+  const rivals = new Set(
+    matters
+      .filter((matter) => matter.sides.flat().includes(id))
+      .flatMap((matter) => matter.sides.filter((side) => !side.includes(id)).flat()),
+  )
+  const winner = sum.awards.find(
+    (other) =>
+      rivals.has(other.standing.assessment.clause.id) && statusOf(other.status) === 'awarded',
+  )
+  if (!winner) return []
+  const { clause } = winner.standing.assessment
+  const policy = sum.policies.find((each) => each.id === clause.policy)
+  const step = policy?.step
+  const alone = (of: ExactAward): string => {
+    const { value } = of.standing.alone.high
+    return (step && value && yuan(cutDown(value, step))) ?? ''
+  }
+  return [{ condition: 'superseded', by: clause.id, pays: alone(winner), this: alone(award) }]
+}
+
+function reasonsOf(
+  award: ExactAward,
+  status: Status,
+  sum: ExactSum,
+  result: ExactResult,
+): readonly Reason[] {
+  const { assessment } = award.standing
+  const { asked, gate, clause } = assessment
+  if (status === 'ineligible') {
+    return [
+      ...asked.flatMap((each) => failures(each.holds, each.locator)),
+      ...failures(gate, clause.locator),
+    ]
+  }
+  if (status === 'unknown') {
+    const facts = new Set([
+      ...asked.flatMap((each) => missingFromTruth(each.holds)),
+      ...missingFromTruth(gate),
+      ...missingFrom(assessment.entitlement),
+    ])
+    return [...facts].map((fact) => ({ condition: 'missing', fact, locator: clause.locator }))
+  }
+  return status === 'superseded' ? supersededBy(award, sum, result) : []
+}
+
+/** Limits over public money that were not applied because the investment is not stated. */
+function unappliedLimit(award: ExactAward, sum: ExactSum, { setting }: ExactResult): boolean {
+  const { id } = award.standing.assessment.clause
+  return sum.policies
+    .flatMap((policy) => policy.limits)
+    .filter((limit) => limit.clauses.includes(id) && holdsUnder(setting, limit.only_under))
+    .some((limit) => evaluate(limit.of, setting).amount.value === null)
+}
+
+function assumedOf(
+  award: ExactAward,
+  status: Status,
+  sum: ExactSum,
+  result: ExactResult,
+): string[] {
+  if (status === 'not_in_force') return []
+  const { asked, gate, entitlement } = award.standing.assessment
+  const paths = new Set<string>()
+  const refusing = status === 'ineligible'
+  for (const truth of [...asked.map((each) => each.holds), gate]) {
+    if (!refusing || truth.value === false) assumedIn(truth, paths)
+  }
+  if (!refusing) assumedInAmount(entitlement, paths)
+  const paid = status === 'awarded' || status === 'zero' || status === 'superseded'
+  if (paid && unappliedLimit(award, sum, result)) paths.add('investment not stated')
+  return [...paths]
+}
+
+function subjectTo(award: ExactAward, sum: ExactSum, { setting }: ExactResult): string[] {
+  const { id, policy: policyId } = award.standing.assessment.clause
+  const policy = sum.policies.find((each) => each.id === policyId)
+  if (!policy) return []
+  const demands = policy.pools
+    .filter((pool) => pool.clauses.includes(id))
+    .map((pool) => pool.demand)
+  const facts = [...demands, ...(policy.budget ? [policy.budget.budget, policy.budget.demand] : [])]
+  return facts.filter((fact) => amountOfFact(setting, fact).value === null)
+}
+
+function printedRange(award: ExactAward, { setting }: ExactResult): AmountRange | null {
+  const { clause, entitlement } = award.standing.assessment
+  if (!clause.printed_low || !clause.formula || !entitlement.value) return null
+  const lower = evaluate(clause.formula, { ...setting, instead: clause.printed_low }).amount
+  const policy = setting.corpus.policies.find((each) => each.id === clause.policy)
+  if (!lower.value || !policy) return null
+  const low = yuan(cutDown(lower.value, policy.step))
+  const high = yuan(cutDown(entitlement.value, policy.step))
+  return low !== null && high !== null ? { low, high } : null
+}
+
+/** The end of the award as it came out of the pass that set it, cut. */
+function madeOf(award: ExactAward, end: End, { setting }: ExactResult): Amount {
+  const { standing } = award
+  const policy = setting.corpus.policies.find(({ id }) => id === standing.assessment.clause.policy)
+  if (!policy) return award[end]
+  const passes = end === 'high' ? [standing.high, standing.low] : [standing.low, standing.high]
+  const cut = passes.map((pass) => setting.algebra.cut(pass, policy.step))
+  const set = award[end].value
+  return cut.find(({ value }) => set && value && compare(set, value) === 0) ?? award[end]
+}
+
+function clauseAward(award: ExactAward, sum: ExactSum, result: ExactResult): ClauseAward {
+  const { corpus } = result.setting
+  const { assessment } = award.standing
+  const status = statusOf(award.status)
+  const range = rangeOf(award)
+  const derived = status === 'superseded' ? award.entitlement.high : madeOf(award, 'high', result)
+  const paid = status === 'awarded' || status === 'zero' || status === 'superseded'
+  const printed = paid ? printedRange(award, result) : null
+  const lowDiffers =
+    status === 'awarded' && range && range.low !== '0.00' && range.low !== range.high
+  const missing = paid ? subjectTo(award, sum, result) : []
+  return {
+    id: assessment.clause.id,
+    status,
+    entitlement: rangeOf(award.entitlement),
+    award: range,
+    ...(printed && { printed_range: printed }),
+    steps: paid ? stepsOf(derived, corpus) : [],
+    ...(lowDiffers && { steps_low: stepsOf(madeOf(award, 'low', result), corpus) }),
+    reasons: reasonsOf(award, status, sum, result),
+    assumed: assumedOf(award, status, sum, result),
+    ...(missing.length > 0 && { subject_to: missing }),
+  }
+}
+
+function sumAward(sum: ExactSum, result: ExactResult): SumAward {
+  const clauses = sum.awards.map((award) => clauseAward(award, sum, result))
+  const withStatus = (...wanted: Status[]): string[] =>
+    clauses.filter(({ status }) => wanted.includes(status)).map(({ id }) => id)
+  const undated = sum.policies.some(({ term }) => term.from === null && term.to === null)
+  return {
+    in_force: sum.inForce.value === true,
+    ...(undated && { undated: true }),
+    low: yuan(sum.low.value),
+    high: yuan(sum.high.value),
+    open: withStatus('unknown'),
+    unnumbered: withStatus('unquantified', 'by_reference'),
+    clauses,
+  }
+}
+
+function byPolicy(sum: ExactSum): Record<string, AmountRange> {
+  const ranges = [...sum.byPolicy].map(([id, range]) => [id, rangeOf(range)] as const)
+  return Object.fromEntries(ranges.filter((entry): entry is [string, AmountRange] => !!entry[1]))
+}
+
+/** Words the exact result of a scenario as the contract prints it. */
+export function reportAwards(scenario: Scenario, corpus: Corpus): Report {
+  const result = calculate(corpus, scenario.readings, exact(scenario))
+  const sums = new Map<ExactSum, SumAward>()
+  const summed = (sum: ExactSum): SumAward => {
+    let worded = sums.get(sum)
+    if (!worded) sums.set(sum, (worded = sumAward(sum, result)))
+    return worded
+  }
+  const policies = [...result.policies].map(([id, sum]) => [id, summed(sum)] as const)
+  const locations = [...result.locations].map(([id, sum]) => {
+    const { clauses, ...totals } = summed(sum)
+    return [id, { ...totals, by_policy: byPolicy(sum), clauses }] as const
+  })
+  return {
+    as_of: scenario.asOf,
+    readings: scenario.readings,
+    policies: Object.fromEntries(policies),
+    locations: Object.fromEntries(locations),
+  }
+}

@@ -1,0 +1,158 @@
+import { Decimal } from '../../policies/decimal'
+import type { Amount, Truth } from '../algebras/exact'
+import { compare, subtract, written } from '../fraction'
+import { dateText, factText } from './money'
+
+/** Why a clause does not pay as it might: a failing condition, a missing fact, or another clause. */
+export interface Reason {
+  readonly condition:
+    | 'flag'
+    | 'one_of'
+    | 'not_one_of'
+    | 'at_least'
+    | 'more_than'
+    | 'at_most'
+    | 'less_than'
+    | 'stated'
+    | 'not_stated'
+    | 'some_item'
+    | 'missing'
+    | 'superseded'
+  /** The fact's path; for `superseded` absent. */
+  readonly fact?: string
+  readonly found?: string
+  readonly needed?: string
+  /** How far the value is from the condition: yuan, a count, or days. */
+  readonly distance?: string
+  /** False where the value found is the fact's default. */
+  readonly stated?: boolean
+  readonly parameter?: string
+  readonly locator?: string
+  /** The clause that pays instead, what it pays and what this one would have paid; yuan, at most. */
+  readonly by?: string
+  readonly pays?: string
+  readonly this?: string
+}
+
+const opposite = {
+  at_least: 'less_than',
+  less_than: 'at_least',
+  more_than: 'at_most',
+  at_most: 'more_than',
+} as const
+
+const mirrored = {
+  at_least: 'at_most',
+  at_most: 'at_least',
+  more_than: 'less_than',
+  less_than: 'more_than',
+} as const
+
+type Order = keyof typeof opposite
+
+function leafFact(amount: Amount): Amount | undefined {
+  if (amount.does === 'fact') return amount
+  for (const each of amount.of) {
+    const found = leafFact(each)
+    if (found) return found
+  }
+  return undefined
+}
+
+const isBound = (amount: Amount): boolean =>
+  amount.does === 'parameter' || amount.does === 'constant' || !leafFact(amount)
+
+function days(a: string, b: string): string {
+  const day = 86_400_000
+  return String(Math.abs(Date.parse(dateText(a)) - Date.parse(dateText(b))) / day)
+}
+
+function comparison(truth: Truth, wanted: boolean, locator: string): Reason {
+  const [left, right] = truth.sides as readonly [Amount, Amount]
+  const asked: Order = wanted ? (truth.does as Order) : opposite[truth.does as Order]
+  const turned = isBound(left) && !isBound(right)
+  const [value, bound] = turned ? [right, left] : [left, right]
+  const condition = turned ? mirrored[asked] : asked
+  const leaf = leafFact(value)
+  const isDate = leaf?.fact?.type === 'date'
+  const parameter = bound.parameter
+  const found = value.value && factText(value.value, leaf?.fact)
+  const needed = bound.value && factText(bound.value, leaf?.fact)
+  const distance =
+    value.value && bound.value
+      ? isDate
+        ? days(written(value.value).text, written(bound.value).text)
+        : written(
+            compare(value.value, bound.value) > 0
+              ? subtract(value.value, bound.value)
+              : subtract(bound.value, value.value),
+          ).text
+      : undefined
+  return {
+    condition,
+    ...(leaf?.path !== undefined && { fact: leaf.path }),
+    ...(found && { found }),
+    ...(needed && { needed }),
+    ...(distance !== undefined && { distance }),
+    ...(leaf?.stated === false && leaf.fact?.id !== 'application_date' && { stated: false }),
+    ...(parameter && { parameter: parameter.id }),
+    locator: parameter?.locator ?? locator,
+  }
+}
+
+function leafReason(truth: Truth, wanted: boolean, locator: string): Reason {
+  const { path = '', values = [] } = truth
+  const found = truth.found === undefined ? {} : { found: String(truth.found) }
+  const stated = truth.stated === false ? { stated: false } : {}
+  switch (truth.does) {
+    case 'flag':
+      return { condition: 'flag', fact: path, ...found, needed: String(wanted), ...stated, locator }
+    case 'one_of': {
+      const condition = wanted ? 'one_of' : 'not_one_of'
+      return { condition, fact: path, ...found, needed: values.join(', '), ...stated, locator }
+    }
+    case 'stated':
+      return { condition: wanted ? 'stated' : 'not_stated', fact: path, locator }
+    case 'empty_list':
+      return { condition: 'some_item', fact: path, found: '0', needed: '1', locator }
+    default:
+      return comparison(truth, wanted, locator)
+  }
+}
+
+const joins: ReadonlySet<Truth['does']> = new Set(['and', 'or', 'surely'])
+
+function collect(truth: Truth, wanted: boolean, locator: string, reasons: Reason[]): void {
+  if (truth.value !== !wanted) return
+  if (truth.does === 'not') {
+    for (const part of truth.of) collect(part, !wanted, locator, reasons)
+  } else if (joins.has(truth.does)) {
+    for (const part of truth.of) collect(part, wanted, locator, reasons)
+  } else if (truth.does !== 'constant') {
+    reasons.push(leafReason(truth, wanted, locator))
+  }
+}
+
+/** Of the same condition on several items the nearest miss says enough. */
+function nearest(reasons: readonly Reason[]): Reason[] {
+  const kept = new Map<string, Reason>()
+  for (const reason of reasons) {
+    const fact = reason.fact?.replace(/\.\d+\./, '.') ?? ''
+    const key = [reason.condition, fact, reason.parameter, reason.needed].join('|')
+    const before = kept.get(key)
+    const nearer =
+      !before ||
+      (reason.distance !== undefined &&
+        before.distance !== undefined &&
+        new Decimal(reason.distance).lessThan(before.distance))
+    if (nearer) kept.set(key, reason)
+  }
+  return [...kept.values()]
+}
+
+/** Each failing condition: the value found, the value needed, the distance. */
+export function failures(truth: Truth, locator: string): Reason[] {
+  const reasons: Reason[] = []
+  collect(truth, true, locator, reasons)
+  return nearest(reasons)
+}

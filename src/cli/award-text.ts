@@ -1,0 +1,84 @@
+import type { Corpus } from '../policies/corpus'
+import type { AmountRange, ClauseAward, Report, SumAward } from '../calculator/report/award'
+import type { Reason } from '../calculator/report/reasons'
+import type { Step } from '../calculator/report/steps'
+
+const statusWords: Readonly<Record<ClauseAward['status'], string>> = {
+  not_in_force: '不在有效期内 not in force',
+  ineligible: '不符合 ineligible',
+  unquantified: '未量化 unquantified',
+  by_reference: '依其他文件 by reference',
+  unknown: '信息不足 unknown',
+  zero: '金额为零 zero',
+  superseded: '不重复支持 superseded',
+  awarded: '可获 awarded',
+}
+
+const grouped = (amount: string): string => {
+  const [yuan = '', fen = ''] = amount.split('.')
+  return `${yuan.replace(/\B(?=(\d{3})+$)/g, ',')}.${fen}`
+}
+
+function rangeText(
+  range: AmountRange | { low: string | null; high: string | null } | null,
+): string {
+  if (!range || range.low === null || range.high === null) return '—'
+  if (range.low === range.high) return `${grouped(range.high)} (明确 firm)`
+  return `${grouped(range.low)} … ${grouped(range.high)} (最高 at most)`
+}
+
+function stepText(step: Step, number: number): string {
+  const by = step.by === undefined ? '' : ` ${step.by}${step.with ? ` (${step.with})` : ''}`
+  const over = step.over === undefined ? '' : ` / ${step.over} (${step.over_with ?? ''})`
+  const source = step.parameter ? `  [${step.parameter}, ${step.locator ?? ''}]` : ''
+  return `      #${number} ${step.does} ${step.of}${by}${over} = ${step.exact ?? step.gives}${source}`
+}
+
+function reasonText(reason: Reason): string {
+  if (reason.condition === 'superseded') {
+    return `      ${reason.by} 支付 pays ${reason.pays}, 本条 this clause ${reason.this}`
+  }
+  if (reason.condition === 'missing') return `      缺 missing: ${reason.fact}`
+  const assumed = reason.stated === false ? ' (默认 default)' : ''
+  const distance = reason.distance === undefined ? '' : `, 相差 distance ${reason.distance}`
+  return `      ${reason.fact}: ${reason.found ?? 'stated'}${assumed}, ${reason.condition} ${reason.needed ?? ''}${distance}  [${reason.locator ?? ''}]`
+}
+
+function clauseText(clause: ClauseAward, corpus: Corpus): string[] {
+  const record = corpus.clauses.get(clause.id)
+  const amount = clause.award ? `  ${rangeText(clause.award)}` : ''
+  const low = clause.steps_low ?? []
+  return [
+    `  ${clause.id}  ${record?.locator ?? ''} ${record?.title.zh ?? ''}  ${statusWords[clause.status]}${amount}`,
+    ...(clause.printed_range
+      ? [`      条文区间 printed range ${rangeText(clause.printed_range)}`]
+      : []),
+    ...clause.steps.map((step, i) => stepText(step, i + 1)),
+    ...(low.length > 0 ? ['      明确金额 firm part:'] : []),
+    ...low.map((step, i) => stepText(step, i + 1)),
+    ...clause.reasons.map(reasonText),
+    ...(clause.assumed.length > 0 ? [`      默认 assumed: ${clause.assumed.join(', ')}`] : []),
+    ...(clause.subject_to ? [`      受预算影响 subject to: ${clause.subject_to.join(', ')}`] : []),
+  ]
+}
+
+function sumText(sum: SumAward): string {
+  if (!sum.in_force) return '不在有效期内 not in force'
+  return `${rangeText(sum)}, 信息不足 open ${sum.open.length}, 无金额 unnumbered ${sum.unnumbered.length}`
+}
+
+/** The report as a page of text: every policy with its clauses and derivations, then the places. */
+export function awardText(report: Report, corpus: Corpus): string {
+  const name = (id: string): string => {
+    const policy = corpus.policies.find((each) => each.id === id)
+    return policy ? `${policy.jurisdiction.name.zh}【${policy.badge.zh}】` : id
+  }
+  const lines = [`申报日期 as of ${report.as_of}; 元 yuan`]
+  for (const [id, sum] of Object.entries(report.policies)) {
+    lines.push('', `${name(id)}  ${sumText(sum)}`)
+    lines.push(...sum.clauses.flatMap((clause) => clauseText(clause, corpus)))
+  }
+  lines.push('', '地点 places (Shanghai districts: without the city policy of Shanghai)')
+  for (const [id, sum] of Object.entries(report.locations)) lines.push(`  ${id}  ${sumText(sum)}`)
+  return lines.join('\n')
+}

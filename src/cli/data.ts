@@ -1,0 +1,36 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import { DataError } from '../policies/dataError'
+import type { RawData } from '../policies/rawData'
+import { validateData, type DataFile } from '../policies/validate'
+
+const root = fileURLToPath(new URL('../../data', import.meta.url))
+
+/** Content of one file; a text that is neither YAML nor JSON is named with what is wrong in it. */
+const readDataFile = (file: string): DataFile => {
+  const path = ['data', ...relative(root, file).split(sep)].join('/')
+  const text = readFileSync(file, 'utf8')
+  try {
+    return {
+      path,
+      content: path.endsWith('.json') ? JSON.parse(text) : parse(text, { merge: true }),
+    }
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error)
+    throw new DataError([
+      { file: path, record: 'the file', field: 'text', found, expected: 'YAML or JSON' },
+    ])
+  }
+}
+
+/** All records of `data/`, validated. Throws a `DataError` that names file, record and field. */
+export const readProjectData = (): RawData =>
+  validateData(
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((each) => each.isFile() && /\.(ya?ml|json)$/.test(each.name))
+      .map((each) => join(each.parentPath, each.name))
+      .sort()
+      .map(readDataFile),
+  )

@@ -1,0 +1,3 @@
+/** Today's date in Asia/Shanghai as YYYY-MM-DD. */
+export const today = (): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date())

@@ -1,0 +1,31 @@
+/** Wrong words on the command line; ends with exit status 2. */
+export class UsageError extends Error {}
+
+/** Exit statuses of the commands: done, some input refused, wrong usage. */
+export const exitStatus = { done: 0, refused: 1, usage: 2 } as const
+
+/** Runs a command, wording errors on standard error and setting the exit status. */
+export async function run(usage: string, command: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command()
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n\n${usage}\n`)
+      process.exitCode = exitStatus.usage
+      return
+    }
+    if (isParseArgsError(error)) {
+      process.stderr.write(`${error.message}\n\n${usage}\n`)
+      process.exitCode = exitStatus.usage
+      return
+    }
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = exitStatus.refused
+  }
+}
+
+const isParseArgsError = (error: unknown): error is Error =>
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  error.code.startsWith('ERR_PARSE_ARGS')

@@ -1,0 +1,53 @@
+import type { Corpus } from '../policies/corpus'
+import type { Curve, Stretches, Sweep } from '../calculator/algebras/curve'
+import { CurveRefusal, curve } from '../calculator/algebras/curve'
+import type { Result } from '../calculator/calculate'
+import { calculate } from '../calculator/calculate'
+import type { Fraction } from '../calculator/fraction'
+import { compare, written } from '../calculator/fraction'
+import type { Problem } from '../calculator/reading/problem'
+import { problem } from '../calculator/reading/problem'
+import type { Scenario } from '../calculator/scenario'
+import type { Place } from './place'
+import { findPlace } from './place'
+import { validRange } from './range'
+
+/** All curves of one scenario along one fact. Amounts and money facts in yuan, uncut. */
+export interface SweepResult {
+  readonly place: Place
+  readonly sweep: Sweep
+  /** Facts that shorten the range asked for. */
+  readonly shortenedBy: readonly string[]
+  readonly result: Result<Curve, Stretches>
+}
+
+/** Reads the scenario along one money or count fact, exactly, without sampling. */
+export function sweepScenario(
+  corpus: Corpus,
+  scenario: Scenario,
+  asked: { path: string; from: Fraction; to: Fraction },
+): SweepResult | { problem: Problem } {
+  const place = findPlace(corpus, scenario, asked.path)
+  if ('code' in place) return { problem: place }
+  const { from, to, shortenedBy } = validRange(corpus, scenario, place, asked.from, asked.to)
+  if (compare(from, to) >= 0) {
+    const found = `${written(from).text} to ${written(to).text}`
+    const expected = 'a range whose end is above its beginning, and no part above its whole'
+    return { problem: problem('empty_range', asked.path, found, expected) }
+  }
+  const sweep = { path: asked.path, from, to }
+  try {
+    const result = calculate(corpus, scenario.readings, curve(scenario, sweep))
+    return { place, sweep, shortenedBy, result }
+  } catch (error) {
+    if (!(error instanceof CurveRefusal)) throw error
+    return {
+      problem: problem(
+        'curve_refused',
+        asked.path,
+        error.operation,
+        `a straight line: ${error.message}`,
+      ),
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test'
+
+test('opens without an error and asks nothing of another origin', async ({ page, baseURL }) => {
+  const errors: string[] = []
+  const elsewhere: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  page.on('request', (request) => {
+    const own = [baseURL, 'data:', 'blob:'].some(
+      (start) => start && request.url().startsWith(start),
+    )
+    if (!own) elsewhere.push(request.url())
+  })
+
+  await page.goto('')
+
+  await expect(page.locator('#app')).not.toBeEmpty()
+  expect(errors).toEqual([])
+  expect(elsewhere).toEqual([])
+})
+
+test('is served with a content security policy on every answer', async ({ request }) => {
+  for (const path of ['', 'assets/', 'missing.js', '%2e%2e/package.json']) {
+    const response = await request.get(path)
+    expect(response.status()).toBe(path === '' ? 200 : 404)
+    expect(response.headers()['content-security-policy']).toContain("default-src 'none'")
+  }
+})
+
+test('serves files under assets/ for ever, the page itself anew each time', async ({ request }) => {
+  const page = await request.get('')
+  expect(page.headers()['cache-control']).toBe('no-cache')
+  const script = /assets\/[^"]+\.js/.exec(await page.text())?.[0] ?? ''
+  const asset = await request.get(script)
+  expect(asset.headers()['cache-control']).toContain('immutable')
+  expect(asset.headers()['content-type']).toContain('text/javascript')
+})
+
+test('says that nothing changed to a reader who has the page', async ({ request }) => {
+  const tag = (await request.get('')).headers().etag ?? ''
+  const again = await request.get('', { headers: { 'If-None-Match': tag } })
+  expect(again.status()).toBe(304)
+})

@@ -1,0 +1,104 @@
+import vue from '@vitejs/plugin-vue'
+import { createHash } from 'node:crypto'
+import { sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
+import { runnerImport } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { securityHeaders } from './src/cli/headers.ts'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+
+/** Serves the records of `data/` as a module; a record that does not hold stops the build. */
+function policyData(): Plugin {
+  const id = 'virtual:policy-data'
+  const folder = fileURLToPath(new URL('data', import.meta.url)) + sep
+  return {
+    name: 'policy-data',
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    async load(resolved) {
+      if (resolved !== `\0${id}`) return
+      const { module } = await runnerImport<typeof import('./src/cli/data')>('./src/cli/data.ts')
+      const { policies, locations, facts, themes, readings, examples } = module.readProjectData()
+      const records = { policies, locations, facts, themes, readings, examples }
+      const text = JSON.stringify(records)
+      const version = createHash('sha256').update(text).digest('hex').slice(0, 12)
+      return [
+        `export const data = JSON.parse(${JSON.stringify(text)})`,
+        `export const version = ${JSON.stringify(version)}`,
+      ].join('\n')
+    },
+    configureServer(server) {
+      server.watcher.add(folder)
+      server.watcher.on('all', (_event, path) => {
+        if (!path.startsWith(folder)) return
+        const served = server.moduleGraph.getModuleById(`\0${id}`)
+        if (served) server.moduleGraph.invalidateModule(served)
+        server.ws.send({ type: 'full-reload' })
+      })
+    },
+  }
+}
+
+/** The browser that the browser tests run in, looked for only when they run. */
+async function testBrowser() {
+  const [{ playwright }, { chromiumFlags, findChromium }] = await Promise.all([
+    import('@vitest/browser-playwright'),
+    import('./tests/setup/chromium.ts'),
+  ])
+  const executablePath = findChromium()
+  return playwright({
+    launchOptions: { args: [...chromiumFlags], ...(executablePath && { executablePath }) },
+  })
+}
+
+export default defineConfig(async () => ({
+  root,
+  base: './',
+  plugins: [vue(), policyData()],
+  preview: { headers: { ...securityHeaders } },
+  // The engine's package finds its worker and its WebAssembly by address, not by import.
+  optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'], include: ['apache-arrow'] },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 900,
+    reportCompressedSize: false,
+    // Inlined files would be data: addresses, which the content security policy refuses.
+    assetsInlineLimit: 0,
+  },
+  test: process.env.VITEST ? await projects() : {},
+}))
+
+async function projects() {
+  return {
+    // The engine's sources are not in its package; every stack trace would warn about that.
+    onConsoleLog: (log: string) => !log.includes('Sourcemap for'),
+    projects: [
+      {
+        extends: true as const,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
+        },
+      },
+      {
+        extends: true as const,
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: await testBrowser(),
+            instances: [{ browser: 'chromium' as const }],
+          },
+        },
+      },
+    ],
+  }
+}
