@@ -1,5 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
@@ -40,6 +41,20 @@ function policyData(): Plugin {
   }
 }
 
+/** The worker's source map names sources that its package does not hold: a warning for each. */
+function quietWorker(): Plugin {
+  return {
+    name: 'quiet-worker',
+    apply: 'serve',
+    enforce: 'pre',
+    async load(id) {
+      if (id.includes('eh.worker')) console.log('LOADID', id)
+      if (!/duckdb-browser-eh\.worker\.js$/.test(id)) return
+      return (await readFile(id, 'utf8')).replace(/^\/\/# sourceMappingURL=.*$/m, '')
+    },
+  }
+}
+
 /** The browser that the browser tests run in, looked for only when they run. */
 async function testBrowser() {
   const [{ playwright }, { chromiumFlags, findChromium }] = await Promise.all([
@@ -55,7 +70,7 @@ async function testBrowser() {
 export default defineConfig(async () => ({
   root,
   base: './',
-  plugins: [vue(), policyData()],
+  plugins: [vue(), policyData(), quietWorker()],
   preview: { headers: { ...securityHeaders } },
   // The engine's package finds its worker and its WebAssembly by address, not by import.
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'], include: ['apache-arrow'] },
@@ -70,9 +85,8 @@ export default defineConfig(async () => ({
 }))
 
 async function projects() {
+  const { requestsSeen, watchRequests } = await import('./tests/setup/requests.ts')
   return {
-    // The engine's sources are not in its package; every stack trace would warn about that.
-    onConsoleLog: (log: string) => !log.includes('Sourcemap for'),
     projects: [
       {
         extends: true as const,
@@ -95,6 +109,7 @@ async function projects() {
             headless: true,
             screenshotFailures: false,
             provider: await testBrowser(),
+            commands: { watchRequests, requestsSeen },
             instances: [{ browser: 'chromium' as const }],
           },
         },

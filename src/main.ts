@@ -1,5 +1,8 @@
-import { createApp, h } from 'vue'
-import { data, version } from 'virtual:policy-data'
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import App from './App.vue'
+import './components/style/page.css'
+import { i18n } from './locales'
+import { router } from './router'
 
-const titles = data.policies.map((policy) => h('li', policy.title.zh))
-createApp(() => h('main', [h('ul', titles), h('p', version)])).mount('#app')
+createApp(App).use(createPinia()).use(i18n).use(router).mount('#app')

@@ -54,6 +54,6 @@ export interface Algebra<N, B> {
   best(list: string, amount: (item: Item) => N): N
   some(list: string, test: (item: Item) => B): B
 
-  /** Names the clause that an amount belongs to. */
-  cite(clause: string, a: N): N
+  /** Names the clause that an amount belongs to, and where the rule that made it is printed. */
+  cite(clause: string, a: N, locator: string | null): N
 }

@@ -64,6 +64,35 @@ function askedOf<N, B>(policy: Policy, clause: Clause, setting: Setting<N, B>): 
   return all.map((each) => ({ ...each, holds: holds(each.condition, setting) }))
 }
 
+/** What stands where the clause is in force and not refused. */
+function standing<N, B>(
+  clause: Clause,
+  amount: N | undefined,
+  eligible: B,
+  setting: Setting<N, B>,
+): { value: N; status: N } {
+  const { algebra } = setting
+  const unknown = algebra.unknown()
+  if (amount === undefined) {
+    const without = clause.commitment === 'by_reference' ? 'by_reference' : 'unquantified'
+    return { value: unknown, status: statusAmount(algebra, without) }
+  }
+  const limited = withinOwnLimits(clause, amount, setting)
+  const value = algebra.choose(eligible, limited, algebra.constant(zero))
+  const found = algebra.choose(
+    algebra.known(value),
+    statusAmount(algebra, 'awarded'),
+    statusAmount(algebra, 'unknown'),
+  )
+  if (!clause.by_reference_until) return { value, status: found }
+  const { fact, item } = factOf(setting, clause.by_reference_until)
+  const explicit = algebra.stated(fact, item)
+  return {
+    value: algebra.choose(explicit, value, unknown),
+    status: algebra.choose(explicit, found, statusAmount(algebra, 'by_reference')),
+  }
+}
+
 /** What a clause comes to on its own: rate, cap, thresholds, tiers, and the limits printed in the clause itself. */
 export function assess<N, B>(
   policy: Policy,
@@ -79,30 +108,10 @@ export function assess<N, B>(
   const refused = algebra.surely(algebra.not(eligible))
   const nothing = algebra.constant(zero)
   const unknown = algebra.unknown()
-  const status = (name: Status): N => statusAmount(algebra, name)
-
-  /** What stands where the clause is in force and not refused. */
-  const standing = (): { value: N; status: N } => {
-    if (!outcome) {
-      const without = clause.commitment === 'by_reference' ? 'by_reference' : 'unquantified'
-      return { value: unknown, status: status(without) }
-    }
-    const limited = withinOwnLimits(clause, outcome.amount, setting)
-    const value = algebra.choose(eligible, limited, nothing)
-    const found = algebra.choose(algebra.known(value), status('awarded'), status('unknown'))
-    if (!clause.by_reference_until) return { value, status: found }
-    const { fact, item } = factOf(setting, clause.by_reference_until)
-    const explicit = algebra.stated(fact, item)
-    return {
-      value: algebra.choose(explicit, value, unknown),
-      status: algebra.choose(explicit, found, status('by_reference')),
-    }
-  }
-
-  const stands = standing()
+  const stands = standing(clause, outcome?.amount, eligible, setting)
   const value = algebra.choose(refused, nothing, stands.value)
-  const settled = algebra.choose(refused, status('ineligible'), stands.status)
-  const entitlement = algebra.cite(clause.id, algebra.choose(force, value, unknown))
+  const settled = algebra.choose(refused, statusAmount(algebra, 'ineligible'), stands.status)
+  const entitlement = algebra.cite(clause.id, algebra.choose(force, value, unknown), clause.locator)
   return {
     clause,
     asked,
@@ -110,6 +119,10 @@ export function assess<N, B>(
     entitlement,
     low: isCeiling(clause) ? algebra.nothing(entitlement) : entitlement,
     high: entitlement,
-    status: algebra.cite(clause.id, algebra.choose(force, settled, status('not_in_force'))),
+    status: algebra.cite(
+      clause.id,
+      algebra.choose(force, settled, statusAmount(algebra, 'not_in_force')),
+      null,
+    ),
   }
 }

@@ -1,4 +1,5 @@
 import type { Corpus, Policy } from '../policies/corpus'
+import type { Decimal } from '../policies/decimal'
 import { zero } from '../policies/decimal'
 import type { LocationRecord } from '../policies/schema'
 import type { Algebra } from './algebra'
@@ -16,6 +17,8 @@ import { afterSuperiorAwards } from './stacking/superior-first'
 export interface Award<N, B> extends Range<N> {
   readonly standing: Standing<N, B>
   readonly entitlement: Range<N>
+  /** What each pass of the rules pays: ceilings at nothing, then in full. */
+  readonly passes: Range<N>
   readonly status: N
 }
 
@@ -80,13 +83,21 @@ function ordered<N, B>(algebra: Algebra<N, B>, range: Range<N>): Range<N> {
   return { low: algebra.min(range.low, range.high), high: algebra.max(range.low, range.high) }
 }
 
-function pay<N, B>(policy: Policy, standing: Standing<N, B>, setting: Setting<N, B>): Award<N, B> {
+function cut<N, B>(algebra: Algebra<N, B>, range: Range<N>, step: Decimal): Range<N> {
+  const high = algebra.cut(range.high, step)
+  return { low: range.low === range.high ? high : algebra.cut(range.low, step), high }
+}
+
+function pay<N, B>(
+  policy: Policy,
+  standing: Standing<N, B>,
+  setting: Setting<N, B>,
+  together: boolean,
+): Award<N, B> {
   const { algebra } = setting
   const { assessment, superseded } = standing
-  const cut = (range: Range<N>): Range<N> => {
-    const high = algebra.cut(range.high, policy.step)
-    return { low: range.low === range.high ? high : algebra.cut(range.low, policy.step), high }
-  }
+  const passes = cut(algebra, standing, policy.step)
+  const unchanged = standing.high === assessment.high && standing.low === assessment.low
   const least = algebra.constant(policy.step)
   const awardable = algebra.atLeast(assessment.status, statusAmount(algebra, 'awarded'))
   const instead = algebra.and(superseded, algebra.atLeast(standing.alone.high, least))
@@ -100,9 +111,10 @@ function pay<N, B>(policy: Policy, standing: Standing<N, B>, setting: Setting<N,
   const status = algebra.choose(awardable, settled, assessment.status)
   return {
     standing,
-    entitlement: cut({ low: assessment.low, high: assessment.high }),
-    ...cut(ordered(algebra, standing)),
-    status: algebra.cite(assessment.clause.id, status),
+    entitlement: unchanged ? passes : cut(algebra, assessment, policy.step),
+    passes,
+    ...(together ? ordered(algebra, passes) : passes),
+    status: algebra.cite(assessment.clause.id, status, null),
   }
 }
 
@@ -122,11 +134,10 @@ function addUp<N, B>(
     for (const { id } of policy.clauses) {
       const standing = stack.get(id)
       if (!standing) continue
-      awards.push(pay(policy, standing, setting))
-      for (const end of ends) {
-        const paid = orNothing(algebra, algebra.cut(standing[end], policy.step))
-        sum[end] = algebra.add(sum[end], paid)
-      }
+      const award = pay(policy, standing, setting, policies.length > 1)
+      awards.push(award)
+      for (const end of ends)
+        sum[end] = algebra.add(sum[end], orNothing(algebra, award.passes[end]))
     }
     byPolicy.set(policy.id, sum)
   }

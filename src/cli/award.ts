@@ -30,7 +30,6 @@ async function answerLines(corpus: Corpus, today: string): Promise<number> {
   let status: number = exitStatus.done
   const lines = createInterface({ input: process.stdin, crlfDelay: Infinity })
   for await (const line of lines) {
-    if (line.trim() === '') continue
     const answered = answer(line, corpus, today)
     if ('problems' in answered) status = exitStatus.refused
     const output = 'problems' in answered ? refusal(answered.problems) : answered.report

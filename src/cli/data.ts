@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import { DataError } from '../policies/dataError'
-import type { RawData } from '../policies/rawData'
+import { DataError } from '../policies/data-error'
+import type { RawData } from '../policies/raw-data'
 import { validateData, type DataFile } from '../policies/validate'
 
 const root = fileURLToPath(new URL('../../data', import.meta.url))
@@ -29,6 +29,7 @@ const readDataFile = (file: string): DataFile => {
 export const readProjectData = (): RawData =>
   validateData(
     readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((each) => !each.parentPath.endsWith('schemas'))
       .filter((each) => each.isFile() && /\.(ya?ml|json)$/.test(each.name))
       .map((each) => join(each.parentPath, each.name))
       .sort()

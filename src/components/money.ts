@@ -1,11 +1,10 @@
-import { Decimal } from '../policies/decimal.ts'
+import { Decimal } from '../policies/decimal'
+import type { MoneyUnit } from '../stores/display'
 
-/** The units that an amount is shown in: 元, 万元, 亿元. */
-export type MoneyUnit = 'yuan' | 'wan' | 'yi'
+export type { MoneyUnit }
 
-export const moneyUnits: readonly MoneyUnit[] = ['yuan', 'wan', 'yi']
-
-const yuanIn: Readonly<Record<MoneyUnit, Decimal>> = {
+/** Yuan in one of each unit. */
+export const yuanIn: Readonly<Record<MoneyUnit, Decimal>> = {
   yuan: new Decimal(1),
   wan: new Decimal(10_000),
   yi: new Decimal(100_000_000),

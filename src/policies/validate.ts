@@ -6,9 +6,9 @@ import { identifierProblems } from './checks/identifiers'
 import { readingProblems } from './checks/readings'
 import { stackingProblems } from './checks/stacking'
 import { termProblems } from './checks/terms'
-import { DataError, type Problem } from './dataError'
+import { DataError, type Problem } from './data-error'
 import { leftoverSchema } from './leftover'
-import type { Loaded, RawData } from './rawData'
+import type { Loaded, RawData } from './raw-data'
 import {
   exampleSchema,
   factsSchema,
@@ -17,7 +17,7 @@ import {
   readingSchema,
   themesSchema,
 } from './schema'
-import { schemaProblem } from './schemaProblems'
+import { schemaProblem } from './schema-problems'
 
 /** A file of `data/`: its path, and its content already parsed from YAML or JSON. */
 export type DataFile = { readonly path: string; readonly content: unknown }

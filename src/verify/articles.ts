@@ -1,6 +1,6 @@
 import { outside, readLocator, sameMarks, type Mark } from './locators'
 import { numeralSigns } from './numerals'
-import { plainText } from './plainText'
+import { plainText } from './plain-text'
 
 /** One paragraph of a policy text with the address of the article that it belongs to. */
 export interface Paragraph {
@@ -19,7 +19,7 @@ const openings = [
   { kind: 'point', pattern: /^(\d{1,2})[.、](?!\d)/ },
 ] as const
 const chapter = new RegExp(`^第${signs}章`)
-const closing = /^(\(征求意见|问:|答:|.{0,4}是.*项政策|原文链接|《[^》]*》自\d{4}年)/
+const closing = /^(\(征求意见|问:|答:|原文链接|《[^》]*》自\d{4}年)/
 
 const depth = { article: 0, section: 0, item: 1, point: 2, paragraph: 3 } as const
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { amountText, moneyText, numberText, unitWord } from '../../src/components/money.ts'
+import { amountText, moneyText, numberText, unitWord } from '../../src/components/money'
 
 describe('money on screen', () => {
   test('shows 万元 with thousands apart and no empty decimals', () => {

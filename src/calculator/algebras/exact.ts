@@ -42,6 +42,8 @@ export interface Amount {
   readonly test?: Truth
   readonly parameter?: Parameter
   readonly fact?: FactRecord
+  /** Where the rule that made it is printed; the amounts it was made of stand there too, unless they say otherwise. */
+  readonly locator?: string
   /** Where the fact stands in the scenario. */
   readonly path?: string
   /** False where the fact's default stands in for a missing statement. */
@@ -250,6 +252,6 @@ export function exact(scenario: Scenario): Algebra<Amount, Truth> {
       },
     }),
 
-    cite: (_clause: string, a: Amount) => a,
+    cite: (_clause, a, locator) => (locator === null ? a : { ...a, locator }),
   }
 }

@@ -37,7 +37,7 @@ function repeatedKey(text: string): string {
   return ''
 }
 
-/** Parses a JSON text strictly: too long, not JSON, or a key stated twice is refused, never guessed. */
+/** Parses a JSON text strictly (a byte order mark is passed over): too long, not JSON, or a key stated twice is refused, never guessed. */
 export function readJson(text: string): { value: unknown } | { problem: Problem } {
   if (text.length > longestText) {
     const expected = `at most ${longestText} characters`
@@ -45,7 +45,7 @@ export function readJson(text: string): { value: unknown } | { problem: Problem 
   }
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'not JSON'
     return { problem: problem('invalid_json', '', text, `JSON (${reason.slice(0, 160)})`) }

@@ -182,15 +182,15 @@ function printedRange(award: ExactAward, { setting }: ExactResult): AmountRange 
   return low !== null && high !== null ? { low, high } : null
 }
 
-/** The end of the award as it came out of the pass that set it, cut. */
-function madeOf(award: ExactAward, end: End, { setting }: ExactResult): Amount {
-  const { standing } = award
-  const policy = setting.corpus.policies.find(({ id }) => id === standing.assessment.clause.policy)
-  if (!policy) return award[end]
-  const passes = end === 'high' ? [standing.high, standing.low] : [standing.low, standing.high]
-  const cut = passes.map((pass) => setting.algebra.cut(pass, policy.step))
+/** The end of the award as it came out of the pass that set it. */
+function madeOf(award: ExactAward, end: End): Amount {
+  const { low, high } = award.passes
   const set = award[end].value
-  return cut.find(({ value }) => set && value && compare(set, value) === 0) ?? award[end]
+  return (
+    (end === 'high' ? [high, low] : [low, high]).find(
+      ({ value }) => set && value && compare(set, value) === 0,
+    ) ?? award[end]
+  )
 }
 
 function clauseAward(award: ExactAward, sum: ExactSum, result: ExactResult): ClauseAward {
@@ -198,7 +198,7 @@ function clauseAward(award: ExactAward, sum: ExactSum, result: ExactResult): Cla
   const { assessment } = award.standing
   const status = statusOf(award.status)
   const range = rangeOf(award)
-  const derived = status === 'superseded' ? award.entitlement.high : madeOf(award, 'high', result)
+  const derived = status === 'superseded' ? award.entitlement.high : madeOf(award, 'high')
   const paid = status === 'awarded' || status === 'zero' || status === 'superseded'
   const printed = paid ? printedRange(award, result) : null
   const lowDiffers =
@@ -211,7 +211,7 @@ function clauseAward(award: ExactAward, sum: ExactSum, result: ExactResult): Cla
     award: range,
     ...(printed && { printed_range: printed }),
     steps: paid ? stepsOf(derived, corpus) : [],
-    ...(lowDiffers && { steps_low: stepsOf(madeOf(award, 'low', result), corpus) }),
+    ...(lowDiffers && { steps_low: stepsOf(madeOf(award, 'low'), corpus) }),
     reasons: reasonsOf(award, status, sum, result),
     assumed: assumedOf(award, status, sum, result),
     ...(missing.length > 0 && { subject_to: missing }),

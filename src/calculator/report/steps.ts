@@ -7,6 +7,7 @@ import { missingFrom } from './missing'
 /** One step of a derivation. Amounts in yuan, uncut, as decimal strings. */
 export interface Step {
   readonly does:
+    | 'take'
     | 'add'
     | 'subtract'
     | 'scale'
@@ -38,12 +39,17 @@ const isConstant = (amount: Amount): boolean => amount.does === 'constant'
 const isNought = (amount: Amount): boolean =>
   isConstant(amount) && amount.value !== null && isZero(amount.value)
 
-/** The amount itself where a step would say nothing: a choice taken, a floor that did not bind. */
-function essence(amount: Amount): Amount {
+/** The next amount inward where a step would say nothing: a choice taken, a floor that did not bind. */
+function inner(amount: Amount): Amount | undefined {
   const [a, b] = amount.of
-  if (amount.does === 'choose' && a && !countsAsNothing(amount)) return essence(a)
-  if (amount.does === 'max' && a && b && isNought(b) && amount.value === a.value) return essence(a)
-  return amount
+  if (amount.does === 'choose' && !countsAsNothing(amount)) return a
+  if (amount.does === 'max' && a && b && isNought(b) && amount.value === a.value) return a
+  return undefined
+}
+
+function essence(amount: Amount): Amount {
+  const next = inner(amount)
+  return next ? essence(next) : amount
 }
 
 /** A fact that is not stated and counts as nothing by default. */
@@ -56,10 +62,11 @@ const countsAsNothing = (amount: Amount): boolean =>
 
 const leaves: ReadonlySet<Amount['does']> = new Set(['constant', 'parameter', 'nothing', 'unknown'])
 
-/** How an amount was made, in order; each step names its parameter and where that is printed. */
+/** How an amount was made, in order; each step names its parameter and where its rule is printed. */
 export function stepsOf(amount: Amount, corpus: Corpus): Step[] {
   const steps: Step[] = []
   const names = new Map<Amount, string>()
+  const defaults = new Map<string, string>()
 
   function push(node: Amount, step: Omit<Step, 'gives' | 'exact'>): string {
     const gives = node.value ? written(node.value) : { text: '' }
@@ -67,68 +74,83 @@ export function stepsOf(amount: Amount, corpus: Corpus): Step[] {
     return `#${steps.length}`
   }
 
-  const cited = (node: Amount): Pick<Step, 'parameter' | 'locator'> => {
-    const { parameter } = node
-    return parameter ? { parameter: parameter.id, locator: parameter.locator } : {}
-  }
+  const cited = ({ parameter }: Amount): Pick<Step, 'parameter' | 'locator'> =>
+    parameter ? { parameter: parameter.id, locator: parameter.locator } : {}
 
-  function describe(node: Amount): string {
+  /** A leaf by name: a parameter, a number, a fact; a fact's default is a step of its own, once. */
+  function leaf(node: Amount): string | undefined {
     const { does, fact, path = '' } = node
     if (does === 'parameter') return node.parameter?.id ?? ''
     if (leaves.has(does)) return node.value ? written(node.value).text : ''
     if (does === 'fact') {
-      return node.stated || fact?.id === 'application_date'
-        ? path
-        : push(node, { does: 'default', of: path })
+      if (node.stated || fact?.id === 'application_date') return path
+      const known = defaults.get(path) ?? push(node, { does: 'default', of: path })
+      defaults.set(path, known)
+      return known
     }
-    if (countsAsNothing(node)) {
-      const missing = node.test?.sides ? missingFrom(node.test.sides[0]) : []
-      return push(node, { does: 'not_stated', of: missing.join(', ') })
-    }
+    if (!countsAsNothing(node)) return undefined
+    const missing = node.test?.sides ? missingFrom(node.test.sides[0]) : []
+    return push(node, { does: 'not_stated', of: missing.join(', ') })
+  }
+
+  function describe(node: Amount, place: string | undefined): string {
+    const named = leaf(node)
+    if (named !== undefined) return named
+    const { does } = node
     const [a, b, c] = node.of
     if (!a) return ''
+    const inPlace = place === undefined ? {} : { locator: place }
     // Nothing added or taken away: the default is named once, the amount stays as it is.
     if (does === 'add' || does === 'subtract') {
       const [left, right] = [essence(a), b && essence(b)]
-      if (right && isDefaultNothing(right)) return (name(right), name(left))
-      if (right && does === 'add' && isDefaultNothing(left)) return (name(left), name(right))
+      if (right && isDefaultNothing(right)) return (name(right, place), name(a, place))
+      if (b && right && does === 'add' && isDefaultNothing(left)) {
+        return (name(left, place), name(b, place))
+      }
     }
-    const of = name(a)
+    const of = name(a, place)
     if (does === 'scale') {
-      return push(node, { does, of, by: node.parameter?.value.toFixed() ?? '', ...cited(node) })
+      const by = node.parameter?.value.toFixed() ?? ''
+      return push(node, { does, of, by, ...inPlace, ...cited(node) })
     }
     if (!b) return of
-    if (does === 'max' && isNought(b)) return push(node, { does: 'floor', of, by: '0' })
+    if (does === 'max' && isNought(b)) return push(node, { does: 'floor', of, by: '0', ...inPlace })
     const other = essence(b)
     const by = other.value ? factText(other.value, other.fact) : ''
     if (does === 'cut') {
       const unchanged = node.value && a.value && compare(node.value, a.value) === 0
       return unchanged ? of : push(node, { does, of, by })
     }
-    const source = other.does === 'parameter' ? cited(other) : { with: name(b) }
+    const source = other.does === 'parameter' ? cited(other) : { with: name(b, place) }
     if (does === 'ratio' && c) {
       const under = essence(c)
       const over = under.value ? written(under.value).text : ''
-      return push(node, { does, of, by, ...source, over, over_with: name(c) })
+      const below = { over, over_with: name(c, place) }
+      return push(node, { does, of, by, ...inPlace, ...source, ...below })
     }
-    return push(node, { does: does as Step['does'], of, by, ...source })
+    return push(node, { does: does as Step['does'], of, by, ...inPlace, ...source })
   }
 
-  function name(node: Amount): string {
-    const plain = essence(node)
+  function name(node: Amount, outer: string | undefined): string {
+    let place = node.locator ?? outer
+    let plain = node
+    for (let next = inner(plain); next; next = inner(plain)) {
+      plain = next
+      place = plain.locator ?? place
+    }
     const known = names.get(plain)
     if (known !== undefined) return known
-    const described = describe(plain)
+    const described = describe(plain, place)
     names.set(plain, described)
     return described
   }
 
-  const last = name(amount)
+  const last = name(amount, undefined)
   if (steps.length === 0 && amount.value) {
     // A plain amount: the parameter or the stated fact itself.
     const parameter = corpus.parameters.get(last)
     steps.push({
-      does: 'add',
+      does: 'take',
       of: last,
       gives: written(amount.value).text,
       ...(parameter && { parameter: parameter.id, locator: parameter.locator }),

@@ -10,6 +10,7 @@ function inProportion<N, B>(
   ids: readonly string[],
   money: N,
   demand: N,
+  locator: string,
   stack: Stack<N, B>,
   setting: Setting<N, B>,
 ): Stack<N, B> {
@@ -17,7 +18,7 @@ function inProportion<N, B>(
   const both = algebra.and(algebra.known(money), algebra.known(demand))
   const scarce = algebra.and(both, algebra.surely(algebra.moreThan(demand, money)))
   const scaled = (id: string, amount: N): N =>
-    algebra.cite(id, algebra.choose(scarce, algebra.ratio(amount, money, demand), amount))
+    algebra.cite(id, algebra.choose(scarce, algebra.ratio(amount, money, demand), amount), locator)
   return revised(
     stack,
     ids.flatMap((id) => {
@@ -37,13 +38,21 @@ export function withinBudget<N, B>(
   const { algebra } = setting
   const afterPools = policy.pools.reduce((left, pool) => {
     const money = algebra.parameter(parameterOf(setting, pool.amount))
-    return inProportion(pool.clauses, money, amountOfFact(setting, pool.demand), left, setting)
+    return inProportion(
+      pool.clauses,
+      money,
+      amountOfFact(setting, pool.demand),
+      pool.locator,
+      left,
+      setting,
+    )
   }, stack)
   if (!policy.budget) return afterPools
   return inProportion(
     policy.clauses.map((clause) => clause.id),
     amountOfFact(setting, policy.budget.budget),
     amountOfFact(setting, policy.budget.demand),
+    policy.budget.locator,
     afterPools,
     setting,
   )

@@ -51,7 +51,7 @@ export function settleMatter<N, B>(
       return side.map((standing, place) => {
         const { id } = standing.assessment.clause
         const paid = (amount: N): N =>
-          algebra.cite(id, algebra.choose(wins, amount, algebra.nothing(amount)))
+          algebra.cite(id, algebra.choose(wins, amount, algebra.nothing(amount)), null)
         const low = place === 0 ? algebra.add(standing.low, raise) : standing.low
         return [
           id,

@@ -70,7 +70,7 @@ export function withinJointLimits<N, B>(stack: Stack<N, B>, setting: Setting<N, 
         const others = counted(limit.counts_awards, stages, end, setting)
         if (others.length === 0) continue
         const left = others.reduce(algebra.subtract, room(limit, setting, false))
-        limited[end] = algebra.cite(id, within(setting, standing[end], left))
+        limited[end] = algebra.cite(id, within(setting, standing[end], left), limit.locator)
       }
       next = revised(next, [[id, limited]])
     }
@@ -81,6 +81,7 @@ export function withinJointLimits<N, B>(stack: Stack<N, B>, setting: Setting<N, 
 /** A limit of the general rules over several clauses of one project. */
 export interface ProjectLimit extends Limit {
   readonly clauses: readonly string[]
+  readonly locator: string
   readonly counts_awards: readonly CountedAwards[]
   readonly only_under?: Record<string, string> | undefined
 }
@@ -111,7 +112,11 @@ export function withinProjectLimit<N, B>(
     const limited = { low: standing.low, high: standing.high }
     for (const end of ends) {
       const paid = within(setting, standing[end], left[end])
-      limited[end] = algebra.cite(id, algebra.choose(algebra.known(left[end]), paid, standing[end]))
+      limited[end] = algebra.cite(
+        id,
+        algebra.choose(algebra.known(left[end]), paid, standing[end]),
+        limit.locator,
+      )
       left[end] = algebra.subtract(left[end], orNothing(algebra, limited[end]))
     }
     next = revised(next, [[id, limited]])

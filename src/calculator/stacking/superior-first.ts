@@ -17,7 +17,11 @@ export function afterSuperiorAwards<N, B>(
   const { algebra } = setting
   const paid = evaluate(rule.less, setting).amount
   const shortfall = (id: string, amount: N): N =>
-    algebra.cite(id, algebra.max(algebra.subtract(amount, paid), algebra.constant(zero)))
+    algebra.cite(
+      id,
+      algebra.max(algebra.subtract(amount, paid), algebra.constant(zero)),
+      rule.locator,
+    )
   return revised(
     stack,
     rule.clauses.flatMap((id) => {

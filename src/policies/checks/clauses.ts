@@ -1,5 +1,5 @@
-import type { Problem } from '../dataError'
-import type { Loaded } from '../rawData'
+import type { Problem } from '../data-error'
+import type { Loaded } from '../raw-data'
 import type { ClauseRecord, ParameterRecord, PolicyRecord } from '../schema'
 import { clauseFields } from './fields'
 import { targetsOf, unresolved } from './resolve'

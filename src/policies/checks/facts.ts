@@ -1,6 +1,6 @@
 import { factKey } from '../corpus'
-import type { Problem } from '../dataError'
-import type { Loaded } from '../rawData'
+import type { Problem } from '../data-error'
+import type { Loaded } from '../raw-data'
 import type { FactRecord } from '../schema'
 import { formulaReferences } from '../references'
 import { targetsOf, unresolved } from './resolve'

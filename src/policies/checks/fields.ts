@@ -1,10 +1,6 @@
 import type { Formula, PolicyRecord } from '../schema'
-import {
-  conditionReferences,
-  formulaReferences,
-  onlyUnderReferences,
-  type Reference,
-} from '../references'
+import { onlyUnderReferences, type Reference } from '../reference'
+import { conditionReferences, formulaReferences } from '../references'
 
 /** References of one record, with the record that a complaint has to name. */
 export type Named = { readonly record: string; readonly references: readonly Reference[] }

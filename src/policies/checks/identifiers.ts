@@ -1,6 +1,6 @@
 import { factKey } from '../corpus'
-import type { Problem } from '../dataError'
-import type { Loaded } from '../rawData'
+import type { Problem } from '../data-error'
+import type { Loaded } from '../raw-data'
 
 type Placed = { readonly id: string; readonly file: string; readonly what: string }
 

@@ -1,6 +1,6 @@
-import type { Problem } from '../dataError'
-import type { Loaded, RawData } from '../rawData'
-import { onlyUnderReferences, type Reference } from '../references'
+import type { Problem } from '../data-error'
+import type { Loaded, RawData } from '../raw-data'
+import { onlyUnderReferences, type Reference } from '../reference'
 import { clauseFields, ruleFields } from './fields'
 
 const file = 'data/readings.yaml'

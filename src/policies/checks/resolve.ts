@@ -1,7 +1,7 @@
 import { factKey } from '../corpus'
-import type { Problem } from '../dataError'
-import type { Reference } from '../references'
-import type { RawData } from '../rawData'
+import type { Problem } from '../data-error'
+import type { Reference } from '../reference'
+import type { RawData } from '../raw-data'
 import type { FactRecord, ParameterRecord } from '../schema'
 import type { Named } from './fields'
 

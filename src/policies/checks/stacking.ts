@@ -1,7 +1,7 @@
-import type { Problem } from '../dataError'
-import type { Loaded } from '../rawData'
+import type { Problem } from '../data-error'
+import type { Loaded } from '../raw-data'
 import type { PolicyRecord } from '../schema'
-import { onlyUnderReferences } from '../references'
+import { onlyUnderReferences } from '../reference'
 import { ruleFields } from './fields'
 import { targetsOf, unresolved } from './resolve'
 

@@ -1,5 +1,5 @@
-import type { Problem } from '../dataError'
-import type { Loaded } from '../rawData'
+import type { Problem } from '../data-error'
+import type { Loaded } from '../raw-data'
 
 /** Periods that end before they begin. */
 export const termProblems = ({ data, fileOf }: Loaded): Problem[] =>

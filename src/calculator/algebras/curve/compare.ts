@@ -3,7 +3,7 @@ import { compare, divide, negate, nought, subtract } from '../../fraction'
 import type { Line } from './line'
 import { combine, isLevel, valueAt } from './line'
 import type { Mark, Pieces } from './pieces'
-import { unite, zip } from './pieces'
+import { throughout, unite, zip } from './pieces'
 
 /** -1, 0 or 1 as the first is below, equal to or above the second; null where one is unknown. */
 export type Order = -1 | 0 | 1 | null
@@ -35,6 +35,11 @@ function orderAlong(
 
 /** How two curves stand to each other, with a break at every crossing; it names the parameter met there. */
 export function ordered(a: Pieces<Line | null>, b: Pieces<Line | null>): Pieces<Order> {
+  const [flat, other] = [a.after[0] ?? null, b.after[0] ?? null]
+  if (a.uniform && b.uniform && (flat ? isLevel(flat) : true) && (other ? isLevel(other) : true)) {
+    const order = flat && other ? sign(compare(flat.intercept, other.intercept)) : null
+    return throughout(a.xs, order)
+  }
   const pairs = zip([a, b], (pair) => pair)
   const met: Mark[] = [a.parameter, b.parameter]
     .filter((parameter) => parameter !== undefined)

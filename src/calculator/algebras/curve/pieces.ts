@@ -16,15 +16,18 @@ export interface Pieces<T> {
   readonly at: readonly T[]
   readonly after: readonly T[]
   readonly marks: readonly (readonly Mark[])[]
+  /** One value over the whole range: most amounts do not depend on the swept fact. */
+  readonly uniform?: boolean
   /** The parameter that these pieces are, when they are nothing else. */
   readonly parameter?: string
 }
 
 const noMarks: readonly Mark[] = []
+const unmarked = [noMarks, noMarks]
 
 /** One value over the whole range. */
 export function throughout<T>(ends: readonly Fraction[], value: T, parameter?: string): Pieces<T> {
-  const pieces = { xs: ends, at: [value, value], after: [value], marks: [noMarks, noMarks] }
+  const pieces = { xs: ends, at: [value, value], after: [value], marks: unmarked, uniform: true }
   return parameter === undefined ? pieces : { ...pieces, parameter }
 }
 
@@ -87,6 +90,10 @@ export function zip<T extends readonly unknown[], R>(
   join: (values: T, x: Fraction | null) => R,
 ): Pieces<R> {
   const plain: readonly Pieces<unknown>[] = inputs
+  if (plain.every((each) => each.uniform)) {
+    const values = plain.map((each) => each.after[0]) as unknown as T
+    return throughout((plain[0] as Pieces<unknown>).xs, join(values, null))
+  }
   const xs = mergedPoints(plain)
   const all = plain.map((each) => spread(each, xs))
   return {

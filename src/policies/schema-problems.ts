@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Problem } from './dataError'
+import type { Problem } from './data-error'
 
 type Step = { readonly key: PropertyKey; readonly value: unknown }
 

@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import { statuses } from '../calculator/status'
+
+/** The shapes that the commands print (scenario.md), as schemas; `npm run schemas` writes them to data/schemas. */
+
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/)
+const yuan = z
+  .string()
+  .regex(/^\d+\.\d{2}$/)
+  .describe('yuan with two decimals')
+const quotient = z
+  .string()
+  .regex(/^-?\d+\/\d+$/)
+  .describe('numerator/denominator')
+const range = z.strictObject({ low: yuan, high: yuan })
+const status = z.enum(statuses)
+
+export const stepSchema = z.strictObject({
+  does: z.enum([
+    'take',
+    'add',
+    'subtract',
+    'scale',
+    'times',
+    'ratio',
+    'min',
+    'max',
+    'floor',
+    'cut',
+    'default',
+    'not_stated',
+  ]),
+  of: z.string().describe('a fact by path, a parameter by id, a number, or #n for the n-th step'),
+  by: z.string().describe('the value on the other side').optional(),
+  with: z.string().describe('where that value comes from, when it is no parameter').optional(),
+  over: z.string().describe('what a ratio is divided by').optional(),
+  over_with: z.string().optional(),
+  gives: z.string().describe('yuan or a count, uncut'),
+  exact: quotient.optional(),
+  parameter: z.string().optional(),
+  locator: z.string().optional(),
+})
+
+export const reasonSchema = z.strictObject({
+  condition: z.enum([
+    'flag',
+    'one_of',
+    'not_one_of',
+    'at_least',
+    'more_than',
+    'at_most',
+    'less_than',
+    'stated',
+    'not_stated',
+    'some_item',
+    'missing',
+    'superseded',
+  ]),
+  fact: z.string().describe('the path of the fact').optional(),
+  found: z.string().optional(),
+  needed: z.string().optional(),
+  distance: decimal.describe('yuan, a count, or days').optional(),
+  stated: z.literal(false).describe('the value found is the default').optional(),
+  parameter: z.string().optional(),
+  locator: z.string().optional(),
+  by: z.string().describe('the clause that pays instead').optional(),
+  pays: yuan.optional(),
+  this: yuan.optional(),
+})
+
+const clauseSchema = z.strictObject({
+  id: z.string(),
+  status,
+  entitlement: range.nullable(),
+  award: range.nullable(),
+  printed_range: range.optional(),
+  steps: z.array(stepSchema),
+  steps_low: z.array(stepSchema).optional(),
+  reasons: z.array(reasonSchema),
+  assumed: z.array(z.string()),
+  subject_to: z.array(z.string()).optional(),
+})
+
+const sumSchema = z.strictObject({
+  in_force: z.boolean(),
+  undated: z.literal(true).optional(),
+  low: yuan.nullable(),
+  high: yuan.nullable(),
+  open: z.array(z.string()),
+  unnumbered: z.array(z.string()),
+  clauses: z.array(clauseSchema),
+})
+
+const readings = z.record(z.string(), z.string())
+
+export const awardSchema = z.strictObject({
+  as_of: z.iso.date(),
+  readings,
+  policies: z.record(z.string(), sumSchema),
+  locations: z.record(z.string(), sumSchema.extend({ by_policy: z.record(z.string(), range) })),
+})
+
+const problemSchema = z.strictObject({
+  code: z.string(),
+  fact: z.string().describe('the path of the fact; empty for the scenario as a whole'),
+  found: z.string(),
+  expected: z.string(),
+  message: z.string(),
+})
+
+export const errorSchema = z.strictObject({
+  error: problemSchema,
+  others: z.array(problemSchema).optional(),
+})
+
+export const pieceSchema = z.strictObject({
+  from: decimal,
+  to: decimal,
+  includes_from: z.boolean(),
+  at_from: decimal.nullable(),
+  slope: decimal.nullable(),
+  intercept: decimal.nullable(),
+  status: status.nullable(),
+  status_at_from: status.nullable(),
+  clauses: z.array(z.string()).describe('the clauses that break here'),
+  exact: z.record(z.string(), quotient).describe('fields that are no finite decimal').optional(),
+})
+
+export const crossingSchema = z.strictObject({
+  among: z.enum(['locations', 'policies']),
+  bound: z.enum(['low', 'high']),
+  between: z.tuple([z.string(), z.string()]),
+  at: decimal,
+  amount: decimal,
+  leader_after: z.string(),
+  exact: quotient.optional(),
+})
+
+const curves = { low: z.array(pieceSchema), high: z.array(pieceSchema) }
+const sumCurves = z.strictObject({
+  ...curves,
+  clauses: z.array(z.strictObject({ id: z.string(), ...curves })),
+})
+
+export const curveSchema = z.strictObject({
+  as_of: z.iso.date(),
+  readings,
+  vary: z.strictObject({
+    fact: z.string(),
+    from: decimal,
+    to: decimal,
+    shortened_by: z.array(z.string()).optional(),
+  }),
+  policies: z.record(z.string(), sumCurves),
+  locations: z.record(z.string(), sumCurves),
+  crossings: z.array(crossingSchema),
+})

@@ -1,0 +1,59 @@
+import type { Report, SumAward } from '../calculator/report/award'
+import type { Corpus, Policy } from '../policies/corpus'
+import { Decimal } from '../policies/decimal'
+import type { Words } from '../policies/schema'
+import type { View } from '../stores/sweep'
+
+/** A place or a document in the comparison, with what it comes to. */
+export interface Compared {
+  readonly id: string
+  readonly name: Words
+  readonly note: Words | null
+  readonly policies: readonly Policy[]
+  readonly sum: SumAward
+  /** Place in the order of the greatest amount; equal amounts share it; null without an amount. */
+  readonly rank: number | null
+}
+
+const noSum: SumAward = {
+  in_force: false,
+  low: null,
+  high: null,
+  open: [],
+  unnumbered: [],
+  clauses: [],
+}
+
+function ranked(rows: readonly Omit<Compared, 'rank'>[]): Compared[] {
+  const amounts = rows.map(({ sum }) => (sum.high === null ? null : new Decimal(sum.high)))
+  return rows.map((row, i) => {
+    const own = amounts[i]
+    const ahead = own ? amounts.filter((other) => other?.greaterThan(own)).length : 0
+    return { ...row, rank: own ? ahead + 1 : null }
+  })
+}
+
+/** The places or the documents, in the order of the data. */
+export function comparedIn(corpus: Corpus, report: Report, view: View): Compared[] {
+  const sums = report[view]
+  if (view === 'policies') {
+    return ranked(
+      corpus.policies.map((policy) => ({
+        id: policy.id,
+        name: policy.jurisdiction.name,
+        note: null,
+        policies: [policy],
+        sum: sums[policy.id] ?? noSum,
+      })),
+    )
+  }
+  return ranked(
+    corpus.locations.map(({ id, name, note, policies }) => ({
+      id,
+      name,
+      note,
+      policies: corpus.policies.filter((policy) => policies.includes(policy.id)),
+      sum: sums[id] ?? noSum,
+    })),
+  )
+}

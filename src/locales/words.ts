@@ -1,0 +1,22 @@
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Words } from '../policies/schema'
+import type { Messages } from './zh-CN'
+
+type Paths<T> = {
+  [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}`
+}[keyof T & string]
+
+/** Every key of the messages; a key that is not there fails the type check. */
+export type MessageKey = Paths<Messages>
+
+export type Translate = (key: MessageKey, named?: Record<string, string | number>) => string
+
+/** The words of the page in the chosen language, and of the data, which carries both. */
+export function useWords() {
+  const { t, locale } = useI18n()
+  const isEnglish = computed(() => locale.value === 'en')
+  const translate: Translate = (key, named = {}) => t(key, named)
+  const say = (words: Words): string => (isEnglish.value ? words.en : words.zh)
+  return { t: translate, say, locale, isEnglish }
+}

@@ -1,0 +1,83 @@
+import type { ComputedRef } from 'vue'
+import { computed, shallowRef, watchEffect } from 'vue'
+import type { Problem } from '../calculator/reading/problem'
+import { readScenario } from '../calculator/reading/read-scenario'
+import type { Report } from '../calculator/report/award'
+import { reportAwards } from '../calculator/report/award'
+import { whole } from '../calculator/fraction'
+import type { Scenario } from '../calculator/scenario'
+import { Decimal } from '../policies/decimal'
+import { corpus } from '../stores/corpus'
+import type { ScenarioInput } from '../stores/paths'
+import { valueAtPath, withPath } from '../stores/paths'
+import type { SweepResult } from '../sweeps/sweep'
+import { sweepScenario } from '../sweeps/sweep'
+
+/** Today's date in Asia/Shanghai as YYYY-MM-DD. */
+const today = (): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date())
+
+export interface Answers {
+  /** What is wrong with the entries; the results are then those of the last valid ones. */
+  readonly problems: ComputedRef<readonly Problem[]>
+  readonly input: ComputedRef<ScenarioInput>
+  readonly report: ComputedRef<Report>
+}
+
+/** The last input that could be read, and what it comes to everywhere. */
+export function useAnswers(input: () => ScenarioInput): Answers {
+  const asked = today()
+  const read = computed(() => readScenario(input(), corpus, asked))
+  const empty = readScenario({}, corpus, asked)
+  const valid = shallowRef<{ input: ScenarioInput; scenario: Scenario }>({
+    input: {},
+    scenario: (empty as { scenario: Scenario }).scenario,
+  })
+  watchEffect(
+    () => {
+      const found = read.value
+      if ('scenario' in found) valid.value = { input: input(), scenario: found.scenario }
+    },
+    { flush: 'sync' },
+  )
+  return {
+    problems: computed(() => ('problems' in read.value ? read.value.problems : [])),
+    input: computed(() => valid.value.input),
+    report: computed(() => reportAwards(valid.value.scenario, corpus)),
+  }
+}
+
+export type Swept = SweepResult | { readonly problem: Problem }
+
+/**
+ * The curves along one fact. The value that the fact has now does not enter them, so moving along
+ * the curve asks for nothing new.
+ */
+export function useSweep(
+  input: () => ScenarioInput,
+  asked: () => { path: string; from: string; to: string },
+): ComputedRef<Swept> {
+  const day = today()
+  const path = computed(() => asked().path)
+  const others = computed(() => {
+    const [list, , id] = path.value.split('.')
+    const item = valueAtPath(input(), path.value)
+    if (item === undefined || (id === undefined && list === undefined)) return input()
+    return withPath(input(), path.value, undefined)
+  })
+  const key = computed(() => JSON.stringify(others.value))
+  let kept: { key: string; scenario: Scenario } | null = null
+  const scenario = computed((): Scenario | null => {
+    if (kept?.key === key.value) return kept.scenario
+    const read = readScenario(others.value, corpus, day)
+    if (!('scenario' in read)) return kept?.scenario ?? null
+    kept = { key: key.value, scenario: read.scenario }
+    return kept.scenario
+  })
+  return computed((): Swept => {
+    const { from, to } = asked()
+    const stated = scenario.value as Scenario
+    const range = { path: path.value, from: whole(new Decimal(from)), to: whole(new Decimal(to)) }
+    return sweepScenario(corpus, stated, range)
+  })
+}

@@ -1,0 +1,83 @@
+import type { ClauseRecord, Condition, Formula, PolicyRecord } from './schema'
+
+/** Where a condition is asked: of the whole policy, the clause, each item of a list, one route. */
+type Part = 'policy' | 'clause' | 'item' | 'route' | 'cancels'
+
+/** A condition and where its clause asks it. */
+export interface Asked {
+  part: Part
+  list: string | null
+  condition: Condition
+  /** `LH-A1=b`: asked only under that reading. */
+  reading: string | null
+}
+
+/** Conditions that stand inside a formula: on the items of a list, on a route, or cancelling it. */
+function asked(formula: Formula): Asked[] {
+  const nested = (part: Part, list: string | null, conditions: readonly Condition[] = []) =>
+    conditions.flatMap((condition) => underReadings({ part, list, condition, reading: null }))
+  switch (formula.kind) {
+    case 'each':
+    case 'best':
+      return [...nested('item', formula.list, formula.where), ...asked(formula.pays)]
+    case 'count':
+      return nested('item', formula.list, formula.where)
+    case 'routes':
+      return formula.routes.flatMap((route) => [
+        ...nested('route', null, route.when),
+        ...asked(route.pays),
+      ])
+    case 'nothing_if':
+      return [...nested('cancels', null, formula.all), ...asked(formula.pays)]
+    case 'by_reading':
+      return Object.entries(formula.options).flatMap(([option, inner]) =>
+        asked(inner).map((each) => ({
+          ...each,
+          reading: each.reading ?? `${formula.reading}=${option}`,
+        })),
+      )
+    case 'sum':
+    case 'product':
+    case 'least':
+    case 'greatest':
+      return formula.of.flatMap(asked)
+    case 'difference':
+      return [formula.of, ...formula.less].flatMap(asked)
+    case 'ratio':
+      return [formula.of, formula.times, formula.over].flatMap(asked)
+    case 'cap':
+    case 'rate':
+      return asked(formula.of)
+    case 'per_unit':
+      return asked(formula.count)
+    case 'steps':
+      return [formula.of, formula.before].flatMap(asked)
+    case 'fact':
+    case 'fixed':
+    case 'grades':
+      return []
+  }
+}
+
+/** A condition that depends on a reading becomes one per option. */
+function underReadings(each: Asked): Asked[] {
+  const { condition } = each
+  if (condition.kind !== 'by_reading') return [each]
+  return Object.entries(condition.options).flatMap(([option, inner]) =>
+    underReadings({ ...each, condition: inner, reading: `${condition.reading}=${option}` }),
+  )
+}
+
+/** Every condition a clause asks, the ones of its policy first, each once. */
+export function conditionsOf(policy: PolicyRecord, clause: ClauseRecord): Asked[] {
+  const whole = policy.conditions
+    .filter((each) => !clause.exempt_from.includes(each.id))
+    .map((each) => ({ part: 'policy' as const, condition: each.condition }))
+  const own = clause.conditions.map((condition) => ({ part: 'clause' as const, condition }))
+  const all = [
+    ...[...whole, ...own].flatMap((each) => underReadings({ ...each, list: null, reading: null })),
+    ...(clause.formula ? asked(clause.formula) : []),
+  ]
+  // Two routes that ask the same of the same list ask it once.
+  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()]
+}

@@ -1,0 +1,11 @@
+import { createRouter, createWebHashHistory } from 'vue-router'
+import CurvesPage from './pages/CurvesPage.vue'
+
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes: [
+    { path: '/', redirect: { name: 'curves' } },
+    { path: '/curves', name: 'curves', component: CurvesPage },
+    { path: '/:rest(.*)*', redirect: { name: 'curves' } },
+  ],
+})

@@ -1,0 +1,43 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { ExampleRecord } from '../policies/schema'
+import { corpus } from './corpus'
+import type { ScenarioInput } from './paths'
+import { itemsOf, withPath } from './paths'
+
+const firstExample = corpus.examples.find(({ id }) => id === 'humanoid-maker') ?? corpus.examples[0]
+
+/** The company at hand: what the user stated, as typed and before it is read. */
+export const useScenarioStore = defineStore('scenario', () => {
+  const exampleId = ref(firstExample?.id ?? '')
+  const input = shallowRef<ScenarioInput>(firstExample?.scenario ?? {})
+  const example = computed(() => corpus.examples.find(({ id }) => id === exampleId.value))
+  const changed = computed(() => input.value !== example.value?.scenario)
+
+  function load(next: ExampleRecord): void {
+    exampleId.value = next.id
+    input.value = next.scenario
+  }
+
+  function state(path: string, value: unknown): void {
+    input.value = withPath(input.value, path, value)
+  }
+
+  function addItem(list: string): void {
+    state(list, [...(itemsOf(input.value, list) ?? []), {}])
+  }
+
+  function removeItem(list: string, index: number): void {
+    const left = (itemsOf(input.value, list) ?? []).filter((_, i) => i !== index)
+    state(list, left)
+  }
+
+  function chooseReading(id: string, option: string): void {
+    const before = (input.value.readings ?? {}) as Readonly<Record<string, string>>
+    const chosen = corpus.readings.get(id)?.chosen
+    const next = withPath(before, id, option === chosen ? undefined : option)
+    state('readings', Object.keys(next).length > 0 ? next : undefined)
+  }
+
+  return { exampleId, example, input, changed, load, state, addItem, removeItem, chooseReading }
+})

@@ -1,0 +1,45 @@
+import type { Clause, Corpus, Policy } from '../policies/corpus'
+import { factKey } from '../policies/corpus'
+import type { Reference } from '../policies/reference'
+import { conditionReferences, formulaReferences } from '../policies/references'
+import type { Place } from './place'
+
+function keysOf(references: readonly Reference[], corpus: Corpus): string[] {
+  return references.flatMap((each) => {
+    if (each.kind !== 'fact') return []
+    const inList = factKey(each.id, each.list)
+    return corpus.facts.has(inList) ? [inList] : [each.id]
+  })
+}
+
+/** The facts named, and those that their defaults are derived from. */
+function withSources(keys: readonly string[], corpus: Corpus): Set<string> {
+  const all = new Set<string>()
+  const left = [...keys]
+  for (let key = left.pop(); key !== undefined; key = left.pop()) {
+    if (all.has(key)) continue
+    all.add(key)
+    const fact = corpus.facts.get(key)
+    if (fact?.derived) left.push(...keysOf(formulaReferences(fact.derived, key, fact.list), corpus))
+  }
+  return all
+}
+
+function factsOf(clause: Clause, corpus: Corpus): Set<string> {
+  const references = [
+    ...clause.conditions.flatMap((each) => conditionReferences(each, clause.id)),
+    ...(clause.formula ? formulaReferences(clause.formula, clause.id) : []),
+    ...clause.public_money_limits.flatMap(({ of, counts }) =>
+      [of, ...counts].flatMap((each) => formulaReferences(each, clause.id)),
+    ),
+  ]
+  return withSources(keysOf(references, corpus), corpus)
+}
+
+/** The clauses with a number in these documents whose amount or conditions name the fact at a place. */
+export function clausesOn(corpus: Corpus, policies: readonly Policy[], place: Place): Clause[] {
+  const key = factKey(place.fact.id, place.item?.list)
+  return policies.flatMap(({ clauses }) =>
+    clauses.filter((clause) => clause.formula && factsOf(clause, corpus).has(key)),
+  )
+}

@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest'
+import { DataError } from '../../src/policies/data-error'
+import { validateData } from '../../src/policies/validate'
+import { asFiles, goodRecords, type Records } from './records'
+
+/** The message for records that were spoilt. */
+const complaint = (spoil: (records: Records) => void): string => {
+  const records = goodRecords()
+  spoil(records)
+  try {
+    validateData(asFiles(records))
+  } catch (error) {
+    if (error instanceof DataError) return error.message
+    throw error
+  }
+  return 'no complaint'
+}
+
+const at = <T>(list: readonly T[], index: number): T => {
+  const item = list[index]
+  if (item === undefined) throw new Error(`no item ${index}`)
+  return item
+}
+const clause = (records: Records, index = 0) => at(records.policy.clauses, index)
+const fact = (id: string) => ({ kind: 'fact', fact: id })
+
+describe('records that hold', () => {
+  it('are read', () => {
+    const data = validateData(asFiles(goodRecords()))
+    expect(data.policies.map((each) => each.id)).toEqual(['example'])
+    expect(data.examples.map((each) => each.id)).toEqual(['maker'])
+  })
+
+  it('may compute a by-reference clause once its fact is stated', () => {
+    const spoil = (records: Records) =>
+      Object.assign(clause(records), { commitment: 'fixed', by_reference_until: 'investment' })
+    expect(complaint(spoil)).toBe('no complaint')
+  })
+})
+
+type Fault = [name: string, spoil: (records: Records) => unknown, ...words: string[]]
+
+const faults: Fault[] = [
+  [
+    'a clause without cap: none',
+    (r) => delete (clause(r) as { cap?: unknown }).cap,
+    'data/policies/example.yaml: XX-1: cap: found nothing',
+    '"none"',
+  ],
+  [
+    'a clause without locator',
+    (r) => delete (clause(r) as { locator?: string }).locator,
+    'data/policies/example.yaml: XX-1: locator: found nothing, expected',
+  ],
+  [
+    'a blank locator',
+    (r) => (clause(r).locator = ' '),
+    'XX-1: locator: found blanks, expected a locator as printed',
+  ],
+  [
+    'a field that does not exist',
+    (r) => Object.assign(clause(r), { ceiling: '1' }),
+    'XX-1: the record: found ceiling, expected no such field',
+  ],
+  [
+    'a number that is not a decimal string',
+    (r) => Object.assign(at(clause(r).parameters, 0) as object, { value: 0.3 }),
+    'XX-1: parameters[XX-1.rate].value: found 0.3, expected',
+  ],
+  [
+    'a yuan amount written as a date',
+    (r) => Object.assign(at(clause(r).parameters, 1) as object, { value: '2025-01-01' }),
+    'XX-1: parameters[XX-1.cap].value: found 2025-01-01, expected a number in yuan',
+  ],
+  [
+    'an unknown fact',
+    (r) => (clause(r).formula = fact('profit')),
+    'data/policies/example.yaml: XX-1: formula.fact: found profit, expected a fact of facts.yaml',
+  ],
+  [
+    'a fact of a list outside that list',
+    (r) => (clause(r).formula = fact('units')),
+    'XX-1: formula.fact: found units, expected',
+  ],
+  [
+    'an unknown list',
+    (r) => (clause(r).formula = { kind: 'each', list: 'deals', pays: fact('investment') }),
+    'XX-1: formula.list: found deals, expected a list of facts.yaml',
+  ],
+  [
+    'an unknown parameter',
+    (r) => (clause(r).formula = { kind: 'fixed', amount: 'XX-9.amount' }),
+    'XX-1: formula.amount: found XX-9.amount, expected the id of a parameter',
+  ],
+  [
+    'a rate used as a cap',
+    (r) => (clause(r).formula = { kind: 'cap', of: fact('investment'), cap: 'XX-1.rate' }),
+    'XX-1: formula.cap: found XX-1.rate in ratio, expected a parameter in yuan',
+  ],
+  [
+    'a formula that leaves out an option of its reading',
+    (r) =>
+      (clause(r).formula = {
+        kind: 'by_reading',
+        reading: 'XX-A1',
+        options: { a: fact('investment') },
+      }),
+    'XX-1: formula.reading: found a, expected the options a, b of XX-A1',
+  ],
+  [
+    'an unknown reading',
+    (r) => clause(r).readings.push('XX-A9'),
+    'XX-1: readings: found XX-A9, expected a reading of readings.yaml',
+  ],
+  [
+    'an unknown theme',
+    (r) => (clause(r).theme = 'space'),
+    'XX-1: theme: found space, expected a theme of themes.yaml',
+  ],
+  [
+    'a condition on a value that the fact does not have',
+    (r) =>
+      Object.assign(clause(r), {
+        conditions: [{ kind: 'one_of', fact: 'level', values: ['top'] }],
+      }),
+    'XX-1: conditions[0].fact: found top, expected one of high of level',
+  ],
+  [
+    'a flag condition on an amount',
+    (r) =>
+      Object.assign(clause(r), { conditions: [{ kind: 'flag', fact: 'investment', is: true }] }),
+    'XX-1: conditions[0].fact: found investment, a money, expected a fact of type flag',
+  ],
+  [
+    'two clauses with one id',
+    (r) => (clause(r, 1).id = 'XX-1'),
+    'data/policies/example.yaml: XX-1: id: found XX-1, expected an id of its own',
+  ],
+  [
+    'two parameters with one id',
+    (r) => clause(r, 1).parameters.push(at(clause(r).parameters, 0)),
+    'XX-1.rate: id: found XX-1.rate, expected an id of its own',
+  ],
+  [
+    'two facts with one id',
+    (r) => r.facts.facts.push(at(r.facts.facts, 0)),
+    'data/facts.yaml: investment: id: found investment, expected an id of its own',
+  ],
+  [
+    'a cap that is no cap',
+    (r) => (clause(r).cap = ['XX-1.rate']),
+    'XX-1: cap: found XX-1.rate, a rate, expected ids of parameters of kind cap, or none',
+  ],
+  [
+    'cap: none beside a cap',
+    (r) => (clause(r).cap = 'none'),
+    'XX-1: cap: found none beside a parameter of kind cap',
+  ],
+  [
+    'a numbered commitment without a formula',
+    (r) => delete clause(r).formula,
+    'XX-1: formula: found no formula beside commitment ceiling, expected a formula',
+  ],
+  [
+    'a formula beside an unquantified commitment',
+    (r) => (clause(r).commitment = 'unquantified'),
+    'XX-1: formula: found a formula beside commitment unquantified, expected no formula',
+  ],
+  [
+    'a term that is reversed',
+    (r) => (r.policy.term.to = '2024-12-31'),
+    'data/policies/example.yaml: example: term: found 2025-01-01 to 2024-12-31, expected a first day',
+  ],
+  [
+    'a day that does not exist',
+    (r) => (r.policy.term.to = '2026-02-30'),
+    'data/policies/example.yaml: example: term.to: found "2026-02-30"',
+  ],
+  [
+    'a matter that names a clause of no one',
+    (r) => at(at(r.policy.matters, 0).sides, 0).push('YY-1'),
+    'example: matters[example.project].sides: found YY-1, expected a clause of example',
+  ],
+  [
+    'a location with an unknown policy',
+    (r) => at(r.locations, 0).policies.push('city'),
+    'data/locations.yaml: example: policies: found city, expected the id of a policy',
+  ],
+  [
+    'a reading that chooses what it does not offer',
+    (r) => Object.assign(at(r.readings, 0), { chosen: 'c' }),
+    'data/readings.yaml: XX-A1: chosen: found c, expected one of a, b',
+  ],
+  [
+    'a reading that cannot be switched and does not say why',
+    (r) => Object.assign(at(r.readings, 0), { switchable: false }),
+    'XX-A1: not_switchable_because: found nothing, expected the reason',
+  ],
+  [
+    'a switch that changes nothing',
+    (r) => (clause(r).formula = fact('investment')),
+    'XX-A1: switchable: found true, expected a formula or rule that turns on it',
+  ],
+  [
+    'a default of another type',
+    (r) => Object.assign(at(r.facts.facts, 1) as object, { default: '0' }),
+    'data/facts.yaml: local: default: found "0", expected true or false',
+  ],
+  [
+    'an example with an unknown fact',
+    (r) => (r.example.scenario.profit = '1'),
+    'data/examples/maker.json: maker: scenario.profit: found profit, expected a fact of facts.yaml',
+  ],
+  [
+    'an example with an amount as a number',
+    (r) => (r.example.scenario.investment = 5),
+    'maker: scenario.investment: found 5, expected a decimal string',
+  ],
+  [
+    'an example with an item outside its limits',
+    (r) => (r.example.scenario.orders = [{ units: 0 }]),
+    'maker: scenario.orders.units: found 0, expected a whole number from 1',
+  ],
+]
+
+describe('records that do not hold are refused by file, record and field', () => {
+  it.each(faults)('%s', (_, spoil, ...words) => {
+    const message = complaint(spoil)
+    for (const word of words) expect(message).toContain(word)
+  })
+
+  it('all at once, one line each', () => {
+    const message = complaint((r) => {
+      clause(r).theme = 'space'
+      clause(r).readings.push('XX-A9')
+    })
+    expect(message.split('\n')).toHaveLength(2)
+  })
+
+  it('a file that is missing', () => {
+    const files = asFiles(goodRecords()).filter(({ path }) => !path.endsWith('themes.yaml'))
+    expect(() => validateData(files)).toThrow('data/themes.yaml: the file: path: found nothing')
+  })
+
+  it('a file that no schema reads', () => {
+    const files = [...asFiles(goodRecords()), { path: 'data/notes.yaml', content: [] }]
+    expect(() => validateData(files)).toThrow(
+      'data/notes.yaml: the file: path: found data/notes.yaml',
+    )
+  })
+})
