@@ -48,9 +48,9 @@ function quietWorker(): Plugin {
     apply: 'serve',
     enforce: 'pre',
     async load(id) {
-      if (id.includes('eh.worker')) console.log('LOADID', id)
-      if (!/duckdb-browser-eh\.worker\.js$/.test(id)) return
-      return (await readFile(id, 'utf8')).replace(/^\/\/# sourceMappingURL=.*$/m, '')
+      const [path = '', query] = id.split('?')
+      if (!path.endsWith('duckdb-browser-eh.worker.js') || query === 'url') return
+      return (await readFile(path, 'utf8')).replace(/^\/\/# sourceMappingURL=.*$/m, '')
     },
   }
 }

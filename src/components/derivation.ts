@@ -9,7 +9,7 @@ export type Operand =
 
 /** A step with its sides found; `index` counts the steps shown, from 1. */
 export interface ShownStep {
-  readonly does: Step['does'] | 'takes'
+  readonly does: Step['does']
   readonly a: Operand
   readonly b?: Operand
   readonly c?: Operand
@@ -124,7 +124,7 @@ export function shownSteps(steps: readonly Step[], valueOf: ValueOf, every = fal
 function used(all: readonly ShownStep[], last: Operand | undefined): ShownStep[] {
   if (!last) return []
   if (last.kind !== 'step') {
-    return [{ does: 'takes', a: last, gives: last.value }]
+    return [{ does: 'take', a: last, gives: last.value }]
   }
   const needed = new Set<number>()
   const visit = (operand: Operand | undefined): void => {
@@ -143,8 +143,6 @@ function used(all: readonly ShownStep[], last: Operand | undefined): ShownStep[]
     const step = all[index - 1]
     if (!step) return []
     const { a, b, c } = step
-    return [
-      { ...step, a: renumber(a), ...(b && { b: renumber(b) }), ...(c && { c: renumber(c) }) },
-    ]
+    return [{ ...step, a: renumber(a), ...(b && { b: renumber(b) }), ...(c && { c: renumber(c) }) }]
   })
 }

@@ -9,8 +9,8 @@ import type { Scenario } from '../../src/calculator/scenario'
 import type { Corpus } from '../../src/policies/corpus'
 import { buildCorpus } from '../../src/policies/corpus'
 import { Decimal } from '../../src/policies/decimal'
-import type { LocationRecord, PolicyRecord, ReadingRecord } from '../../src/policies/schema'
-import { factsSchema, policySchema } from '../../src/policies/schema'
+import type { PolicyRecord, ReadingRecord } from '../../src/policies/schema'
+import { factsSchema, locationSchema, policySchema } from '../../src/policies/schema'
 
 /** An invented policy of few facts, to try one rule at a time; records are in the format of `data/`. */
 
@@ -22,6 +22,9 @@ const fact = (fact: string) => ({ kind: 'fact', fact })
 const factRecords = [
   { id: 'application_date', type: 'date' },
   { id: 'unrelated', type: 'money' },
+  { id: 'first', type: 'money' },
+  { id: 'second', type: 'money' },
+  { id: 'third', type: 'money' },
   { id: 'investment', type: 'money' },
   { id: 'fiscal_input', type: 'money', default: '0', part_of: 'investment' },
   { id: 'server_cost', type: 'money', zero_beside: ['server_rent'] },
@@ -82,34 +85,35 @@ const reading = (id: string, switchable: boolean): ReadingRecord => ({
 })
 
 /** What a case says of a clause; everything else is filled in. */
-export type ClauseSketch = Partial<Record<keyof PolicyRecord['clauses'][number], unknown>> & {
+export interface ClauseSketch {
   readonly id: string
+  readonly commitment?: string
+  readonly formula?: unknown
+  readonly conditions?: readonly unknown[]
+  readonly public_money_limits?: readonly object[]
 }
 
-/** What a case says of a policy. Parameters are values by id, named in order to be cited. */
+/** What a case says of a policy. Parameters are values by id. */
 export interface PolicySketch {
   readonly clauses: readonly ClauseSketch[]
   readonly parameters?: Readonly<Record<string, string>> | undefined
-  readonly step?: string | undefined
-  readonly rules?: Partial<
-    Record<'superior_first' | 'matters' | 'limits' | 'pools' | 'budget', unknown>
-  >
+  readonly step?: string
+  readonly rules?: {
+    readonly superior_first?: object
+    readonly matters?: readonly object[]
+    readonly limits?: readonly object[]
+    readonly pools?: readonly object[]
+    readonly budget?: object
+  }
 }
 
-const filled = (rule: unknown): unknown =>
-  Array.isArray(rule)
-    ? rule.map(filled)
-    : typeof rule === 'object' && rule !== null
-      ? { locator: '第九条', ...rule }
-      : rule
+const rule = { locator: '第九条', summary: words }
+const ruled = (rules: readonly object[] = []) => rules.map((each) => ({ ...rule, ...each }))
 
 /** The sketch as a record of the format of `data/policies`; throws where it is not in the format. */
 export function smallPolicy(id: string, sketch: PolicySketch): PolicyRecord {
-  const { superior_first = null, matters = [], limits = [] } = sketch.rules ?? {}
-  const summed = (rules: unknown) =>
-    Array.isArray(rules) ? rules.map((rule: object) => ({ summary: words, ...rule })) : rules
-  const titled = (rules: unknown) =>
-    Array.isArray(rules) ? rules.map((rule: object) => ({ title: words, ...rule })) : rules
+  const { superior_first, matters = [], limits, pools = [], budget } = sketch.rules ?? {}
+  const printed = { locator: rule.locator }
   return policySchema.parse({
     id,
     code: 'SM',
@@ -137,11 +141,11 @@ export function smallPolicy(id: string, sketch: PolicySketch): PolicyRecord {
       locator: '第一条',
       label: words,
     })),
-    superior_first: superior_first && { summary: words, ...(filled(superior_first) as object) },
-    matters: titled(summed(filled(matters))),
-    limits: summed(filled(limits)),
-    pools: filled(sketch.rules?.pools ?? []),
-    budget: filled(sketch.rules?.budget ?? null),
+    superior_first: superior_first ? { ...rule, ...superior_first } : null,
+    matters: ruled(matters).map((each) => ({ title: words, ...each })),
+    limits: ruled(limits),
+    pools: pools.map((each) => ({ ...printed, ...each })),
+    budget: budget ? { ...printed, ...budget } : null,
     clauses: sketch.clauses.map((clause) => ({
       locator: '第二条',
       title: words,
@@ -153,18 +157,29 @@ export function smallPolicy(id: string, sketch: PolicySketch): PolicyRecord {
       payout: { kind: 'one_off' },
       cap: 'none',
       ...clause,
+      public_money_limits: ruled(clause.public_money_limits),
     })),
   })
 }
 
-/** A corpus of small policies over the facts, the list and the readings R-1, R-2 above. */
+/**
+ * A corpus of small policies over the facts, the list and the readings R-1, R-2 above; all are paid together
+ * in the place `together`, where `matters` may stand between them.
+ */
 export function smallCorpus(
   sketches: Readonly<Record<string, PolicySketch>>,
-  locations: readonly LocationRecord[] = [],
+  matters: readonly object[] = [],
 ): Corpus {
+  const together = {
+    id: 'together',
+    name: words,
+    note: words,
+    policies: Object.keys(sketches),
+    matters: ruled(matters).map(({ locator: _, ...each }) => ({ title: words, ...each })),
+  }
   return buildCorpus({
     policies: Object.entries(sketches).map(([id, sketch]) => smallPolicy(id, sketch)),
-    locations,
+    locations: [locationSchema.parse(together)],
     facts,
     themes: [],
     readings: [reading('R-1', true), reading('R-2', true)],
@@ -216,7 +231,9 @@ function about(path: string, value: Fraction): Along[] {
 /** The unrelated fact, and every money and count fact that the scenario states. */
 export function sweepsOf(corpus: Corpus, scenario: Scenario): Along[] {
   const sweepable = new Set(
-    [...corpus.facts].filter(([, { type }]) => type === 'money' || type === 'count').map(([k]) => k),
+    [...corpus.facts]
+      .filter(([, { type }]) => type === 'money' || type === 'count')
+      .map(([k]) => k),
   )
   const stated: [string, string, unknown][] = [
     ...[...scenario.facts].map(([id, value]): [string, string, unknown] => [id, id, value]),

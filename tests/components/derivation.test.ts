@@ -65,7 +65,7 @@ describe('a derivation for reading', () => {
     ]
     expect(shownSteps(plain, valueOf)).toEqual([
       {
-        does: 'takes',
+        does: 'take',
         a: { kind: 'name', name: 'XH-1.cap', value: '5000000' },
         gives: '5000000',
       },

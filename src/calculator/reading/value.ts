@@ -14,7 +14,7 @@ export const mostCount = 1_000_000_000
 type Reader = (value: unknown, fact: FactRecord, path: string) => StatedValue | Problem
 
 const aMoneyText = 'yuan as a string of digits with at most two decimals, such as "12000000.50"'
-const aRateText = 'a share from 0 to 1 as a string, such as "0.3"'
+const aRateText = 'a share from 0 to 1 as a string with at most six decimals, such as "0.3"'
 
 /** Digits with an optional fraction; no sign, no exponent, no separators, no spaces. */
 function decimalText(value: unknown, path: string, expected: string): Decimal | Problem {
@@ -40,7 +40,7 @@ const rate: Reader = (value, _, path) => {
   const share = decimalText(value, path, aRateText)
   if ('code' in share) return share
   if (share.greaterThan(1)) return problem('too_large', path, value, aRateText)
-  if (share.decimalPlaces() > 12) return problem('too_many_decimals', path, value, aRateText)
+  if (share.decimalPlaces() > 6) return problem('too_many_decimals', path, value, aRateText)
   return whole(share)
 }
 

@@ -1,0 +1,291 @@
+import { Decimal } from '../../policies/decimal'
+import type { FactRecord } from '../../policies/schema'
+import type { Algebra, Item } from '../algebra'
+import { reduced } from '../fraction'
+import type { Fraction } from '../fraction'
+import { mostCount, mostMoney } from '../reading/value'
+import type { Scenario, StatedValue } from '../scenario'
+import { pathOf, statedValue } from '../scenario'
+import { overItems } from './enumerated'
+import type { Graph } from './sql/graph'
+import type { Amount, Condition } from './sql/node'
+
+/** An amount of the statement: a quotient of two expressions; undivided where `below` is null. */
+export interface Quotient {
+  readonly above: Amount
+  readonly below: Amount | null
+}
+
+/** Where the facts of a statement come from. */
+export interface Source {
+  /** Facts that are the same for every row: constants of the statement. */
+  readonly scenario: Scenario
+  /** Paths of facts that are columns of the scenario table. */
+  readonly columns: ReadonlySet<string>
+  /** Lists that are child tables, with the facts that each has as columns. */
+  readonly lists: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** What a statement cannot say. */
+export class SqlRefusal extends Error {
+  readonly code = 'sql_refused'
+}
+
+/** Name of a scenario column: the fact's path with its dots as underscores. */
+export const columnName = (path: string): string => path.replaceAll('.', '_')
+
+/** Name of the column that says whether a company states a list at all. */
+export const statedColumn = (list: string): string => `${list}_stated`
+
+const places: Readonly<Record<FactRecord['type'], number>> = {
+  money: 2,
+  rate: 6,
+  count: 0,
+  date: 0,
+  flag: 0,
+  enum: 0,
+}
+
+/** The column as a whole number at the fact's scale; `$` stands before the column's name. */
+function columnSql(fact: FactRecord, name: string): string {
+  switch (fact.type) {
+    case 'money':
+      return `CAST($${name} * 100 AS BIGINT)`
+    case 'rate':
+      return `CAST($${name} * 1000000 AS BIGINT)`
+    case 'date':
+      return `CAST(year($${name}) * 10000 + month($${name}) * 100 + day($${name}) AS BIGINT)`
+    default:
+      return `CAST($${name} AS BIGINT)`
+  }
+}
+
+function boundsOf(fact: FactRecord): readonly [bigint, bigint] {
+  if (fact.type === 'money') return [0n, BigInt(mostMoney.toFixed(0)) * 100n]
+  if (fact.type === 'rate') return [0n, 1_000_000n]
+  if (fact.type === 'date') return [0n, 99_999_999n]
+  return [BigInt(fact.minimum ?? 0), BigInt(fact.maximum ?? mostCount)]
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
+/** The policies as expressions over a scenario table: exact whole numbers, never floating point. */
+export function sql(graph: Graph, source: Source): Algebra<Quotient, Condition> {
+  const plain = (above: Amount): Quotient => ({ above, below: null })
+  const decimal = (value: Decimal): Amount => {
+    const scale = value.decimalPlaces()
+    return graph.number(BigInt(value.times(new Decimal(10).pow(scale)).toFixed(0)), scale)
+  }
+  const fraction = (value: Fraction): Quotient => {
+    if (value.d.equals(1)) return plain(decimal(value.n))
+    const { n, d } = reduced(value)
+    return { above: graph.number(n, 0), below: graph.number(d, 0) }
+  }
+  const unknown = plain(graph.none(0))
+  const nothing = plain(graph.number(0n, 0))
+  const isConstant = (fact: FactRecord, item?: Item): boolean =>
+    item
+      ? !source.lists.has(item.list) && !source.columns.has(pathOf(fact, item))
+      : !source.columns.has(fact.id)
+  const constantOf = (fact: FactRecord, item?: Item): StatedValue | undefined =>
+    item && source.lists.has(item.list) ? undefined : statedValue(source.scenario, fact, item)
+  /** The column of a fact, or null where the table has none and the fact is not stated. */
+  const columnOf = (fact: FactRecord, item?: Item): { list?: string; name: string } | null => {
+    const child = item && source.lists.get(item.list)
+    if (item && child) return child.has(fact.id) ? { list: item.list, name: fact.id } : null
+    return { name: columnName(pathOf(fact, item)) }
+  }
+  const inList = (list: string | undefined): { list?: string } =>
+    list === undefined ? {} : { list }
+  const isStated = (fact: FactRecord, item?: Item): Condition => {
+    if (isConstant(fact, item)) return graph.truth(constantOf(fact, item) !== undefined)
+    const column = columnOf(fact, item)
+    if (!column) return graph.truth(false)
+    const place = { ...inList(column.list), sql: `($${column.name} IS NOT NULL)` }
+    return graph.conditionColumn(place, false)
+  }
+  const testColumn = (fact: FactRecord, item: Item | undefined, test: (sql: string) => string) => {
+    const column = columnOf(fact, item)
+    const standIn = fact.default
+    if (!column) return undefined
+    const raw = `$${column.name}`
+    const value =
+      standIn === undefined
+        ? raw
+        : `COALESCE(${raw}, ${typeof standIn === 'string' ? quoted(standIn) : String(standIn)})`
+    const place = { ...inList(column.list), sql: test(value) }
+    return graph.conditionColumn(place, standIn === undefined)
+  }
+
+  const both = (a: Quotient, b: Quotient, join: (x: Amount, y: Amount) => Amount): Quotient => {
+    if (!a.below && !b.below) return plain(join(a.above, b.above))
+    const [x, y] = [a.below ?? graph.number(1n, 0), b.below ?? graph.number(1n, 0)]
+    return {
+      above: join(graph.multiply(a.above, y), graph.multiply(b.above, x)),
+      below: graph.multiply(x, y),
+    }
+  }
+  const compared = (
+    a: Quotient,
+    b: Quotient,
+    compare: (x: Amount, y: Amount) => Condition,
+  ): Condition => {
+    const left = b.below ? graph.multiply(a.above, b.below) : a.above
+    const right = a.below ? graph.multiply(b.above, a.below) : b.above
+    return compare(left, right)
+  }
+  const choose = (test: Condition, a: Quotient, b: Quotient): Quotient => {
+    const above = graph.choose(test, a.above, b.above)
+    if (!a.below && !b.below) return plain(above)
+    const one = graph.number(1n, 0)
+    return { above, below: graph.choose(test, a.below ?? one, b.below ?? one) }
+  }
+  const extreme =
+    (join: (x: Amount, y: Amount) => Amount, first: (a: Quotient, b: Quotient) => Condition) =>
+    (a: Quotient, b: Quotient): Quotient =>
+      a.below || b.below ? choose(first(a, b), a, b) : plain(join(a.above, b.above))
+  const atLeast = (a: Quotient, b: Quotient): Condition => compared(a, b, graph.atLeast)
+  const known = (a: Quotient): Condition => {
+    const above = graph.isKnown(a.above)
+    return a.below ? graph.and(above, graph.isKnown(a.below)) : above
+  }
+  const add = (a: Quotient, b: Quotient): Quotient => both(a, b, graph.add)
+  const max = extreme(graph.greater, (a, b) => atLeast(a, b))
+
+  const walked = overItems<Quotient, Condition>(
+    (list) => source.scenario.lists.get(list)?.length ?? null,
+    {
+      add,
+      max,
+      or: graph.or,
+      nothing,
+      none: () => graph.truth(false),
+      missing: { amount: () => unknown, test: () => graph.truth(null) },
+    },
+  )
+  const ofItem = (list: string): Item => ({ list, index: 0 })
+  const undivided = (a: Quotient): Amount => {
+    if (a.below) throw new SqlRefusal('A quotient inside a list cannot be added up in SQL')
+    return a.above
+  }
+  /** Nothing for a company that states an empty list; unknown for one that states none. */
+  const orEmpty = (list: string, found: Amount): Quotient => {
+    const stated = graph.conditionColumn({ sql: `COALESCE($${statedColumn(list)}, FALSE)` }, false)
+    const rows = graph.conditionColumn({ sql: `COALESCE($${list}_rows > 0, FALSE)` }, false)
+    const empty = graph.choose(stated, graph.number(0n, 0), graph.none(0))
+    return plain(graph.choose(rows, found, empty))
+  }
+
+  return {
+    constant: (value) => plain(decimal(value)),
+    parameter: (parameter) => plain(decimal(parameter.value)),
+    fact: (fact, item) => {
+      if (!isConstant(fact, item)) {
+        const column = columnOf(fact, item)
+        if (column) {
+          const standIn = fact.default
+          const scale = places[fact.type]
+          const value = columnSql(fact, column.name)
+          const usable = typeof standIn === 'string' || typeof standIn === 'number'
+          const digits = usable
+            ? new Decimal(standIn).times(new Decimal(10).pow(scale)).toFixed(0)
+            : ''
+          const place = {
+            ...inList(column.list),
+            sql: usable ? `COALESCE(${value}, ${digits})` : value,
+          }
+          return plain(graph.amountColumn(place, scale, boundsOf(fact), !usable))
+        }
+      }
+      const value = isConstant(fact, item) ? constantOf(fact, item) : undefined
+      if (typeof value === 'object') return fraction(value)
+      const standIn = fact.default
+      const usable = typeof standIn === 'string' || typeof standIn === 'number'
+      return usable ? plain(decimal(new Decimal(standIn))) : unknown
+    },
+    unknown: () => unknown,
+
+    add,
+    subtract: (a, b) => both(a, b, graph.subtract),
+    scale: (a, rate) => ({ ...a, above: graph.multiply(a.above, decimal(rate.value)) }),
+    times: (a, b) => ({
+      above: graph.multiply(a.above, b.above),
+      below: a.below && b.below ? graph.multiply(a.below, b.below) : (a.below ?? b.below),
+    }),
+    ratio: (a, times, over) => {
+      const above = graph.multiply(
+        graph.multiply(a.above, times.above),
+        over.below ?? graph.number(1n, 0),
+      )
+      const below = [a.below, times.below]
+        .filter((each) => each !== null)
+        .reduce(graph.multiply, over.above)
+      return { above, below }
+    },
+    min: extreme(graph.lesser, (a, b) => atLeast(b, a)),
+    max,
+    nothing: (a) => choose(known(a), nothing, unknown),
+    choose,
+    cut: (a, step) => {
+      const whole = BigInt(step.times(100).toFixed(0))
+      const up = (a.below?.scale ?? 0) + 2 - a.above.scale
+      const tens = graph.number(10n ** BigInt(Math.abs(up)), 0)
+      const above = up > 0 ? graph.atScale(a.above, a.above.scale + up) : a.above
+      const divisor = [
+        graph.number(whole, 0),
+        ...(up < 0 ? [tens] : []),
+        ...(a.below ? [a.below] : []),
+      ]
+      const steps = graph.divide(above, divisor.reduce(graph.multiply), 2)
+      return plain(graph.multiply(steps, graph.number(whole, 0)))
+    },
+
+    yes: graph.truth(true),
+    no: graph.truth(false),
+    flag: (fact, item) => {
+      const column = isConstant(fact, item) ? undefined : testColumn(fact, item, (value) => value)
+      if (column) return column
+      const value = (isConstant(fact, item) ? constantOf(fact, item) : undefined) ?? fact.default
+      return graph.truth(typeof value === 'boolean' ? value : null)
+    },
+    oneOf: (fact, values, item) => {
+      const among = `(${values.map(quoted).join(', ')})`
+      const column = isConstant(fact, item)
+        ? undefined
+        : testColumn(fact, item, (value) => `(${value} IN ${among})`)
+      if (column) return column
+      const value = (isConstant(fact, item) ? constantOf(fact, item) : undefined) ?? fact.default
+      return graph.truth(typeof value === 'string' ? values.includes(value) : null)
+    },
+    stated: isStated,
+    known,
+    atLeast,
+    moreThan: (a, b) => compared(a, b, graph.moreThan),
+    and: graph.and,
+    or: graph.or,
+    not: graph.not,
+    surely: graph.surely,
+
+    sum: (list, item) =>
+      source.lists.has(list)
+        ? orEmpty(list, graph.sumOf(list, undivided(item(ofItem(list)))))
+        : walked.sum(list, item),
+    best: (list, item) =>
+      source.lists.has(list)
+        ? orEmpty(list, graph.bestOf(list, undivided(item(ofItem(list)))))
+        : walked.best(list, item),
+    some: (list, test) => {
+      if (!source.lists.has(list)) return walked.some(list, test)
+      const stated = graph.conditionColumn(
+        { sql: `COALESCE($${statedColumn(list)}, FALSE)` },
+        false,
+      )
+      const rows = graph.conditionColumn({ sql: `COALESCE($${list}_rows > 0, FALSE)` }, false)
+      const found = graph.and(rows, graph.someOf(list, test(ofItem(list))))
+      // No rows: a stated nothing fails the test, an unstated list leaves it open.
+      return graph.or(found, graph.and(graph.not(graph.or(rows, stated)), graph.truth(null)))
+    },
+
+    cite: (_clause, a) => a,
+  }
+}

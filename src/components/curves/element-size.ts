@@ -1,0 +1,20 @@
+import type { Ref } from 'vue'
+import { onScopeDispose, ref, watch } from 'vue'
+import type { Size } from './picture'
+
+/** The size of an element in whole pixels, kept up to date. */
+export function useElementSize(element: Ref<HTMLElement | undefined>): Ref<Size> {
+  const size = ref<Size>({ width: 0, height: 0 })
+  const observer = new ResizeObserver(([entry]) => {
+    if (!entry) return
+    const { width, height } = entry.contentRect
+    const next = { width: Math.floor(width), height: Math.floor(height) }
+    if (next.width !== size.value.width || next.height !== size.value.height) size.value = next
+  })
+  watch(element, (now, before) => {
+    if (before) observer.unobserve(before)
+    if (now) observer.observe(now)
+  })
+  onScopeDispose(() => observer.disconnect())
+  return size
+}

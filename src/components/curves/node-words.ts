@@ -1,0 +1,108 @@
+import type { Line } from '../../calculator/algebras/curve/line'
+import type { Mark } from '../../calculator/algebras/curve/pieces'
+import type { Fraction } from '../../calculator/fraction'
+import { compare } from '../../calculator/fraction'
+import type { Breakpoint, CurveNode, Meeting } from '../../charts/nodes'
+import { valuesAround } from '../../charts/nodes'
+import type { Corpus } from '../../policies/corpus'
+import type { Speech } from '../facts'
+import { percentText } from '../facts'
+import { amountText, numberText } from '../money'
+import type { SweptWords } from './axis-words'
+
+/** A node in words: what is met there, and what follows. */
+export interface NodeWords {
+  readonly what: string
+  readonly then: string
+  /** The clause that the node leads to. */
+  readonly clause: string | null
+}
+
+/** What the words of nodes are made from. */
+export interface NodeSpeech {
+  readonly corpus: Corpus
+  readonly speech: Speech
+  readonly swept: SweptWords
+  readonly nameOf: (place: string) => string
+}
+
+function parameterText({ corpus, speech }: NodeSpeech, id: string): string {
+  const parameter = corpus.parameters.get(id)
+  if (!parameter) return ''
+  switch (parameter.unit) {
+    case 'yuan':
+      return amountText(parameter.value, speech.unit, speech.locale)
+    case 'ratio':
+      return percentText(parameter.value)
+    case 'date':
+      return parameter.printed
+    case 'count':
+    case 'years':
+      return numberText(parameter.value)
+  }
+}
+
+function markText(mark: Mark, of: NodeSpeech): string {
+  const { t, say } = of.speech
+  const clause = mark.clause === undefined ? undefined : of.corpus.clauses.get(mark.clause)
+  const name = clause
+    ? t('chart.node.name', { clause: clause.id, title: say(clause.title) })
+    : (mark.clause ?? '')
+  const parameter = mark.parameter === undefined ? null : of.corpus.parameters.get(mark.parameter)
+  if (!parameter) return name ? t('chart.node.changes', { clause: name }) : t('chart.node.bends')
+  const value = parameterText(of, parameter.id)
+  return t('chart.node.meets', { clause: name, parameter: say(parameter.label), value })
+}
+
+const amount = ({ speech }: NodeSpeech, value: Fraction): string =>
+  amountText(value.n.div(value.d), speech.unit, speech.locale)
+
+function slopeText(line: Line, before: Line | null, bound: string, of: NodeSpeech): string | null {
+  const { t } = of.speech
+  const { step } = of.swept
+  if (before && compare(before.slope, line.slope) === 0) return null
+  if (line.slope.n.isZero()) return t('chart.node.level')
+  const gain = line.slope.n.times(step.size).div(line.slope.d)
+  const key = gain.isNegative() ? 'chart.node.shrinks' : 'chart.node.grows'
+  const text = amountText(gain.abs(), of.speech.unit, of.speech.locale)
+  return t(key, { step: step.text, bound, amount: text })
+}
+
+function breakpointThen(node: Breakpoint, of: NodeSpeech): string {
+  const { t } = of.speech
+  const bound = t(node.bound === 'high' ? 'chart.high' : 'chart.low')
+  const [before, here, after] = valuesAround(node)
+  if (!after || !node.after) return t('chart.node.ceases')
+  if (!before) return t('chart.node.appears', { amount: amount(of, after) })
+  const reached = here && compare(here, before) !== 0 ? here : after
+  const order = compare(reached, before)
+  const jump =
+    order === 0
+      ? null
+      : t(order > 0 ? 'chart.node.rises' : 'chart.node.falls', {
+          bound,
+          from: amount(of, before),
+          to: amount(of, reached),
+        })
+  const slope = slopeText(node.after, node.before, bound, of)
+  return [jump, slope].filter((part) => part !== null).join(t('chart.stop'))
+}
+
+function meetingWords({ over, under, amount: worth, leads }: Meeting, of: NodeSpeech): NodeWords {
+  const { t } = of.speech
+  const names = { over: of.nameOf(over), under: of.nameOf(under) }
+  const bound = t('chart.high')
+  const what = t('chart.node.overtakes', { ...names, bound, amount: amount(of, worth) })
+  return { what, then: leads ? t('chart.node.leads') : '', clause: null }
+}
+
+/** A node as it is read aloud; a clause named more than once is named once. */
+export function nodeWords(node: CurveNode, of: NodeSpeech): NodeWords {
+  if (node.kind === 'meeting') return meetingWords(node, of)
+  const { t } = of.speech
+  const named = node.marks.length > 0 ? node.marks : [{}]
+  const texts = [...new Set(named.map((mark) => markText(mark, of)))]
+  const what = `${of.nameOf(node.place)} · ${texts.join(t('chart.stop'))}`
+  const clause = node.marks.find((mark) => mark.clause !== undefined)?.clause ?? null
+  return { what, then: breakpointThen(node, of), clause }
+}

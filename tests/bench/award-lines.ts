@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { median, timed } from './median'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const file = new URL('../cases/worked.json', import.meta.url)
+
+function scenarioLines(count: number): string {
+  const { cases } = JSON.parse(readFileSync(file, 'utf8')) as {
+    cases: { scenario: unknown; expect: { error?: unknown } }[]
+  }
+  const accepted = cases.filter(({ expect }) => !expect.error)
+  const line = (i: number): string => JSON.stringify(accepted[i % accepted.length]?.scenario)
+  return Array.from({ length: count }, (_, i) => `${line(i)}\n`).join('')
+}
+
+function throughCommand(input: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('npm', ['run', '-s', 'award', '--', '--lines'], {
+      cwd: root,
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
+    child.stdout.resume()
+    child.on('error', reject)
+    child.on('close', (status) =>
+      status === 0 ? resolve() : reject(new Error(`award --lines ended with status ${status}`)),
+    )
+    child.stdin.end(input)
+  })
+}
+
+/** Scenarios per second through `award --lines` with derivations; the start of the command is taken off. */
+export async function awardLines(runs: number): Promise<{ perSecond: number; startMs: number }> {
+  const [few, many] = [1, 2000]
+  const start = median(await timed(runs, () => throughCommand(scenarioLines(few))))
+  const whole = median(await timed(runs, () => throughCommand(scenarioLines(many))))
+  return { perSecond: ((many - few) / (whole - start)) * 1000, startMs: start }
+}

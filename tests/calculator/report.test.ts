@@ -1,0 +1,317 @@
+import { describe, expect, it } from 'vitest'
+import type { ClauseAward } from '../../src/calculator/report/award'
+import { reportAwards } from '../../src/calculator/report/award'
+import { readScenario } from '../../src/calculator/reading/read-scenario'
+import { corpus } from '../corpus'
+
+/** What the report says of one clause, in its own policy. */
+function clauseOf(id: string, facts: Record<string, unknown>): ClauseAward {
+  const read = readScenario({ application_date: '2026-06-30', ...facts }, corpus, '2026-06-30')
+  if ('problems' in read) throw new Error(read.problems[0].message)
+  const { policies } = reportAwards(read.scenario, corpus)
+  const clauses = Object.values(policies).flatMap((sum) => sum.clauses)
+  return clauses.find((clause) => clause.id === id) as ClauseAward
+}
+
+const orders = (...units: number[]) =>
+  units.map((each) => ({ units: each, unit_price: '100000', repeat: 1 }))
+
+/** 99 units of the year in orders of four at most. */
+const ninetyNine = orders(...Array.from({ length: 24 }, () => 4), 3)
+
+describe('a derivation', () => {
+  it('scales 30 million by the rate of PD-1, then holds it under the cap, each with its locator', () => {
+    const { steps } = clauseOf('PD-1', { project_investment: '30000000' })
+    expect(steps.slice(0, 2)).toEqual([
+      {
+        does: 'scale',
+        of: 'project_investment',
+        by: '0.5',
+        gives: '15000000',
+        parameter: 'PD-1.rate',
+        locator: '二.1',
+      },
+      {
+        does: 'min',
+        of: '#1',
+        by: '20000000',
+        gives: '15000000',
+        parameter: 'PD-1.cap',
+        locator: '二.1',
+      },
+    ])
+  })
+
+  it('gives the cap where the cap of PD-1 binds', () => {
+    const { steps, award } = clauseOf('PD-1', { project_investment: '40000000.02' })
+    expect(steps.slice(0, 2).map(({ gives }) => gives)).toEqual(['20000000.01', '20000000'])
+    expect(award).toEqual({ low: '0.00', high: '20000000.00' })
+  })
+
+  it('takes off what superior authorities paid, as printed in part 五', () => {
+    const { steps } = clauseOf('PD-1', {
+      project_investment: '30000000',
+      superior_award_same_matter: '1000000',
+    })
+    expect(steps.at(-1)).toEqual({
+      does: 'subtract',
+      of: '#2',
+      by: '1000000',
+      with: 'superior_award_same_matter',
+      gives: '14000000',
+      locator: '五',
+    })
+  })
+
+  it('names each fact that counts as nothing by default or because nobody stated it', () => {
+    const { steps } = clauseOf('PD-1', { project_investment: '30000000' })
+    const unsaid = steps.filter(({ does }) => does === 'default' || does === 'not_stated')
+    expect(unsaid.map(({ does, of, gives }) => [does, of, gives]).sort()).toEqual([
+      ['default', 'national_award', '0'],
+      ['default', 'province_award', '0'],
+      ['not_stated', 'city_award', '0'],
+    ])
+  })
+
+  it('names the cut where it takes something away, and only there', () => {
+    const cut = clauseOf('PD-2', { model_purchase: '333.33' })
+    expect(cut.steps.at(-1)).toEqual({ does: 'cut', of: '#1', by: '0.01', gives: '166.66' })
+    const whole = clauseOf('PD-2', { model_purchase: '333.32' })
+    expect(whole.steps.map(({ does }) => does)).toEqual(['scale'])
+  })
+
+  it('takes a printed amount from its parameter', () => {
+    const { steps } = clauseOf('LH-7', {
+      national_task_status: 'winner',
+      national_task_investment: '100000000',
+      national_task_funding: '0',
+    })
+    expect(steps[0]).toMatchObject({ of: 'LH-7.amount' })
+  })
+
+  it('takes the printed amount of LH-7 also where the investment is not stated', () => {
+    const { steps, award } = clauseOf('LH-7', { national_task_status: 'winner' })
+    expect(award).toEqual({ low: '2000000.00', high: '2000000.00' })
+    const named = steps.filter(({ parameter, of }) => (parameter ?? of) === 'LH-7.amount')
+    expect(named).not.toEqual([])
+    // What is not stated gives nothing; it cannot give the award.
+    const unstated = steps.filter(({ does }) => does === 'not_stated')
+    expect(unstated.filter(({ gives }) => gives !== '0')).toEqual([])
+  })
+
+  it('makes the low end of CN-8.3 out of the match of CN-8.1b where that is the greatest low', () => {
+    const found = clauseOf('CN-8.3', { project_investment: '10000000', city_award: '2000000' })
+    expect(found.award).toEqual({ low: '2000000.00', high: '3000000.00' })
+    const { steps_low: low = [] } = found
+    expect(low).toContainEqual({
+      does: 'scale',
+      of: 'city_award',
+      by: '1',
+      gives: '2000000',
+      parameter: 'CN-8.1b.rate',
+      locator: '第八条(一)',
+    })
+    expect(low.at(-1)?.gives).toBe('2000000')
+    expect(low.filter(({ of }) => of === '')).toEqual([])
+  })
+
+  it('shows no steps for the low end where that is nothing or equals the high end', () => {
+    expect(clauseOf('PD-1', { project_investment: '30000000' })).not.toHaveProperty('steps_low')
+    expect(clauseOf('PD-2', { model_purchase: '100' })).not.toHaveProperty('steps_low')
+  })
+
+  it('shows no steps where nothing is paid', () => {
+    expect(clauseOf('PD-1', {}).steps).toEqual([])
+    expect(clauseOf('PD-6', { project_investment: '4000000' }).steps).toEqual([])
+  })
+})
+
+describe('a reason', () => {
+  const humanoid = { project_is_humanoid_scenario: true }
+
+  it('names the fact, the value found, the value needed, the distance, the parameter, the locator', () => {
+    const { status, reasons } = clauseOf('PD-6', { ...humanoid, project_investment: '4999999.99' })
+    expect(status).toBe('ineligible')
+    expect(reasons).toEqual([
+      {
+        condition: 'at_least',
+        fact: 'project_investment',
+        found: '4999999.99',
+        needed: '5000000',
+        distance: '0.01',
+        parameter: 'PD-6.threshold',
+        locator: '二.6',
+      },
+    ])
+  })
+
+  it('is absent exactly at the threshold', () => {
+    const { status, reasons } = clauseOf('PD-6', { ...humanoid, project_investment: '5000000' })
+    expect({ status, reasons }).toEqual({ status: 'awarded', reasons: [] })
+  })
+
+  it('names every failing condition, and the flag that stands by its default', () => {
+    const { reasons } = clauseOf('PD-6', { project_investment: '1000000' })
+    expect(reasons.map(({ condition, fact, stated }) => [condition, fact, stated])).toEqual([
+      ['flag', 'project_is_humanoid_scenario', false],
+      ['at_least', 'project_investment', undefined],
+    ])
+  })
+
+  it('names both gates of PD-7 at 99 units sold singly, each with the nearest distance', () => {
+    const { status, reasons } = clauseOf('PD-7', { robot_orders: ninetyNine })
+    expect(status).toBe('ineligible')
+    expect(reasons).toMatchObject([
+      {
+        condition: 'at_least',
+        fact: 'robot_orders.0.units',
+        found: '4',
+        needed: '5',
+        distance: '1',
+        parameter: 'PD-7.order_units',
+        locator: '二.7',
+      },
+      {
+        condition: 'at_least',
+        found: '99',
+        needed: '100',
+        distance: '1',
+        parameter: 'PD-7.year_units',
+        locator: '二.7',
+      },
+    ])
+  })
+
+  it('names the order nearest to the gate, wherever it stands in the list', () => {
+    const { reasons } = clauseOf('PD-7', { robot_orders: orders(1, 3, 2) })
+    expect(reasons[0]).toMatchObject({ fact: 'robot_orders.1.units', found: '3', distance: '2' })
+  })
+
+  it('names an empty list', () => {
+    const { status, reasons } = clauseOf('PD-7', { robot_orders: [] })
+    expect(status).toBe('ineligible')
+    expect(reasons[0]).toEqual({
+      condition: 'some_item',
+      fact: 'robot_orders',
+      found: '0',
+      needed: '1',
+      locator: '二.7',
+    })
+  })
+
+  it('says that the anniversary day of LH-13 itself is one day early', () => {
+    const round = { amount: '30000000', closed_on: '2024-06-30' }
+    const { status, reasons } = clauseOf('LH-13', { funding_rounds: [round] })
+    expect(status).toBe('ineligible')
+    expect(reasons).toMatchObject([
+      {
+        condition: 'more_than',
+        fact: 'funding_rounds.0.closed_on',
+        found: '2024-06-30',
+        needed: '2024-06-30',
+        locator: '第十三条',
+      },
+    ])
+  })
+
+  it('has nothing to say of LH-13 on the day after, nor on the day itself in the other reading', () => {
+    const after = [{ amount: '30000000', closed_on: '2024-07-01' }]
+    expect(clauseOf('LH-13', { funding_rounds: after }).status).toBe('awarded')
+    const day = [{ amount: '30000000', closed_on: '2024-06-30' }]
+    const other = clauseOf('LH-13', { funding_rounds: day, readings: { 'LH-A5': 'b' } })
+    expect(other.status).toBe('awarded')
+  })
+
+  it('names the clause that pays instead, what it pays, and what this one would have paid', () => {
+    const facts = { project_investment: '10000000', city_award: '2000000' }
+    const { status, reasons, entitlement, award } = clauseOf('CN-8.1b', facts)
+    expect(status).toBe('superseded')
+    expect(reasons).toEqual([
+      { condition: 'superseded', by: 'CN-8.3', pays: '3000000.00', this: '2000000.00' },
+    ])
+    expect(entitlement).toEqual({ low: '2000000.00', high: '2000000.00' })
+    expect(award).toEqual({ low: '0.00', high: '0.00' })
+  })
+
+  it('names every fact that is missing, and no fact that is stated', () => {
+    const missing = (facts: Record<string, unknown>) =>
+      clauseOf('PD-3', facts).reasons.map(({ condition, fact }) => [condition, fact])
+    expect(missing({ compute_cards: 1000, compute_completed_on: '2025-06-30' })).toEqual([
+      ['missing', 'compute_server_investment'],
+      ['missing', 'compute_server_rent'],
+    ])
+    expect(missing({ compute_server_rent: '1' })).toEqual([
+      ['missing', 'compute_cards'],
+      ['missing', 'compute_completed_on'],
+    ])
+  })
+
+  it('names the fact missing in one item by its place in the list', () => {
+    const rounds = [{ amount: '30000000' }, { closed_on: '2026-01-01' }]
+    const { status, reasons } = clauseOf('LH-13', { funding_rounds: rounds })
+    expect(status).toBe('unknown')
+    expect(reasons.map(({ fact }) => fact)).toContain('funding_rounds.1.amount')
+  })
+
+  it('names a list that is not stated', () => {
+    expect(clauseOf('PD-7', {}).reasons).toEqual([
+      { condition: 'missing', fact: 'robot_orders', locator: '二.7' },
+    ])
+  })
+})
+
+describe('what the result rests on', () => {
+  it('is for PD-1 exactly the two flags of the example of the contract', () => {
+    const { assumed } = clauseOf('PD-1', { project_investment: '30000000' })
+    expect(assumed).toEqual(['meets_location_rule', 'project_is_digital_benchmark'])
+  })
+
+  it('leaves out a flag that is stated', () => {
+    const facts = { project_investment: '30000000', project_is_digital_benchmark: true }
+    expect(clauseOf('PD-1', facts).assumed).toEqual(['meets_location_rule'])
+  })
+
+  it('says for LH-7 that the investment is not stated, and only then', () => {
+    const winner = { national_task_status: 'winner' }
+    expect(clauseOf('LH-7', winner).assumed).toContain('investment not stated')
+    const stated = { ...winner, national_task_investment: '100000000' }
+    expect(clauseOf('LH-7', stated).assumed).not.toContain('investment not stated')
+  })
+
+  it('names the facts of pool and budget that may still scale the award down', () => {
+    const winner = { national_task_status: 'winner', longhua_budget: '1' }
+    expect(clauseOf('LH-7', winner).subject_to).toEqual(['longhua_demand'])
+    const both = { ...winner, longhua_demand: '1' }
+    expect(clauseOf('LH-7', both)).not.toHaveProperty('subject_to')
+  })
+})
+
+describe('a printed range', () => {
+  it('runs for PD-3 from 2% to 4% of the servers', () => {
+    const found = clauseOf('PD-3', {
+      compute_cards: 1000,
+      compute_completed_on: '2025-06-30',
+      compute_server_investment: '300000000',
+    })
+    expect(found).toMatchObject({
+      entitlement: { low: '0.00', high: '12000000.00' },
+      printed_range: { low: '6000000.00', high: '12000000.00' },
+    })
+  })
+
+  it.each([
+    ['3333333.33', '999999.99', '999999.99'],
+    ['3333333.34', '1000000.00', '1000000.00'],
+    ['5000000', '1000000.00', '1500000.00'],
+    ['6666666.67', '1000000.00', '2000000.00'],
+    ['100000000000', '1000000.00', '2000000.00'],
+    ['0', '0.00', '0.00'],
+  ])('runs for SZ-1 with %s of model purchase from %s to %s', (model_purchase, low, high) => {
+    expect(clauseOf('SZ-1', { model_purchase }).printed_range).toEqual({ low, high })
+  })
+
+  it('is absent where the text prints one number, and where nothing is paid', () => {
+    expect(clauseOf('PD-1', { project_investment: '1' })).not.toHaveProperty('printed_range')
+    expect(clauseOf('SZ-1', {})).not.toHaveProperty('printed_range')
+  })
+})
