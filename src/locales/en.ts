@@ -142,6 +142,11 @@ export const en: Messages = {
     none: 'No clause is in this group.',
     readings: 'Readings',
     more: '{count} more conditions fail',
+    rest: 'Show the other {count}: {statuses}',
+    less: 'Hide the others',
+    refused: '{about}: {found}; needed: {needed}{apart}{others}',
+    missing: 'Missing: {facts}',
+    superseded: '{winner} pays {pays} instead',
   },
   table: {
     title: 'Search the clauses',

@@ -86,7 +86,7 @@ describe('a derivation', () => {
       national_task_investment: '100000000',
       national_task_funding: '0',
     })
-    expect(steps[0]).toMatchObject({ of: 'LH-7.amount' })
+    expect(steps).toContainEqual(expect.objectContaining({ does: 'min', of: 'LH-7.amount' }))
   })
 
   it('takes the printed amount of LH-7 also where the investment is not stated', () => {
@@ -112,7 +112,12 @@ describe('a derivation', () => {
       locator: '第八条(一)',
     })
     expect(low.at(-1)?.gives).toBe('2000000')
-    expect(low.filter(({ of }) => of === '')).toEqual([])
+  })
+
+  it('names in every step what it speaks of', () => {
+    const facts = { project_investment: '10000000', city_award: '2000000' }
+    const { steps, steps_low: low = [] } = clauseOf('CN-8.3', facts)
+    expect([...steps, ...low].filter(({ of }) => of === '')).toEqual([])
   })
 
   it('shows no steps for the low end where that is nothing or equals the high end', () => {
@@ -127,7 +132,7 @@ describe('a derivation', () => {
 })
 
 describe('a reason', () => {
-  const humanoid = { project_is_humanoid_scenario: true }
+  const humanoid = { project_is_humanoid_scenario: true, project_is_digital_benchmark: false }
 
   it('names the fact, the value found, the value needed, the distance, the parameter, the locator', () => {
     const { status, reasons } = clauseOf('PD-6', { ...humanoid, project_investment: '4999999.99' })
@@ -146,8 +151,8 @@ describe('a reason', () => {
   })
 
   it('is absent exactly at the threshold', () => {
-    const { status, reasons } = clauseOf('PD-6', { ...humanoid, project_investment: '5000000' })
-    expect({ status, reasons }).toEqual({ status: 'awarded', reasons: [] })
+    const found = clauseOf('PD-6', { ...humanoid, project_investment: '5000000' })
+    expect(found).toMatchObject({ status: 'awarded', reasons: [] })
   })
 
   it('names every failing condition, and the flag that stands by its default', () => {

@@ -35,7 +35,8 @@ const operators = {
 
 function literal(node: Node): string {
   const { does } = node
-  if (does.kind === 'number') return String(does.value)
+  // Plain literals would be 32 bits wide.
+  if (does.kind === 'number') return isWide(node) ? String(does.value) : `${does.value}::BIGINT`
   if (does.kind === 'truth' && does.value !== null) return does.value ? 'TRUE' : 'FALSE'
   return node.sort === 'amount' ? 'CAST(NULL AS BIGINT)' : 'CAST(NULL AS BOOLEAN)'
 }

@@ -1,0 +1,130 @@
+import type { Corpus } from '../policies/corpus'
+import { Decimal } from '../policies/decimal'
+import { columnName } from '../calculator/algebras/sql'
+import type { Problem } from '../calculator/reading/problem'
+import { problem } from '../calculator/reading/problem'
+import type { Scenario } from '../calculator/scenario'
+import { awardStatement } from '../calculator/statement'
+import type { Place } from './place'
+import { findPlace } from './place'
+import { columnType } from './scenario-tables'
+
+/** A fact of a map with the values that it takes, rising; money in yuan. */
+export interface Axis {
+  readonly path: string
+  readonly values: readonly Decimal[]
+}
+
+/** Two facts at once: what every place comes to in every cell. */
+export interface AwardMap {
+  readonly x: Axis
+  readonly y: Axis
+  /** Fen by place and end; the cell of the i-th x and the j-th y is at `i * y.values.length + j`. */
+  readonly places: ReadonlyMap<string, { readonly low: Cells; readonly high: Cells }>
+}
+
+/** Whole fen; null where the place is unknown or the cell cannot be. */
+export type Cells = readonly (bigint | null)[]
+
+/** Evenly spread values of a range, cut to the fen or to whole units, each once. */
+export function axisValues(
+  type: 'money' | 'count',
+  from: Decimal,
+  to: Decimal,
+  count: number,
+): readonly Decimal[] {
+  const places = type === 'money' ? 2 : 0
+  const values = Array.from({ length: count }, (_, i) => {
+    const share = count > 1 ? new Decimal(i).div(count - 1) : new Decimal(0)
+    return from.plus(to.minus(from).times(share)).toDecimalPlaces(places, Decimal.ROUND_DOWN)
+  })
+  return [...new Map(values.map((value) => [value.toFixed(), value])).values()]
+}
+
+function valuesSql(axis: Axis, place: Place): string {
+  const type = columnType[place.fact.type]
+  const rows = axis.values.map((value, i) => `(${i}, CAST('${value.toFixed()}' AS ${type}))`)
+  return `(VALUES ${rows.join(', ')})`
+}
+
+/** A part may not exceed its whole: such a cell is no scenario. */
+function impossible(corpus: Corpus, scenario: Scenario, places: readonly Place[]): string[] {
+  const columnOf = (id: string, near: Place): string | undefined => {
+    const swept = places.find(
+      ({ fact, item }) => fact.id === id && item?.index === near.item?.index,
+    )
+    if (swept) return columnName(swept.path)
+    const facts = near.item ? scenario.lists.get(near.item.list)?.[near.item.index] : scenario.facts
+    const value = facts?.get(id)
+    return typeof value === 'object' ? value.n.div(value.d).toFixed() : undefined
+  }
+  const tests = places.flatMap((place) =>
+    [...corpus.facts.values()].flatMap((fact) => {
+      if (!fact.part_of || fact.list !== place.item?.list) return []
+      if (fact.id !== place.fact.id && fact.part_of !== place.fact.id) return []
+      const part = columnOf(fact.id, place)
+      const whole = columnOf(fact.part_of, place)
+      return part === undefined || whole === undefined ? [] : [`${part} > ${whole}`]
+    }),
+  )
+  return [...new Set(tests)]
+}
+
+/** The one statement that fills a map, or why the facts cannot vary together. */
+export function mapStatement(
+  corpus: Corpus,
+  scenario: Scenario,
+  x: Axis,
+  y: Axis,
+): { sql: string } | { problem: Problem } {
+  const across = findPlace(corpus, scenario, x.path)
+  if ('code' in across) return { problem: across }
+  const up = findPlace(corpus, scenario, y.path)
+  if ('code' in up) return { problem: up }
+  if (x.path === y.path) {
+    return { problem: problem('not_sweepable', y.path, y.path, 'a fact other than the first') }
+  }
+  const grid = [
+    `SELECT a.i * ${y.values.length} + b.i AS company_id,`,
+    `a.v AS ${columnName(x.path)}, b.v AS ${columnName(y.path)}`,
+    `FROM ${valuesSql(x, across)} AS a(i, v), ${valuesSql(y, up)} AS b(i, v)`,
+  ].join(' ')
+  const source = { scenario, columns: new Set([x.path, y.path]), lists: new Map() }
+  const selection = { policies: false, locations: true, clauses: [], entitlements: [], stacked: [] }
+  const tables = { scenarios: `(${grid})`, lists: new Map() }
+  const cells = awardStatement(corpus, source, selection, tables)
+  const no = impossible(corpus, scenario, [across, up])
+  const where =
+    no.length > 0 ? `SELECT company_id FROM (${grid}) WHERE NOT (${no.join(' OR ')})` : ''
+  const kept = where ? `\nWHERE company_id IN (${where})` : ''
+  return { sql: `SELECT * FROM (${cells})${kept}\nORDER BY company_id` }
+}
+
+/** The map from the rows of its statement; a cell without a row is null everywhere. */
+export function readMap(
+  corpus: Corpus,
+  x: Axis,
+  y: Axis,
+  rows: Iterable<Readonly<Record<string, unknown>>>,
+): AwardMap {
+  const size = x.values.length * y.values.length
+  const places = new Map(
+    corpus.locations.map(({ id }) => [
+      id,
+      {
+        low: new Array<bigint | null>(size).fill(null),
+        high: new Array<bigint | null>(size).fill(null),
+      },
+    ]),
+  )
+  for (const row of rows) {
+    const cell = Number(row['company_id'])
+    for (const [id, ends] of places) {
+      for (const end of ['low', 'high'] as const) {
+        const fen = row[`location.${id}.${end}`]
+        ends[end][cell] = fen === null || fen === undefined ? null : BigInt(fen as bigint | number)
+      }
+    }
+  }
+  return { x, y, places }
+}

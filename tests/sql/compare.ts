@@ -1,0 +1,68 @@
+import type { Corpus } from '../../src/policies/corpus'
+import { readScenario } from '../../src/calculator/reading/read-scenario'
+import { reportAwards } from '../../src/calculator/report/award'
+import type { Selection } from '../../src/calculator/statement'
+
+type Row = Readonly<Record<string, unknown>>
+
+/** Everything that a statement can select. */
+export function everything(corpus: Corpus): Selection {
+  const clauses = [...corpus.clauses.keys()]
+  const shared = corpus.locations.filter(({ policies }) => policies.length > 1)
+  return {
+    policies: true,
+    locations: true,
+    clauses,
+    entitlements: clauses,
+    stacked: shared.flatMap(({ id, policies }) =>
+      [...corpus.clauses.values()]
+        .filter(({ policy }) => policies.includes(policy))
+        .map((clause) => `${id}:${clause.id}`),
+    ),
+  }
+}
+
+/** Fen as a whole number to yuan as the contract prints it. */
+function yuanOf(fen: unknown): string | null {
+  if (fen === null || fen === undefined) return null
+  const digits = String(fen as bigint).padStart(3, '0')
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
+/** What a row of the statement says, by column. */
+export function saidBy(row: Row): Record<string, string | null> {
+  return Object.fromEntries(
+    Object.entries(row)
+      .filter(([name]) => name !== 'company_id')
+      .map(([name, value]) => [name, name.endsWith('.status') ? String(value) : yuanOf(value)]),
+  )
+}
+
+/** What the exact reading says of the same scenario, under the same names. */
+export function exactly(corpus: Corpus, input: unknown): Record<string, string | null> {
+  const read = readScenario(input, corpus, '2026-06-30')
+  if ('problems' in read) throw new Error(read.problems[0].message)
+  const { policies, locations } = reportAwards(read.scenario, corpus)
+  const said: Record<string, string | null> = {}
+  const put = (name: string, range: { low: string | null; high: string | null } | null): void => {
+    said[`${name}low`] = range?.low ?? null
+    said[`${name}high`] = range?.high ?? null
+  }
+  for (const [id, sum] of Object.entries(policies)) {
+    put(`policy.${id}.`, sum)
+    for (const { id: clause, status, award, entitlement } of sum.clauses) {
+      put(`${clause}.`, award)
+      put(`${clause}.entitled_`, entitlement)
+      said[`${clause}.status`] = status
+    }
+  }
+  for (const [id, sum] of Object.entries(locations)) {
+    put(`location.${id}.`, sum)
+    if (Object.keys(sum.by_policy ?? {}).length < 2) continue
+    for (const { id: clause, status, award } of sum.clauses) {
+      put(`${id}:${clause}.`, award)
+      said[`${id}:${clause}.status`] = status
+    }
+  }
+  return said
+}
