@@ -73,11 +73,15 @@ export default defineConfig(async () => ({
   plugins: [vue(), policyData(), quietWorker()],
   preview: { headers: { ...securityHeaders } },
   // The engine's package finds its worker and its WebAssembly by address, not by import.
-  optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'], include: ['apache-arrow'] },
+  optimizeDeps: {
+    exclude: ['@duckdb/duckdb-wasm'],
+    include: ['apache-arrow', 'decimal.js', 'fast-check'],
+  },
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 900,
     reportCompressedSize: false,
+    rolldownOptions: { checks: { pluginTimings: false } },
     // Inlined files would be data: addresses, which the content security policy refuses.
     assetsInlineLimit: 0,
   },
@@ -93,6 +97,7 @@ async function projects() {
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout: 30_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
         },

@@ -119,8 +119,9 @@ function dots(
   }
 }
 
-function firmLine(place: PlaceCurves, look: LineLook, z: number): Series[] {
+function firmLine(place: PlaceCurves, look: LineLook, opacity: number, z: number): Series[] {
   const { line } = curvePoints(place.low)
+  if (line.every((point) => !point || point[1] === 0)) return []
   return [
     {
       type: 'line',
@@ -128,7 +129,7 @@ function firmLine(place: PlaceCurves, look: LineLook, z: number): Series[] {
       data: line.map((point) => (point ? [...point] : [null, null])) as LineSeriesOption['data'] &
         [],
       symbol: 'none',
-      lineStyle: { color: look.color, width: 1, opacity: 0.9 },
+      lineStyle: { color: look.color, width: 1, opacity },
       silent: true,
       z,
     },
@@ -231,6 +232,9 @@ function axes({ x, y, frame, font }: CurvesDrawing, ink: ChartInk) {
     },
     yAxis: {
       ...common,
+      name: y.name,
+      nameGap: frame.top - 12,
+      nameTextStyle: { ...words, align: 'left' as const, padding: [0, 0, 0, -frame.left] },
       min: frame.y[0],
       max: frame.y[1],
       axisLine: { show: false },
@@ -259,14 +263,14 @@ export function curvesOption(drawing: CurvesDrawing): CurvesOption {
     const faint = active !== null && !isActive
     const z = isActive ? 9 : 3 + depth(place.id)
     const width = doubled.has(place.id) ? 5 : isActive ? 2.8 : 2
-    const { series, ends } = lines(place, look, faint ? 0.3 : 1, width, z)
+    const { series, ends } = lines(place, look, faint ? 0.35 : 1, width, z)
     const dot = { edge: look.color, width: 1.5, size: 7, opacity: faint ? 0.3 : 1 }
     const closed = ends.filter((end) => end.closed).map(({ at }) => at)
     const open = ends.filter((end) => !end.closed).map(({ at }) => at)
     return [
-      band(place, look, isActive ? 0.2 : faint ? 0.02 : dark ? 0.09 : 0.06, 1),
+      band(place, look, isActive ? 0.2 : faint ? 0 : dark ? 0.07 : 0.04, 1),
       ...series,
-      ...(isActive ? firmLine(place, look, 8) : []),
+      ...firmLine(place, look, isActive ? 0.9 : faint ? 0.12 : 0.4, isActive ? 8 : 2),
       dots(`open.${place.id}`, open, { ...dot, fill: ink.surface }, z + 10),
       dots(`closed.${place.id}`, closed, { ...dot, fill: look.color }, z + 10),
     ]

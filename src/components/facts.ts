@@ -27,7 +27,7 @@ export function pathLabel(corpus: Corpus, path: string, { t, say }: Speech): str
   const fact = factAt(corpus, path)
   if (!fact) return path
   if (!list) return say(fact.label)
-  return t('sweep.itemOf', { list: say(list.label), n: Number(index) + 1, fact: say(fact.label) })
+  return t('sweep.itemOf', { item: say(list.item), n: Number(index) + 1, fact: say(fact.label) })
 }
 
 /** A share as a percentage, in full. */

@@ -29,10 +29,7 @@ export function whySentence(
       if (Number(low) > 0) {
         return t('why.awardedRange', { clause: name, high: money(high), low: money(low) })
       }
-      const modal = clause.modal_words[0] ?? ''
-      return modal
-        ? t('why.awardedCeiling', { clause: name, high: money(high), modal })
-        : t('why.awardedRange', { clause: name, high: money(high), low: money(low) })
+      return t('why.awardedCeiling', { clause: name, high: money(high) })
     }
     case 'superseded': {
       const { by = '', pays = '0', this: own = '0' } = award.reasons[0] ?? {}

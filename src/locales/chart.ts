@@ -29,7 +29,8 @@ export const zh = {
   node: {
     name: '{clause} {title}',
     meets: '{clause}：达到{parameter} {value}',
-    changes: '{clause}：规则自此变化',
+    changes: '{clause}：金额自此变化',
+    switches: '{clauses}：适用条款自此变化',
     bends: '金额自此变化',
     rises: '{bound}由 {from} 升至 {to}',
     falls: '{bound}由 {from} 降至 {to}',
@@ -59,7 +60,8 @@ export const zh = {
   },
   note: {
     noClause: '{places}：条文中没有随{fact}变化的定量条款。',
-    flat: '{place}：有关条款目前不随{fact}变化：',
+    flat: '{place}有关条款目前不随{fact}变化：',
+    clause: '{clause}（{status}）',
     alike: '{places}的最高可获曲线完全重合。',
     unknown: '{places}：信息不足，暂不能计算。',
     notInForce: '{places}：政策不在有效期内。',
@@ -119,7 +121,8 @@ export const en: typeof zh = {
   node: {
     name: '{clause} {title}',
     meets: '{clause}: meets {parameter}, {value}',
-    changes: '{clause}: the rule changes here',
+    changes: '{clause}: its amount changes here',
+    switches: '{clauses}: which of them pays changes here',
     bends: 'The amount changes here',
     rises: '{bound} rises from {from} to {to}',
     falls: '{bound} falls from {from} to {to}',
@@ -149,7 +152,8 @@ export const en: typeof zh = {
   },
   note: {
     noClause: '{places}: no clause with a number varies with {fact}.',
-    flat: '{place}: the clauses concerned do not vary with {fact} at present: ',
+    flat: 'In {place} the clauses on {fact} do not vary at present: ',
+    clause: '{clause} ({status})',
     alike: 'The at-most curves of {places} coincide.',
     unknown: '{places}: a fact is missing, nothing can be calculated yet.',
     notInForce: '{places}: the policy is not in force.',

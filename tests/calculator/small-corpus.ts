@@ -175,7 +175,7 @@ export function smallCorpus(
     name: words,
     note: words,
     policies: Object.keys(sketches),
-    matters: ruled(matters).map(({ locator: _, ...each }) => ({ title: words, ...each })),
+    matters: matters.map((each) => ({ title: words, summary: words, ...each })),
   }
   return buildCorpus({
     policies: Object.entries(sketches).map(([id, sketch]) => smallPolicy(id, sketch)),

@@ -5,7 +5,8 @@ import type { Place } from '../../sweeps/place'
 import type { Corpus } from '../../policies/corpus'
 import type { Speech } from '../facts'
 import { pathLabel } from '../facts'
-import { amountText, numberText, unitWord, yuanIn } from '../money'
+import type { MoneyUnit } from '../money'
+import { amountText, moneyText, numberText, unitWord, yuanIn } from '../money'
 
 /** The swept fact in words: its name, its unit, and any of its values. */
 export interface SweptWords {
@@ -16,6 +17,8 @@ export interface SweptWords {
   readonly tick: (value: number) => string
   /** A value with its unit; a count that no whole number meets is between two. */
   readonly value: (x: Fraction) => string
+  /** The same without the unit, where a heading names it. */
+  readonly bare: (x: Fraction) => string
   /** A round increase to speak of, as the fact counts: 1 unit, or 1 million yuan. */
   readonly step: { readonly size: Decimal; readonly text: string }
 }
@@ -35,18 +38,22 @@ export function sweptWords(corpus: Corpus, place: Place, speech: Speech): SweptW
     const [from, to] = [numberText(value.floor()), numberText(value.ceil())]
     return t('chart.between', { from, to, unit: word })
   }
-  const moneyOf = (x: Fraction): string => {
-    const text = amountText(number(x), unit, locale)
-    const exact = finite(x)
-    const shown = exact?.div(locale === 'en' ? 1 : yuanIn[unit])
-    return shown && shown.decimalPlaces() <= 2 ? text : t('chart.about', { value: text })
+  const rounded = (x: Fraction, shownIn: MoneyUnit, text: string): string => {
+    const exact = finite(x)?.div(yuanIn[shownIn])
+    return exact && exact.decimalPlaces() <= 2 ? text : t('chart.about', { value: text })
   }
+  const moneyOf = (x: Fraction): string =>
+    rounded(x, locale === 'en' ? 'yuan' : unit, amountText(number(x), unit, locale))
   return {
     label: pathLabel(corpus, path, speech),
     unit: word,
     counts,
     tick: (value) => numberText(new Decimal(value).div(counts ? 1 : yuanIn[unit])),
     value: counts ? countText : moneyOf,
+    bare: (x) =>
+      counts
+        ? numberText(number(x).toDecimalPlaces(2))
+        : rounded(x, unit, moneyText(number(x), unit)),
     step: {
       size,
       text: counts ? `1 ${word}`.trim() : amountText(size, unit, locale),

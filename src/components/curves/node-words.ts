@@ -42,16 +42,28 @@ function parameterText({ corpus, speech }: NodeSpeech, id: string): string {
   }
 }
 
-function markText(mark: Mark, of: NodeSpeech): string {
+function clauseName(mark: Mark, { corpus, speech: { t, say } }: NodeSpeech): string {
+  const clause = mark.clause === undefined ? undefined : corpus.clauses.get(mark.clause)
+  if (!clause) return mark.clause ?? ''
+  return t('chart.node.name', { clause: clause.id, title: say(clause.title) })
+}
+
+/** What is met: a printed number, or, without one, that a clause's amount or the clause that pays changes. */
+function marksText(marks: readonly Mark[], of: NodeSpeech): string {
   const { t, say } = of.speech
-  const clause = mark.clause === undefined ? undefined : of.corpus.clauses.get(mark.clause)
-  const name = clause
-    ? t('chart.node.name', { clause: clause.id, title: say(clause.title) })
-    : (mark.clause ?? '')
-  const parameter = mark.parameter === undefined ? null : of.corpus.parameters.get(mark.parameter)
-  if (!parameter) return name ? t('chart.node.changes', { clause: name }) : t('chart.node.bends')
-  const value = parameterText(of, parameter.id)
-  return t('chart.node.meets', { clause: name, parameter: say(parameter.label), value })
+  const met = marks.flatMap((mark) => {
+    const parameter = mark.parameter === undefined ? null : of.corpus.parameters.get(mark.parameter)
+    if (!parameter) return []
+    const value = parameterText(of, parameter.id)
+    const clause = clauseName(mark, of)
+    return t('chart.node.meets', { clause, parameter: say(parameter.label), value })
+  })
+  if (met.length > 0) return [...new Set(met)].join(t('chart.stop'))
+  const names = [...new Set(marks.map((mark) => clauseName(mark, of)))].filter(Boolean)
+  const [clause] = names
+  if (!clause) return t('chart.node.bends')
+  if (names.length === 1) return t('chart.node.changes', { clause })
+  return t('chart.node.switches', { clauses: names.join(t('chart.separator')) })
 }
 
 const amount = ({ speech }: NodeSpeech, value: Fraction): string =>
@@ -99,10 +111,7 @@ function meetingWords({ over, under, amount: worth, leads }: Meeting, of: NodeSp
 /** A node as it is read aloud; a clause named more than once is named once. */
 export function nodeWords(node: CurveNode, of: NodeSpeech): NodeWords {
   if (node.kind === 'meeting') return meetingWords(node, of)
-  const { t } = of.speech
-  const named = node.marks.length > 0 ? node.marks : [{}]
-  const texts = [...new Set(named.map((mark) => markText(mark, of)))]
-  const what = `${of.nameOf(node.place)} · ${texts.join(t('chart.stop'))}`
+  const what = `${of.nameOf(node.place)} · ${marksText(node.marks, of)}`
   const clause = node.marks.find((mark) => mark.clause !== undefined)?.clause ?? null
   return { what, then: breakpointThen(node, of), clause }
 }

@@ -22,10 +22,10 @@ const isUnknown = (curve: Curve): boolean => curve.after.every((line) => line ==
 export function curveNotes(
   sweep: SweepResult,
   compared: readonly ComparedCurve[],
-  fact: string,
   { t, say }: Speech,
 ): Note[] {
   const { corpus } = sweep.result.setting
+  const fact = say(sweep.place.fact.label)
   const list = (places: readonly ComparedCurve[]): string =>
     places.map(({ name }) => name).join(t('chart.separator'))
   const plain = (text: string): Note => ({ text, clauses: [] })
@@ -44,7 +44,13 @@ export function curveNotes(
       const award = sum.awards.find(({ standing }) => standing.assessment.clause.id === id)
       const statuses = (award?.status.after ?? []).flatMap((line) => statusName(line) ?? [])
       const words = [...new Set(statuses)].map((status) => t(`status.${status}`))
-      return { id, text: `${id} ${say(title)}（${words.join(t('chart.separator'))}）` }
+      return {
+        id,
+        text: t('chart.note.clause', {
+          clause: `${id} ${say(title)}`,
+          status: words.join(t('chart.separator')),
+        }),
+      }
     })
     notes.push({ text: t('chart.note.flat', { place: name, fact }), clauses })
   }

@@ -31,7 +31,7 @@ export const fontFamily =
   "'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', 'Noto Sans SC', system-ui, sans-serif"
 
 const narrowBelow = 560
-const topRoom = 46
+const topRoom = 48
 const bottomRoom = 44
 
 function highest(shown: readonly ComparedCurve[]): number {

@@ -62,7 +62,7 @@ export function pieceRows(
         rows.push({
           ...common,
           key: `${id}.${i}.at`,
-          range: swept.value(from),
+          range: swept.bare(from),
           high: ends(point?.high ?? null, from, from),
           low: ends(point?.low ?? null, from, from),
           growth: '',
@@ -71,7 +71,7 @@ export function pieceRows(
       rows.push({
         ...common,
         key: `${id}.${i}`,
-        range: t('chart.table.to', { from: swept.value(from), to: swept.value(to) }),
+        range: t('chart.table.to', { from: swept.bare(from), to: swept.bare(to) }),
         high: ends(stretch.high, from, to),
         low: ends(stretch.low, from, to),
         growth: growth(stretch.high),

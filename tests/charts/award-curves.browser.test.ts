@@ -1,0 +1,188 @@
+import { data } from 'virtual:policy-data'
+import { page, userEvent } from 'vitest/browser'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { render } from 'vitest-browser-vue'
+import { whole } from '../../src/calculator/fraction'
+import { readScenario } from '../../src/calculator/reading/read-scenario'
+import AwardCurves from '../../src/components/AwardCurves.vue'
+import { i18n } from '../../src/locales'
+import { buildCorpus } from '../../src/policies/corpus'
+import { Decimal } from '../../src/policies/decimal'
+import { sweepScenario } from '../../src/sweeps/sweep'
+
+const corpus = buildCorpus(data)
+
+function sweepOf(example: string, path: string, to: string) {
+  const found = corpus.examples.find(({ id }) => id === example)
+  const read = readScenario(found?.scenario, corpus, '2026-06-30')
+  if ('problems' in read) throw new Error(read.problems[0].message)
+  const [from, end] = ['0', to].map((value) => whole(new Decimal(value)))
+  if (!from || !end) throw new Error('no range')
+  const sweep = sweepScenario(corpus, read.scenario, { path, from, to: end })
+  if ('problem' in sweep) throw new Error(sweep.problem.message)
+  return sweep
+}
+
+const investment = sweepOf('humanoid-maker', 'project_investment', '100000000')
+
+async function show(
+  props: { sweep?: typeof investment; here?: string | null; view?: 'locations' | 'policies' } = {},
+) {
+  const moves: string[] = []
+  const explained: string[] = []
+  const shown = await render(AwardCurves, {
+    props: {
+      sweep: investment,
+      view: 'locations' as const,
+      here: '24000000',
+      unit: 'wan' as const,
+      dark: false,
+      onMove: (x: string) => moves.push(x),
+      onExplain: (clause: string) => explained.push(clause),
+      ...props,
+    },
+    global: { plugins: [i18n] },
+  })
+  await expect.element(page.getByRole('application')).toBeVisible()
+  return { ...shown, moves, explained }
+}
+
+function overlay(): { element: Element; box: DOMRect } {
+  const element = document.querySelector('[role=application]')
+  if (!element) throw new Error('no chart')
+  return { element, box: element.getBoundingClientRect() }
+}
+
+function pointer(type: string, x: number, y: number): void {
+  const { element, box } = overlay()
+  const place = { clientX: box.left + x, clientY: box.top + y }
+  element.dispatchEvent(
+    new PointerEvent(type, { ...place, bubbles: true, button: 0, pointerId: 1, isPrimary: true }),
+  )
+}
+
+const nextFrame = () => new Promise((done) => requestAnimationFrame(done))
+
+beforeEach(async () => {
+  await page.viewport(1040, 900)
+  // Synthetic pointers cannot be captured.
+  Element.prototype.setPointerCapture = () => undefined
+})
+afterEach(() => document.documentElement.classList.remove('dark'))
+
+test('shows what each place pays at the marker, cut as it is paid', async () => {
+  await show()
+  const pudong = page.getByRole('button', { name: /浦东新区/ })
+  await expect.element(pudong).toHaveTextContent('1,686')
+  await expect.element(pudong).toHaveTextContent('征求意见稿')
+  await expect.element(page.getByRole('slider')).toHaveAttribute('aria-valuenow', '24000000')
+})
+
+test('draws its lines where the marker and the pointer take them to be', async () => {
+  await show()
+  const axis = [...document.querySelectorAll('.picture text')].find(
+    ({ textContent }) => textContent === '5,000',
+  )
+  const label = axis?.getBoundingClientRect()
+  const marker = document.querySelector('line.here')?.getBoundingClientRect()
+  const texts = [...document.querySelectorAll('.picture text')]
+  const at = (text: string): number => {
+    const box = texts.findLast(({ textContent }) => textContent === text)?.getBoundingClientRect()
+    return (box?.left ?? NaN) + (box?.width ?? NaN) / 2
+  }
+  expect(label).toBeDefined()
+  const perMillion = (at('8,000') - at('2,000')) / 60
+  expect(marker?.left ?? NaN).toBeCloseTo(at('2,000') + 4 * perMillion, -0.5)
+})
+
+describe('the marker', () => {
+  test('follows the pointer in tidy steps, and a drag takes well under a frame', async () => {
+    const { moves } = await show()
+    pointer('pointerdown', 300, 120)
+    const took: number[] = []
+    for (let x = 300; x < 420; x += 4) {
+      const before = performance.now()
+      pointer('pointermove', x, 120)
+      await nextFrame()
+      const spent = performance.now() - before
+      took.push(spent)
+    }
+    pointer('pointerup', 420, 120)
+    expect(moves.length).toBeGreaterThan(10)
+    for (const move of moves) expect(Number(move) % 100_000).toBe(0)
+    took.sort((a, b) => a - b)
+    // A frame at 60 Hz lasts 16.7 ms; waiting for it is part of the time.
+    expect(took[Math.floor(took.length / 2)]).toBeLessThan(20)
+  })
+
+  test('moves by a step, and to the next breakpoint or crossing, from the keyboard', async () => {
+    const { moves } = await show()
+    const flag = document.querySelector<HTMLElement>('[role=slider]')
+    flag?.focus()
+    await userEvent.keyboard('{ArrowRight}')
+    await userEvent.keyboard('{PageUp}')
+    expect(moves).toEqual(['24100000', '25136666.67'])
+  })
+
+  test('is set by a click where the fact is not stated', async () => {
+    const { moves } = await show({ here: null })
+    await expect.element(page.getByText(/项目总投入尚未填写/)).toBeVisible()
+    expect(document.querySelector('[role=slider]')).toBeNull()
+    pointer('pointerdown', 300, 120)
+    pointer('pointerup', 300, 120)
+    expect(moves).toHaveLength(1)
+  })
+})
+
+test('arrow keys walk through the points of note and Enter moves the marker there', async () => {
+  const { moves } = await show()
+  document.querySelector<HTMLElement>('[role=application]')?.focus()
+  await userEvent.keyboard('{ArrowLeft}')
+  const status = page.getByRole('status')
+  await expect.element(status).toHaveTextContent('浦东新区超过深圳市龙华区')
+  await expect.element(status).toHaveTextContent('3,734.2 万元')
+  await expect.element(status).toHaveTextContent('此后居首位')
+  await userEvent.keyboard('{Enter}')
+  expect(moves).toEqual(['37342000'])
+})
+
+test('a breakpoint names its clause and what is met, and leads to the clause', async () => {
+  const { explained } = await show()
+  const next = page.getByRole('button', { name: '下一个关键点' })
+  const status = page.getByRole('status')
+  for (let i = 0; i < 20; i += 1) {
+    await next.click()
+    if (status.element().textContent?.includes('XH-9')) break
+  }
+  await expect.element(status).toHaveTextContent('补贴上限 300 万元')
+  await expect.element(status).toHaveTextContent('此后不再增加')
+  await page.getByRole('button', { name: '计算依据' }).click()
+  expect(explained).toEqual(['XH-9'])
+})
+
+test('a place can be hidden; the lead is then among the others', async () => {
+  await show()
+  const strip = page.getByRole('list').filter({ hasText: '10,000 万元' })
+  await expect.element(strip).toHaveTextContent('浦东新区')
+  await page.getByRole('button', { name: /浦东新区/ }).click()
+  await expect.element(strip).not.toHaveTextContent('浦东新区')
+})
+
+test('says where no clause varies with the fact', async () => {
+  await show({ sweep: sweepOf('humanoid-maker', 'funding_rounds.0.amount', '100000000') })
+  const note = '浦东新区、长宁区、徐汇区、深圳市其他区：条文中没有随融资额变化的定量条款。'
+  await expect.element(page.getByText(note)).toBeVisible()
+})
+
+test('has the same numbers as a table', async () => {
+  await show()
+  await page.getByText('分段数据表').click()
+  await expect.element(page.getByRole('row', { name: /300 至 10,000 1,226/ })).toBeVisible()
+})
+
+test('fits a phone', async () => {
+  await page.viewport(390, 844)
+  await show()
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390)
+  await expect.element(page.getByRole('slider')).toBeVisible()
+})

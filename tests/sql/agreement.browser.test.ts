@@ -1,0 +1,36 @@
+import { data } from 'virtual:policy-data'
+import fc from 'fast-check'
+import { afterAll, describe, it } from 'vitest'
+import { buildCorpus } from '../../src/policies/corpus'
+import { createDatabase } from '../../src/database/database'
+import worked from '../cases/worked.json'
+import { scenarios } from '../random'
+import type { Run } from './agree'
+import { agree, batches, byReadings } from './agree'
+
+const seed = Math.floor(Math.random() * 2 ** 31)
+const companies = 2000
+
+const corpus = buildCorpus(data)
+const database = createDatabase([])
+const run: Run = async (sql) => (await database.query(sql)).rows
+
+afterAll(() => {
+  database.close()
+})
+
+describe('sql and exact, in DuckDB-WASM', () => {
+  it('give the same fen and status on the worked cases', async () => {
+    const cases = worked.cases as unknown as Parameters<typeof byReadings>[0]
+    for (const { readings, inputs } of byReadings(cases)) {
+      await agree(corpus, run, inputs, readings)
+    }
+  }, 600_000)
+
+  it(`give the same on ${companies} random scenarios (seed ${seed})`, async () => {
+    const sampled = fc.sample(scenarios(corpus), { numRuns: companies, seed })
+    for (const { readings, inputs } of batches(sampled, 500)) {
+      await agree(corpus, run, inputs, readings)
+    }
+  }, 600_000)
+})
