@@ -3,6 +3,8 @@ import { computed, reactive, ref } from 'vue'
 import type { SweepPreset } from '../sweeps/presets'
 import { defaultEnd, presetOf, presets } from '../sweeps/presets'
 import { corpus } from './corpus'
+import { valueAtPath } from './paths'
+import { useScenarioStore } from './scenario'
 
 export type View = 'locations' | 'policies'
 
@@ -12,8 +14,9 @@ export const useSweepStore = defineStore('sweep', () => {
   const asked = reactive<Record<string, { from: string; to: string }>>({})
   const view = ref<View>('locations')
   const preset = computed(() => presetOf(path.value))
+  const stated = computed(() => valueAtPath(useScenarioStore().input, path.value))
   const range = computed(
-    () => asked[path.value] ?? { from: '0', to: defaultEnd(corpus, path.value) },
+    () => asked[path.value] ?? { from: '0', to: defaultEnd(corpus, path.value, stated.value) },
   )
 
   function choose(next: SweepPreset): void {

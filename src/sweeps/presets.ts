@@ -1,5 +1,7 @@
+import { mostCount, mostMoney } from '../calculator/reading/value'
 import type { Corpus } from '../policies/corpus'
 import { factKey } from '../policies/corpus'
+import { Decimal } from '../policies/decimal'
 import type { FactRecord } from '../policies/schema'
 
 /** A question asked often: the facts that may vary, the first of them at once. */
@@ -26,11 +28,25 @@ export function factAtPath(corpus: Corpus, path: string): FactRecord | undefined
   return corpus.facts.get(id === undefined ? head : factKey(id, head))
 }
 
-/** How far a fact runs where nobody said: 100 million yuan, or 200 of a thing. */
-export function defaultEnd(corpus: Corpus, path: string): string {
+/** The first of 1, 2, 5, 10, 20, 50 … that is not below `least`. */
+function roundEnd(least: Decimal): Decimal {
+  const power = new Decimal(10).pow(least.toFixed(0).length - 1)
+  const step = [1, 2, 5].find((each) => power.times(each).greaterThanOrEqualTo(least)) ?? 10
+  return power.times(step)
+}
+
+/**
+ * How far a fact runs where nobody said: 100 million yuan, or 200 of a thing; farther where the scenario
+ * states more, so that its own value is in the picture.
+ */
+export function defaultEnd(corpus: Corpus, path: string, stated: unknown): string {
   const fact = factAtPath(corpus, path)
-  if (fact?.type === 'money') return '100000000'
-  return String(Math.min(200, fact?.maximum ?? 200))
+  const usual = new Decimal(fact?.type === 'money' ? '100000000' : 200)
+  const most = fact?.type === 'money' ? mostMoney : new Decimal(fact?.maximum ?? mostCount)
+  const isNumber = /^\d+(\.\d+)?$/.test(String(stated))
+  const own = isNumber ? new Decimal(String(stated)) : usual
+  const end = own.greaterThan(usual) ? roundEnd(own.times('1.25')) : usual
+  return Decimal.min(end, most).toFixed()
 }
 
 /** Paths of all money and count facts, of list items the first. */

@@ -1,18 +1,22 @@
 import { whole } from '../../src/calculator/fraction'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
+import type { Corpus } from '../../src/policies/corpus'
 import { Decimal } from '../../src/policies/decimal'
 import { sweepScenario } from '../../src/sweeps/sweep'
-import { corpus } from '../corpus'
 import { median, timed } from './median'
 
-const sweeps = ['project_investment', 'robot_orders.0.units', 'funding_rounds.0.amount']
+export const sweeps = [
+  'project_investment',
+  'robot_orders.0.units',
+  'funding_rounds.0.amount',
+] as const
 
-/** Median milliseconds for the curves of all places and clauses of one scenario along one fact. */
-export async function allCurves(runs: number): Promise<{ path: string; ms: number }[]> {
+/** Median milliseconds for the curves of all places and clauses of one scenario along each fact. */
+export async function allCurves(corpus: Corpus, runs: number): Promise<Record<string, number>> {
   const example = corpus.examples.find(({ id }) => id === 'humanoid-maker')
   const read = readScenario(example?.scenario, corpus, '2026-06-30')
   if ('problems' in read) throw new Error(read.problems[0].message)
-  const measured: { path: string; ms: number }[] = []
+  const measured: Record<string, number> = {}
   for (const path of sweeps) {
     const to = new Decimal(path.endsWith('units') ? 1000 : 100_000_000)
     const asked = { path, from: whole(new Decimal(0)), to: whole(to) }
@@ -21,7 +25,7 @@ export async function allCurves(runs: number): Promise<{ path: string; ms: numbe
       if ('problem' in swept) throw new Error(swept.problem.message)
     }
     await timed(20, sweep)
-    measured.push({ path, ms: median(await timed(runs, sweep)) })
+    measured[path] = median(await timed(runs, sweep))
   }
   return measured
 }

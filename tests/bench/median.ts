@@ -14,3 +14,27 @@ export async function timed(runs: number, work: () => unknown): Promise<number[]
   }
   return times
 }
+
+/**
+ * Median of what each work says that it took, or of its milliseconds where it says nothing. The works
+ * take turns, so that a slow minute of the machine falls on all of them, and each is run once before.
+ */
+export async function inTurns<Name extends string>(
+  runs: number,
+  works: Readonly<Record<Name, () => unknown>>,
+): Promise<Record<Name, number>> {
+  const names = Object.keys(works) as Name[]
+  const taken = new Map<Name, number[]>(names.map((name) => [name, []]))
+  for (let run = -1; run < runs; run += 1) {
+    for (const name of names) {
+      const begun = performance.now()
+      const said = await works[name]()
+      const ms = typeof said === 'number' ? said : performance.now() - begun
+      if (run >= 0) taken.get(name)?.push(ms)
+    }
+  }
+  return Object.fromEntries(names.map((name) => [name, median(taken.get(name) ?? [])])) as Record<
+    Name,
+    number
+  >
+}

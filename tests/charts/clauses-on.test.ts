@@ -7,10 +7,11 @@ import { corpus } from '../corpus'
 const input = { funding_rounds: [{}], robot_orders: [{}] }
 const read = readScenario(input, corpus, '2026-06-30')
 if ('problems' in read) throw new Error(read.problems[0].message)
+const { scenario } = read
 
 /** The clauses of each policy whose text ties a number to the fact. */
 function clausesBy(path: string): Record<string, string[]> {
-  const place = findPlace(corpus, read.scenario, path)
+  const place = findPlace(corpus, scenario, path)
   if ('code' in place) throw new Error(place.message)
   return Object.fromEntries(
     corpus.policies.map((policy) => [

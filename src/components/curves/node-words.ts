@@ -87,11 +87,14 @@ function breakpointThen(node: Breakpoint, of: NodeSpeech): string {
   if (!after || !node.after) return t('chart.node.ceases')
   if (!before) return t('chart.node.appears', { amount: amount(of, after) })
   const reached = here && compare(here, before) !== 0 ? here : after
+  // The value itself does not count yet: the new amount holds just beyond it.
+  const beyond = reached === after && compare(reached, before) !== 0 ? t('chart.node.beyond') : ''
   const order = compare(reached, before)
   const jump =
     order === 0
       ? null
-      : t(order > 0 ? 'chart.node.rises' : 'chart.node.falls', {
+      : beyond +
+        t(order > 0 ? 'chart.node.rises' : 'chart.node.falls', {
           bound,
           from: amount(of, before),
           to: amount(of, reached),

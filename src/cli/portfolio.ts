@@ -1,0 +1,181 @@
+import { existsSync, statSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { availableParallelism, tmpdir } from 'node:os'
+import { dirname, extname, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildCorpus } from '../policies/corpus'
+import { defaultColumns, readColumns } from '../portfolio/columns'
+import { Cancelled } from '../portfolio/engine'
+import { inputEndings } from '../portfolio/files/input'
+import type { Outcome } from '../portfolio/portfolio'
+import { runPortfolio } from '../portfolio/portfolio'
+import { outputEndings } from '../portfolio/write'
+import { readProjectData } from './data'
+import { dateOfQuestion } from './input'
+import { readConstants } from './portfolio/constants'
+import { listOptions } from './portfolio/list-options'
+import { progressBar } from './portfolio/progress'
+import { summaryText } from './portfolio/summary-text'
+import { exitStatus, run, UsageError } from './usage'
+
+const usage = `Usage: npm run -s portfolio -- [options] COMPANIES.csv|.parquet
+  --out FILE           awards of every company, .csv or .parquet
+  --columns LIST       policies, locations, clauses, stacked, or single ones: PD-1, PD-1.status,
+                       location.longhua.high, longhua:SZ-3.1, PD-1.entitled_high (default: ${defaultColumns})
+  --orders FILE        child table of robot_orders; likewise --rounds, --events, --parks, --products,
+                       --research, --open_source, --enterprises, or the full name of the list
+  --facts FILE.json    facts and readings that hold for every company (also --constants)
+  --as-of DATE         application date where none is stated (default: today in Asia/Shanghai)
+  --summary            print sums and counts by status; --summary-out FILE.json writes them
+  --refused FILE.csv   where refused cells are listed (default: the output's name and .refused.csv)
+  --memory-limit 2GB   memory of the database; --threads N
+Exit status: 0 done, 1 something refused or failed, 2 wrong usage, 130 cancelled.`
+
+const corpus = buildCorpus(readProjectData())
+const lists = listOptions([...corpus.lists.keys()])
+
+function inputFile(name: string, path: string): string {
+  const isFile = existsSync(path) && statSync(path).isFile()
+  if (!isFile) throw new UsageError(`${name}: there is no file ${path}`)
+  if (inputEndings.includes(extname(path).toLowerCase())) return path
+  throw new UsageError(
+    `${name}: found ${path}, expected a file that ends in ${inputEndings.join(', ')}`,
+  )
+}
+
+function outputFile(name: string, path: string, endings: readonly string[]): string {
+  if (!existsSync(dirname(resolve(path)))) {
+    throw new UsageError(`${name}: there is no folder ${dirname(path)}`)
+  }
+  if (endings.includes(extname(path).toLowerCase())) return path
+  throw new UsageError(`${name}: found ${path}, expected a file that ends in ${endings.join(', ')}`)
+}
+
+function childFiles(given: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const files = new Map<string, string>()
+  for (const [option, path] of given) {
+    const list = lists.get(option) ?? option
+    if (files.has(list)) throw new UsageError(`--${option}: ${list} is given twice`)
+    files.set(list, inputFile(`--${option}`, path))
+  }
+  return files
+}
+
+function threadsOf(text: string | undefined): number {
+  if (text === undefined) return Math.min(4, availableParallelism())
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text)
+  throw new UsageError(`--threads: found ${text}, expected a whole number from 1`)
+}
+
+function memoryOf(text: string): string {
+  if (/^\d+(\.\d+)?\s*[KMGT]i?B$/i.test(text)) return text
+  throw new UsageError(`--memory-limit: found ${text}, expected an amount such as 2GB or 500MB`)
+}
+
+const grouped = (count: number): string => count.toLocaleString('en-US')
+
+function say({ rows, awarded, refusals, notes }: Outcome, refused: string): void {
+  const lines = [
+    ...notes,
+    `${grouped(rows)} companies read, ${grouped(awarded)} calculated, ${grouped(rows - awarded)} left out`,
+    ...(refusals > 0 ? [`${grouped(refusals)} refusals: ${refused}`] : []),
+  ]
+  process.stderr.write(`${lines.join('\n')}\n`)
+}
+
+await run(usage, async () => {
+  const listFlags = [...lists.keys()].map((name) => [name, { type: 'string' }] as const)
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      out: { type: 'string' },
+      columns: { type: 'string', default: defaultColumns },
+      facts: { type: 'string' },
+      constants: { type: 'string' },
+      'as-of': { type: 'string' },
+      summary: { type: 'boolean', default: false },
+      'summary-out': { type: 'string' },
+      refused: { type: 'string' },
+      'memory-limit': { type: 'string', default: '2GB' },
+      threads: { type: 'string' },
+      ...Object.fromEntries(listFlags),
+    },
+  })
+  const today = dateOfQuestion(values['as-of'])
+  const [path, ...rest] = positionals
+  if (path === undefined || rest.length > 0) throw new UsageError('One company list is needed')
+  const companies = inputFile('The company list', path)
+  const given = Object.entries(values).flatMap(([name, value]) =>
+    lists.has(name) && typeof value === 'string' ? [[name, value] as const] : [],
+  )
+  const children = childFiles(new Map(given))
+  const summaryOut = values['summary-out']
+  const wantsSummary = values.summary || summaryOut !== undefined
+  if (values.out === undefined && !wantsSummary) {
+    throw new UsageError('--out, --summary or --summary-out is needed')
+  }
+  const output = values.out === undefined ? null : outputFile('--out', values.out, outputEndings)
+  if (summaryOut !== undefined) outputFile('--summary-out', summaryOut, ['.json'])
+  const refused = outputFile('--refused', values.refused ?? `${output ?? companies}.refused.csv`, [
+    '.csv',
+  ])
+  const read = [companies, ...children.values()].map((each) => resolve(each))
+  for (const written of [output, summaryOut, refused]) {
+    if (typeof written === 'string' && read.includes(resolve(written))) {
+      throw new UsageError(`${written} is read and cannot be written`)
+    }
+  }
+  const columns = readColumns(corpus, values.columns)
+  if ('problem' in columns) throw new UsageError(`--columns: ${columns.problem}`)
+  const limits = {
+    memory: memoryOf(values['memory-limit']),
+    threads: threadsOf(values.threads),
+    folder: tmpdir(),
+  }
+  if (values.facts !== undefined && values.constants !== undefined) {
+    throw new UsageError('--facts and --constants are the same; give one')
+  }
+  const constants = await readConstants(corpus, values.facts ?? values.constants, today)
+  for (const list of children.keys()) {
+    if (constants.stated.has(list))
+      throw new UsageError(`${list} is a file and a constant; state it once`)
+  }
+
+  const cancel = new AbortController()
+  const stop = (): void => {
+    cancel.abort()
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  const bar = progressBar(process.stderr)
+  try {
+    const outcome = await runPortfolio(
+      corpus,
+      {
+        companies,
+        lists: children,
+        constants: constants.scenario,
+        stated: constants.stated,
+        columns,
+        output,
+        refused,
+        summary: wantsSummary,
+        limits,
+      },
+      bar.watch,
+      cancel.signal,
+    )
+    bar.stop()
+    const { summary } = outcome
+    if (summary && values.summary) process.stdout.write(`${summaryText(summary, corpus)}\n`)
+    if (summary && summaryOut !== undefined) {
+      await writeFile(summaryOut, `${JSON.stringify(summary, null, 2)}\n`)
+    }
+    say(outcome, refused)
+    return outcome.refusals > 0 ? exitStatus.refused : exitStatus.done
+  } catch (error) {
+    bar.stop()
+    if (!(error instanceof Cancelled)) throw error
+    process.stderr.write('Cancelled; nothing was written.\n')
+    return 130
+  }
+})

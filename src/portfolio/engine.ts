@@ -1,0 +1,83 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { quotedText } from './quoted'
+
+/** How much of the machine DuckDB may use. */
+export interface Limits {
+  /** Such as `2GB`. */
+  readonly memory: string
+  readonly threads: number
+  /** The folder for what does not fit into memory. */
+  readonly folder: string
+}
+
+type Row = Readonly<Record<string, unknown>>
+
+/** A connection to native DuckDB: statements one after the other, with progress and cancellation. */
+export interface Connection {
+  readonly run: (sql: string) => Promise<void>
+  readonly rows: (sql: string) => Promise<readonly Row[]>
+  /** Share of the running statement that is done, from 0 to 1. */
+  readonly progress: () => number
+  readonly close: () => void
+}
+
+/** The statement was stopped on request. */
+export class Cancelled extends Error {}
+
+/** What DuckDB could not do, in plain words. */
+export class EngineError extends Error {}
+
+function inPlainWords(error: unknown, limits: Limits, signal: AbortSignal): Error {
+  const message = error instanceof Error ? error.message : String(error)
+  if (signal.aborted) return new Cancelled('Cancelled')
+  if (/out of memory|could not allocate|failed to (allocate|offload)/i.test(message)) {
+    return new EngineError(
+      `Not enough memory: ${limits.memory} with ${limits.threads} threads and what the disk of ${limits.folder} holds. ` +
+        'Allow more with --memory-limit, use fewer --threads, or ask for fewer --columns.',
+    )
+  }
+  if (/no space left|max_temp_directory_size/i.test(message)) {
+    return new EngineError(`No space left on the disk of ${limits.folder} or of the output.`)
+  }
+  return new EngineError(message)
+}
+
+/** Starts DuckDB; `signal` stops what runs and refuses what follows. */
+export async function openEngine(limits: Limits, signal: AbortSignal): Promise<Connection> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: limits.memory,
+    threads: String(limits.threads),
+    temp_directory: limits.folder,
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  })
+  const connection: DuckDBConnection = await instance.connect()
+  await connection.run('SET enable_progress_bar = true')
+  await connection.run('SET enable_progress_bar_print = false')
+  // The tables of lists are always the side that is kept, so that companies stay in order and stream.
+  await connection.run(`SET disabled_optimizers = ${quotedText('build_side_probe_side')}`)
+  signal.addEventListener('abort', () => {
+    connection.interrupt()
+  })
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (signal.aborted) throw new Cancelled('Cancelled')
+    try {
+      return await work()
+    } catch (error) {
+      throw inPlainWords(error, limits, signal)
+    }
+  }
+  return {
+    run: (sql) =>
+      guarded(async () => {
+        await connection.run(sql)
+      }),
+    rows: (sql) => guarded(async () => (await connection.runAndReadAll(sql)).getRowObjects()),
+    progress: () => Math.max(0, connection.progress.percentage) / 100,
+    close: () => {
+      connection.closeSync()
+      instance.closeSync()
+    },
+  }
+}

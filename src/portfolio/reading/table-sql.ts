@@ -1,0 +1,140 @@
+import { cellSql } from '../cells'
+import { stepsOf } from '../cells/cell'
+import { tidied, trimmed } from '../cells/tidy'
+import { quotedText } from '../quoted'
+import { codeNumber } from '../refusal'
+import type { RefusalCode } from '../refusal'
+import type { FactColumn, Header, StatedListColumn } from './header'
+import type { PartCheck } from './parts'
+
+/** The type of `company_id` in the tables: a whole number where the file numbers its companies, else text. */
+export type KeyType = 'BIGINT' | 'VARCHAR'
+
+export interface TableSource {
+  /** SQL of the raw rows: every cell a text `c0`, `c1` …, and `row`, the row's number in the file, if it is no rowid. */
+  readonly rows: string
+  readonly hasRow: boolean
+  /** Whether a comma in a number separates thousands. */
+  readonly commas: boolean
+}
+
+interface Finding {
+  readonly heading: string
+  readonly raw: string
+  readonly code: string
+  /** SQL of what was expected where that depends on the row. */
+  readonly limit?: string
+}
+
+const flagFact = { type: 'flag' } as const
+
+/** The column of a stated list reads as a flag. */
+const asFlag = ({ index, heading, list }: StatedListColumn): FactColumn => ({
+  index,
+  heading,
+  name: `${list}_stated`,
+  unit: null,
+  fact: { ...flagFact, id: `${list}_stated`, label: { zh: '', en: '' }, hint: { zh: '', en: '' } },
+})
+
+/** All columns of a header that carry a value. */
+export const valueColumns = (header: Header): readonly FactColumn[] => [
+  ...header.facts,
+  ...header.statedLists.map(asFlag),
+]
+
+const struct = ({ heading, raw, code, limit }: Finding): string =>
+  `CASE WHEN ${code} > 0 THEN {'heading': ${quotedText(heading)}, 'value': left(${raw}, 80), 'code': ${code}, 'expected': ${limit ?? 'CAST(NULL AS VARCHAR)'}} END`
+
+/**
+ * One SELECT from the raw rows of a file to a typed table: `row` or none, `company_id` (unless rows are
+ * numbered), a column a fact, and `refusals`, a list of what is wrong in the row, NULL for a row in order.
+ */
+export function tableSql(
+  source: TableSource,
+  header: Header,
+  keyType: KeyType,
+  parts: readonly PartCheck[],
+): string {
+  const columns = valueColumns(header).map((column) => {
+    const steps = stepsOf(column.index)
+    return { column, steps, cell: cellSql(steps, column, source.commas) }
+  })
+  const row = source.hasRow ? ['row'] : []
+  const key = header.company === null ? [] : ['company_id']
+  const keyOf = (index: number): string[] => {
+    const text = trimmed(`c${index}`)
+    return [`${keyType === 'VARCHAR' ? text : `TRY_CAST(${text} AS ${keyType})`} AS company_id`]
+  }
+  const raws = columns.map(({ steps }) => steps.raw)
+  const rawKey = header.company === null ? [] : [`c${header.company} AS id`]
+
+  const fast = columns.map(({ steps, cell }) => `COALESCE(${cell.fast}, FALSE) AS ${steps.fast}`)
+  const texts = columns.map(
+    ({ steps }) => `CASE WHEN NOT ${steps.fast} THEN ${tidied(steps.raw)} END AS ${steps.text}`,
+  )
+  const numbers = columns.map(
+    ({ steps, cell }) =>
+      `CASE WHEN ${steps.text} IS NOT NULL THEN ${cell.number} END AS ${steps.number}, ` +
+      `CASE WHEN ${steps.text} IS NOT NULL THEN ${cell.power} END AS ${steps.power}`,
+  )
+  const values = columns.flatMap(({ column, steps, cell }) => [
+    `${cell.value} AS ${column.name}`,
+    `CAST(${cell.code} AS UTINYINT) AS e${steps.raw}`,
+  ])
+  const findings: Finding[] = [
+    ...(header.company === null
+      ? []
+      : [
+          {
+            heading: 'company_id',
+            raw: 'id',
+            code: `CASE WHEN company_id IS NULL THEN ${missingOr(keyType)} ELSE 0 END`,
+          },
+        ]),
+    ...columns.map(({ column, steps }) => ({
+      heading: column.heading,
+      raw: steps.raw,
+      code: `e${steps.raw}`,
+    })),
+    ...parts.map((part) => ({
+      heading: part.heading,
+      raw: part.raw,
+      code: `CASE WHEN ${part.exceeds} THEN ${codeNumber('part_exceeds_whole')} ELSE 0 END`,
+      limit: part.limit,
+    })),
+  ]
+  const wrong = findings.map(({ code }) => `${code} > 0`).join(' OR ')
+  const listed = findings.map(struct).join(',\n    ')
+  const refusals =
+    findings.length === 0
+      ? 'NULL'
+      : `CASE WHEN ${wrong} THEN list_filter([${listed}], lambda x: x IS NOT NULL) END`
+  const names = columns.map(({ column }) => column.name)
+  const steps = (kind: 'fast' | 'text' | 'number' | 'power'): string[] =>
+    columns.map(({ steps }) => steps[kind])
+  const carried = [...row, ...key, ...(rawKey.length > 0 ? ['id'] : []), ...raws]
+  const select = (what: readonly string[], from: string): string =>
+    `SELECT ${what.join(', ')}\nFROM (${from})`
+  const first = select(
+    [
+      ...row,
+      ...(header.company === null ? [] : keyOf(header.company)),
+      ...rawKey,
+      ...raws,
+      ...fast,
+    ],
+    source.rows,
+  )
+  const second = select([...carried, ...steps('fast'), ...texts], first)
+  const third = select([...carried, ...steps('fast'), ...steps('text'), ...numbers], second)
+  const fourth = select([...carried, ...values], third)
+  return select([...row, ...key, ...names, `${refusals} AS refusals`], fourth)
+}
+
+/** A key that is no whole number names no company of a table that numbers them. */
+const missingOr = (keyType: KeyType): string => {
+  const missing: RefusalCode = 'missing'
+  if (keyType === 'VARCHAR') return String(codeNumber(missing))
+  return `CASE WHEN ${trimmed('id')} IS NULL THEN ${codeNumber(missing)} ELSE ${codeNumber('unknown_company')} END`
+}

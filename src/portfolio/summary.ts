@@ -1,0 +1,126 @@
+import type { Source } from '../calculator/algebras/sql'
+import type { Tables } from '../calculator/algebras/sql/render'
+import { awardStatement } from '../calculator/statement'
+import type { Status } from '../calculator/status'
+import { statuses } from '../calculator/status'
+import { Decimal } from '../policies/decimal'
+import type { Corpus } from '../policies/corpus'
+import { readColumns } from './columns'
+import type { Connection } from './engine'
+import { quotedName } from './quoted'
+
+/** Sums in yuan over the companies that have a number, and how many those are. */
+export interface Total {
+  readonly low: string
+  readonly high: string
+  readonly companies: number
+}
+
+export interface ClauseTotal {
+  readonly low: string
+  readonly high: string
+  /** Companies by status; statuses that none has are left out. */
+  readonly statuses: Readonly<Partial<Record<Status, number>>>
+}
+
+export type ClauseTotals = Readonly<Record<string, ClauseTotal>>
+
+/** What a whole list comes to. */
+export interface Summary {
+  readonly as_of: string
+  readonly companies: { readonly read: number; readonly awarded: number; readonly left_out: number }
+  /** Each document alone. */
+  readonly policies: Readonly<Record<string, Total & { readonly clauses: ClauseTotals }>>
+  /** Each place; where several documents are paid together, with the clauses as they stand there. */
+  readonly locations: Readonly<Record<string, Total & { readonly clauses?: ClauseTotals }>>
+}
+
+type Row = Readonly<Record<string, unknown>>
+
+const yuan = (fen: unknown): string =>
+  new Decimal(String((fen as bigint | null) ?? 0)).div(100).toFixed(2)
+
+function sums(names: readonly string[]): string[] {
+  return names.map((name) => {
+    const column = quotedName(name)
+    if (!name.endsWith('.status')) return `SUM(${column}) AS ${column}`
+    return statuses
+      .map(
+        (status) =>
+          `COUNT(*) FILTER (WHERE ${column} = '${status}') AS ${quotedName(`${name}.${status}`)}`,
+      )
+      .join(', ')
+  })
+}
+
+const total = (row: Row, id: string): Total => ({
+  low: yuan(row[`${id}.low`]),
+  high: yuan(row[`${id}.high`]),
+  companies: Number(row[`${id}.companies`]),
+})
+
+function clauseTotal(row: Row, id: string): ClauseTotal {
+  const counts = statuses.map((status) => [status, Number(row[`${id}.status.${status}`])] as const)
+  return {
+    low: yuan(row[`${id}.low`]),
+    high: yuan(row[`${id}.high`]),
+    statuses: Object.fromEntries(counts.filter(([, count]) => count > 0)),
+  }
+}
+
+/** Adds up every document, every place and every clause over the scenarios, in one pass each. */
+export async function summarize(
+  connection: Connection,
+  corpus: Corpus,
+  { source, tables }: { source: Source; tables: Tables },
+  counted: { rows: number; awarded: number },
+): Promise<Summary> {
+  const ask = async (words: readonly string[]): Promise<Row> => {
+    const columns = readColumns(corpus, words.join(','))
+    if ('problem' in columns) throw new Error(columns.problem)
+    const sql = awardStatement(corpus, source, columns.selection, tables)
+    const totals = columns.names
+      .filter((name) => /^(policy|location)\..*\.high$/.test(name))
+      .map((name) => {
+        const id = name.slice(0, -'.high'.length)
+        return `COUNT(${quotedName(name)}) AS ${quotedName(`${id}.companies`)}`
+      })
+    const [row] = await connection.rows(
+      `SELECT ${[...sums(columns.names), ...totals].join(', ')} FROM (${sql})`,
+    )
+    return row ?? {}
+  }
+  const ids = (clauses: readonly { id: string }[]): string[] => clauses.map(({ id }) => id)
+  const totals = await ask(['policies', 'locations'])
+
+  const policies: [string, Total & { clauses: ClauseTotals }][] = []
+  for (const { id, clauses } of corpus.policies) {
+    const row = await ask(ids(clauses))
+    const each = ids(clauses).map((clause) => [clause, clauseTotal(row, clause)] as const)
+    policies.push([id, { ...total(totals, `policy.${id}`), clauses: Object.fromEntries(each) }])
+  }
+  const locations: [string, Total & { clauses?: ClauseTotals }][] = []
+  for (const { id, policies: paid } of corpus.locations) {
+    const sum = total(totals, `location.${id}`)
+    if (paid.length < 2) {
+      locations.push([id, sum])
+      continue
+    }
+    const clauses = corpus.policies
+      .filter((each) => paid.includes(each.id))
+      .flatMap((each) => ids(each.clauses))
+    const row = await ask(clauses.map((clause) => `${id}:${clause}`))
+    const each = clauses.map((clause) => [clause, clauseTotal(row, `${id}:${clause}`)] as const)
+    locations.push([id, { ...sum, clauses: Object.fromEntries(each) }])
+  }
+  return {
+    as_of: source.scenario.asOf,
+    companies: {
+      read: counted.rows,
+      awarded: counted.awarded,
+      left_out: counted.rows - counted.awarded,
+    },
+    policies: Object.fromEntries(policies),
+    locations: Object.fromEntries(locations),
+  }
+}
