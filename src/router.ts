@@ -6,6 +6,7 @@ export const router = createRouter({
   routes: [
     { path: '/', redirect: { name: 'curves' } },
     { path: '/curves', name: 'curves', component: CurvesPage },
+    { path: '/map', name: 'map', component: () => import('./pages/MapPage.vue') },
     { path: '/:rest(.*)*', redirect: { name: 'curves' } },
   ],
 })

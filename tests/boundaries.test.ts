@@ -38,8 +38,13 @@ const boundaries: Readonly<Record<string, Boundary>> = {
   components: { folders: shown, packages: onPage, types: ['echarts'] },
   pages: { folders: [...shown, 'components'], packages: onPage, types: ['echarts'] },
   cli: {
-    folders: ['policies', 'calculator', 'sweeps', 'verify'],
+    folders: ['policies', 'calculator', 'sweeps', 'verify', 'portfolio'],
     packages: ['node', 'yaml', 'zod'],
+  },
+  /** Company lists on native DuckDB: a command, never part of the page. */
+  portfolio: {
+    folders: ['policies', 'calculator', 'sweeps'],
+    packages: ['node', '@duckdb/node-api'],
   },
   verify: { folders: ['policies', 'calculator', 'sweeps'], packages: ['node', 'yaml'] },
   /** The page itself: main.ts, App.vue, the router. */

@@ -77,7 +77,7 @@ function settle<N, B>(
   return rules.reduce((left, rule) => rule(left), stack)
 }
 
-/** The smaller and the greater of two amounts: in a stack a ceiling of one layer may lower the other. */
+/** The smaller and the greater of two passes: under one limit a ceiling may lower another clause. */
 function ordered<N, B>(algebra: Algebra<N, B>, range: Range<N>): Range<N> {
   if (range.low === range.high) return range
   return { low: algebra.min(range.low, range.high), high: algebra.max(range.low, range.high) }
@@ -88,12 +88,7 @@ function cut<N, B>(algebra: Algebra<N, B>, range: Range<N>, step: Decimal): Rang
   return { low: range.low === range.high ? high : algebra.cut(range.low, step), high }
 }
 
-function pay<N, B>(
-  policy: Policy,
-  standing: Standing<N, B>,
-  setting: Setting<N, B>,
-  together: boolean,
-): Award<N, B> {
+function pay<N, B>(policy: Policy, standing: Standing<N, B>, setting: Setting<N, B>): Award<N, B> {
   const { algebra } = setting
   const { assessment, superseded } = standing
   const passes = cut(algebra, standing, policy.step)
@@ -113,7 +108,7 @@ function pay<N, B>(
     standing,
     entitlement: unchanged ? passes : cut(algebra, assessment, policy.step),
     passes,
-    ...(together ? ordered(algebra, passes) : passes),
+    ...ordered(algebra, passes),
     status: algebra.cite(assessment.clause.id, status, null),
   }
 }
@@ -134,7 +129,7 @@ function addUp<N, B>(
     for (const { id } of policy.clauses) {
       const standing = stack.get(id)
       if (!standing) continue
-      const award = pay(policy, standing, setting, policies.length > 1)
+      const award = pay(policy, standing, setting)
       awards.push(award)
       for (const end of ends)
         sum[end] = algebra.add(sum[end], orNothing(algebra, award.passes[end]))

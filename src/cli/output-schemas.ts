@@ -60,6 +60,7 @@ export const reasonSchema = z.strictObject({
   found: z.string().optional(),
   needed: z.string().optional(),
   distance: decimal.describe('yuan, a count, or days').optional(),
+  alternative: z.literal(true).describe('any one of the alternatives would do').optional(),
   stated: z.literal(false).describe('the value found is the default').optional(),
   parameter: z.string().optional(),
   locator: z.string().optional(),

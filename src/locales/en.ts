@@ -1,8 +1,12 @@
 import { en as chart } from './chart'
+import { en as map } from './map'
 import type { Messages } from './zh-CN'
 
 export const en: Messages = {
   app: {
+    nav: 'Pages',
+    curves: 'Award curves',
+    map: 'Two facts at once',
     title: 'AI policy award curves',
     subtitle: 'Five policies of Pudong, Changning, Xuhui, Longhua and Shenzhen, clause by clause',
     skip: 'Skip to the main content',
@@ -228,6 +232,7 @@ export const en: Messages = {
     locator: 'Source',
     gives: 'gives',
     conditions: 'Conditions not met',
+    alternative: ' (any one of these would do)',
     condition: 'Condition',
     found: 'Found',
     needed: 'Needed',
@@ -296,4 +301,5 @@ export const en: Messages = {
     nothing: 'zero',
   },
   chart,
+  map,
 }

@@ -1,7 +1,11 @@
 import { zh as chart } from './chart'
+import { zh as map } from './map'
 
 export const zhCN = {
   app: {
+    nav: '页面',
+    curves: '奖补曲线',
+    map: '双因素对比',
     title: '人工智能政策奖补曲线',
     subtitle: '浦东、长宁、徐汇、龙华、深圳五份政策逐条计算',
     skip: '跳到主要内容',
@@ -221,6 +225,7 @@ export const zhCN = {
     locator: '依据',
     gives: '得',
     conditions: '不符合的条件',
+    alternative: '（满足其中一项即可）',
     condition: '条件',
     found: '现为',
     needed: '要求',
@@ -289,6 +294,7 @@ export const zhCN = {
     nothing: '零',
   },
   chart,
+  map,
 }
 
 type Widened<T> = { [K in keyof T]: T[K] extends string ? string : Widened<T[K]> }

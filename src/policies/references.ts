@@ -88,13 +88,7 @@ export const formulaReferences = (formula: Formula, at: string, list?: string): 
         { kind: 'parameter', id: formula.rate, at: `${at}.rate`, unit: 'ratio' },
       ]
     case 'per_unit':
-      return [
-        ...inner(formula.count, 'count'),
-        yuan(formula.amount, 'amount'),
-        ...(formula.at_most === undefined
-          ? []
-          : [{ kind: 'parameter', id: formula.at_most, at: `${at}.at_most` } as const]),
-      ]
+      return [...inner(formula.count, 'count'), yuan(formula.amount, 'amount')]
     case 'product':
     case 'sum':
     case 'least':

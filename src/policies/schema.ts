@@ -57,7 +57,7 @@ export type Formula =
   | { kind: 'fact'; fact: string; unstated?: 'zero' | undefined }
   | { kind: 'fixed'; amount: string; needs?: string[] | undefined }
   | { kind: 'rate'; of: Formula; rate: string }
-  | { kind: 'per_unit'; count: Formula; amount: string; at_most?: string | undefined }
+  | { kind: 'per_unit'; count: Formula; amount: string }
   | { kind: 'product'; of: Formula[] }
   | { kind: 'sum'; of: Formula[] }
   | { kind: 'cap'; of: Formula; cap: string; used?: Formula | undefined }

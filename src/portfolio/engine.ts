@@ -55,7 +55,7 @@ export async function openEngine(limits: Limits, signal: AbortSignal): Promise<C
   const connection: DuckDBConnection = await instance.connect()
   await connection.run('SET enable_progress_bar = true')
   await connection.run('SET enable_progress_bar_print = false')
-  // The tables of lists are always the side that is kept, so that companies stay in order and stream.
+  // The tables of lists are the side that a join keeps in memory; the companies stream past it.
   await connection.run(`SET disabled_optimizers = ${quotedText('build_side_probe_side')}`)
   signal.addEventListener('abort', () => {
     connection.interrupt()

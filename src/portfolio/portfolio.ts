@@ -1,5 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Tables } from '../calculator/algebras/sql/render'
 import type { Scenario } from '../calculator/scenario'
 import { awardStatement } from '../calculator/statement'
 import type { Corpus } from '../policies/corpus'
@@ -111,8 +112,7 @@ async function calculate(
     if (order.output !== null) {
       watch('calculating', awarded, connection.progress)
       const sql = awardStatement(corpus, read.source, order.columns.selection, read.tables, 'yuan')
-      const names = ['company_id', ...order.columns.names].map(quotedName).join(', ')
-      await writeRows(connection, `SELECT ${names} FROM (${sql})`, order.output)
+      await writeRows(connection, inOrder(sql, order.columns.names, read.tables), order.output)
     }
     let summary: Summary | null = null
     if (order.summary) {
@@ -125,6 +125,14 @@ async function calculate(
   } finally {
     connection.close()
   }
+}
+
+/** The columns of a statement in the order of the list; the joins with child tables would shuffle them. */
+function inOrder(sql: string, columns: readonly string[], { lists }: Tables): string {
+  const names = ['company_id', ...columns].map(quotedName).join(', ')
+  if (lists.size === 0) return `SELECT ${names} FROM (${sql})`
+  const places = '(SELECT company_id, row FROM companies_listed)'
+  return `SELECT ${names} FROM (${sql}) JOIN ${places} USING (company_id) ORDER BY row`
 }
 
 /** Every file is looked at, so that all that is wrong is said at once. */

@@ -9,16 +9,16 @@ import { readColumns } from './columns'
 import type { Connection } from './engine'
 import { quotedName } from './quoted'
 
-/** Sums in yuan over the companies that have a number, and how many those are. */
+/** Sums in yuan over the companies that have a number, and how many those are; null where none has one. */
 export interface Total {
-  readonly low: string
-  readonly high: string
+  readonly low: string | null
+  readonly high: string | null
   readonly companies: number
 }
 
 export interface ClauseTotal {
-  readonly low: string
-  readonly high: string
+  readonly low: string | null
+  readonly high: string | null
   /** Companies by status; statuses that none has are left out. */
   readonly statuses: Readonly<Partial<Record<Status, number>>>
 }
@@ -37,8 +37,8 @@ export interface Summary {
 
 type Row = Readonly<Record<string, unknown>>
 
-const yuan = (fen: unknown): string =>
-  new Decimal(String((fen as bigint | null) ?? 0)).div(100).toFixed(2)
+const yuan = (fen: unknown): string | null =>
+  fen === null ? null : new Decimal(String(fen as bigint)).div(100).toFixed(2)
 
 function sums(names: readonly string[]): string[] {
   return names.map((name) => {

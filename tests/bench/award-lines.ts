@@ -1,17 +1,13 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { median, timed } from './median'
+import { workedScenarios } from './reports'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const file = new URL('../cases/worked.json', import.meta.url)
 
 function scenarioLines(count: number): string {
-  const { cases } = JSON.parse(readFileSync(file, 'utf8')) as {
-    cases: { scenario: unknown; expect: { error?: unknown } }[]
-  }
-  const accepted = cases.filter(({ expect }) => !expect.error)
-  const line = (i: number): string => JSON.stringify(accepted[i % accepted.length]?.scenario)
+  const scenarios = workedScenarios()
+  const line = (i: number): string => JSON.stringify(scenarios[i % scenarios.length])
   return Array.from({ length: count }, (_, i) => `${line(i)}\n`).join('')
 }
 

@@ -1,16 +1,48 @@
+import { corpus } from '../corpus'
 import { awardLines } from './award-lines'
-import { allCurves } from './curves'
+import { openBrowser } from './browser'
+import { allCurves, sweeps } from './curves'
+import { sameStatement } from './engines'
+import { growth } from './growth'
 import { machine } from './machine'
+import { openNative } from './native'
+import { peerTimes } from './peers'
+import { reportsPerSecond } from './reports'
+import type { Line } from './table'
+import { markdown } from './table'
+import { curveLines, engineLines, exactLines, growthLines, peerLines } from './words'
 
-const { perSecond, startMs } = await awardLines(5)
-const curves = await allCurves(51)
+/** Every measurement in one run, as one table. `RUNS` and `COMPANIES` make a shorter one for a try. */
 
-console.log(`\n${machine()}; medians\n`)
-console.log('| what | measured |')
-console.log('|---|---|')
-console.log(
-  `| award --lines with derivations | ${perSecond.toFixed(0)} scenarios/s (start ${startMs.toFixed(0)} ms) |`,
-)
-for (const { path, ms } of curves) {
-  console.log(`| curves of all places and clauses along ${path} | ${ms.toFixed(2)} ms |`)
+const runs = Number(process.env['RUNS'] ?? 5)
+const companies = Number(process.env['COMPANIES'] ?? 1_000_000)
+const scenariosOfPeers = 500
+
+const say = (what: string): void => {
+  process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${what}\n`)
 }
+
+const lines: Line[] = []
+const browser = await openBrowser()
+try {
+  const page = browser.page
+  say('exact')
+  lines.push(...exactLines(await awardLines(runs), await reportsPerSecond(runs)))
+  say('curves')
+  const here = await allCurves(corpus, 10 * runs + 1)
+  lines.push(...curveLines(sweeps, here, await page.curves(10 * runs + 1)))
+  say('peers')
+  const copies = Math.ceil(companies / scenariosOfPeers)
+  lines.push(...peerLines(await peerTimes(await openNative(), page, copies, runs)))
+  say('growth')
+  const sizes = [companies / 10, companies, companies * 5]
+  lines.push(...growthLines(await growth(await openNative(), sizes, runs)))
+  say('both engines')
+  const both = await sameStatement(await openNative(), page, companies, runs)
+  lines.push(...engineLines(companies, both))
+} finally {
+  await browser.close()
+}
+
+const load = `medians of ${runs} runs or more, one process at a time`
+console.log(`\n${machine()}, Chromium ${browser.version}; ${load}\n\n${markdown(lines)}`)

@@ -17,15 +17,17 @@ export async function timed(runs: number, work: () => unknown): Promise<number[]
 
 /**
  * Median of what each work says that it took, or of its milliseconds where it says nothing. The works
- * take turns, so that a slow minute of the machine falls on all of them, and each is run once before.
+ * take turns, so that a slow minute of the machine falls on all of them; each is run once before,
+ * unless all are `warm`.
  */
 export async function inTurns<Name extends string>(
   runs: number,
   works: Readonly<Record<Name, () => unknown>>,
+  { warm = false } = {},
 ): Promise<Record<Name, number>> {
   const names = Object.keys(works) as Name[]
   const taken = new Map<Name, number[]>(names.map((name) => [name, []]))
-  for (let run = -1; run < runs; run += 1) {
+  for (let run = warm ? 0 : -1; run < runs; run += 1) {
     for (const name of names) {
       const begun = performance.now()
       const said = await works[name]()

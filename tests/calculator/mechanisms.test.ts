@@ -91,13 +91,16 @@ describe('every mechanism has its cases', () => {
     expect(files.sort()).toEqual([...kinds, 'conditions'].sort())
   })
 
-  it.each(kinds)('cases of %s are about %s, and each says something of its own', (kind) => {
-    const cases = readCases<FormulaCase>(`mechanisms/${kind}.json`)
-    const found = new Set(cases.map(({ formula }) => (formula as Formula).kind))
-    expect([...found]).toEqual([kind])
-    const names = cases.map(({ name }) => name)
-    expect(new Set(names).size).toBe(names.length)
-  })
+  it.each(kinds)(
+    'the cases of %s are about that kind alone, and each says something of its own',
+    (kind) => {
+      const cases = readCases<FormulaCase>(`mechanisms/${kind}.json`)
+      const found = new Set(cases.map(({ formula }) => (formula as Formula).kind))
+      expect([...found]).toEqual([kind])
+      const names = cases.map(({ name }) => name)
+      expect(new Set(names).size).toBe(names.length)
+    },
+  )
 
   it('every kind of condition has a case that holds, one that fails and one that is unknown', () => {
     const cases = readCases<ConditionCase>('mechanisms/conditions.json')
@@ -126,7 +129,7 @@ function alongCurves(each: Case, corpus: Corpus, scenario: Scenario, read: ReadC
   return [...refused]
 }
 
-describe.each(kinds)('%s', (kind) => {
+describe.each(kinds.filter((kind) => files.includes(kind)))('%s', (kind) => {
   for (const each of readCases<FormulaCase>(`mechanisms/${kind}.json`)) {
     const written = () => asWritten(each, { formula: each.formula })
 

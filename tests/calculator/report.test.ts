@@ -48,6 +48,14 @@ describe('a derivation', () => {
     expect(award).toEqual({ low: '0.00', high: '20000000.00' })
   })
 
+  it('names the very item that prints a number, not the clause: rate and cap of SZ-1', () => {
+    const { steps } = clauseOf('SZ-1', { model_purchase: '5000000' })
+    expect(steps.map(({ parameter, locator }) => [parameter, locator])).toEqual([
+      ['SZ-1.rate', '(一)1'],
+      ['SZ-1.cap', '(一)1'],
+    ])
+  })
+
   it('takes off what superior authorities paid, as printed in part 五', () => {
     const { steps } = clauseOf('PD-1', {
       project_investment: '30000000',
@@ -200,6 +208,7 @@ describe('a reason', () => {
       fact: 'robot_orders',
       found: '0',
       needed: '1',
+      alternative: true,
       locator: '二.7',
     })
   })

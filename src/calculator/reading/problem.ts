@@ -25,12 +25,18 @@ export interface Problem {
   readonly message: string
 }
 
+function written(value: unknown): string {
+  if (typeof value === 'number' || typeof value === 'undefined') return String(value)
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return Array.isArray(value) ? '[… too deep]' : '{… too deep}'
+  }
+}
+
 /** A value as the reader may recognise it, cut to a line. */
 export function shown(value: unknown): string {
-  const text =
-    typeof value === 'number' || typeof value === 'undefined'
-      ? String(value)
-      : JSON.stringify(value)
+  const text = written(value)
   return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }
 

@@ -16,6 +16,12 @@ type Entries = Record<string, unknown>
 const isEntries = (value: unknown): value is Entries =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** A fact outside lists; a fact of list items is stated in its list alone. */
+function plainFact(corpus: Corpus, id: string): FactRecord | undefined {
+  const fact = corpus.facts.get(id)
+  return fact?.list === undefined ? fact : undefined
+}
+
 function readFacts(
   entries: Entries,
   factAt: (id: string) => FactRecord | undefined,
@@ -134,7 +140,7 @@ export function readScenario(
       lists.set(id, read.value)
       problems.push(...read.problems)
     } else {
-      const read = readFacts({ [id]: input[id] }, (each) => corpus.facts.get(each), '')
+      const read = readFacts({ [id]: input[id] }, (each) => plainFact(corpus, each), '')
       read.value.forEach((value, each) => facts.set(each, value))
       problems.push(...read.problems)
     }

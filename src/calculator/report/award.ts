@@ -92,10 +92,13 @@ function supersededBy(award: ExactAward, sum: ExactSum, result: ExactResult): Re
       .filter((matter) => matter.sides.flat().includes(id))
       .flatMap((matter) => matter.sides.filter((side) => !side.includes(id)).flat()),
   )
-  const winner = sum.awards.find(
+  const standing = sum.awards.filter(
     (other) =>
-      rivals.has(other.standing.assessment.clause.id) && statusOf(other.status) === 'awarded',
+      rivals.has(other.standing.assessment.clause.id) && other.standing.superseded.value === false,
   )
+  const winner =
+    standing.find((other) => statusOf(other.status) === 'awarded') ??
+    standing.find((other) => statusOf(other.status) === 'zero')
   if (!winner) return []
   const { clause } = winner.standing.assessment
   const policy = sum.policies.find((each) => each.id === clause.policy)

@@ -24,6 +24,8 @@ export interface Reason {
   readonly needed?: string
   /** How far the value is from the condition: yuan, a count, or days. */
   readonly distance?: string
+  /** Set where several conditions are alternatives: any one of them would do. */
+  readonly alternative?: true
   /** False where the value found is the fact's default. */
   readonly stated?: boolean
   readonly parameter?: string
@@ -50,13 +52,24 @@ const mirrored = {
 
 type Order = keyof typeof opposite
 
-function leafFact(amount: Amount): Amount | undefined {
-  if (amount.does === 'fact') return amount
-  for (const each of amount.of) {
-    const found = leafFact(each)
-    if (found) return found
-  }
-  return undefined
+function leafFacts(amount: Amount): Amount[] {
+  return amount.does === 'fact' ? [amount] : amount.of.flatMap(leafFacts)
+}
+
+const leafFact = (amount: Amount): Amount | undefined => leafFacts(amount)[0]
+
+/** What a value is called: its fact, or the list that it adds up. */
+function nameOf(amount: Amount): string | undefined {
+  const paths = new Set(leafFacts(amount).map((leaf) => leaf.path ?? ''))
+  const lists = new Set([...paths].map((path) => path.split('.')[0]))
+  const [path] = paths
+  const [list] = lists
+  return paths.size > 1 && lists.size === 1 && path !== list ? list : path
+}
+
+/** The parameter that a bound is, or is made of. */
+function parameterIn(amount: Amount): Amount['parameter'] {
+  return amount.parameter ?? amount.of.map(parameterIn).find((each) => each !== undefined)
 }
 
 const isBound = (amount: Amount): boolean =>
@@ -75,7 +88,8 @@ function comparison(truth: Truth, wanted: boolean, locator: string): Reason {
   const condition = turned ? mirrored[asked] : asked
   const leaf = leafFact(value)
   const isDate = leaf?.fact?.type === 'date'
-  const parameter = bound.parameter
+  const parameter = parameterIn(bound)
+  const name = nameOf(value)
   const found = value.value && factText(value.value, leaf?.fact)
   const needed = bound.value && factText(bound.value, leaf?.fact)
   const distance =
@@ -90,7 +104,7 @@ function comparison(truth: Truth, wanted: boolean, locator: string): Reason {
       : undefined
   return {
     condition,
-    ...(leaf?.path !== undefined && { fact: leaf.path }),
+    ...(name !== undefined && { fact: name }),
     ...(found && { found }),
     ...(needed && { needed }),
     ...(distance !== undefined && { distance }),
@@ -120,17 +134,19 @@ function leafReason(truth: Truth, wanted: boolean, locator: string): Reason {
   }
 }
 
+/** Alternatives: an «or» that is wanted, or an «and» that is not. */
+const offers = (truth: Truth, wanted: boolean): boolean => truth.does === (wanted ? 'or' : 'and')
+
 const joins: ReadonlySet<Truth['does']> = new Set(['and', 'or', 'surely'])
 
-function collect(truth: Truth, wanted: boolean, locator: string, reasons: Reason[]): void {
-  if (truth.value !== !wanted) return
-  if (truth.does === 'not') {
-    for (const part of truth.of) collect(part, !wanted, locator, reasons)
-  } else if (joins.has(truth.does)) {
-    for (const part of truth.of) collect(part, wanted, locator, reasons)
-  } else if (truth.does !== 'constant') {
-    reasons.push(leafReason(truth, wanted, locator))
-  }
+function collect(truth: Truth, wanted: boolean, locator: string): Reason[] {
+  if (truth.value !== !wanted || truth.does === 'constant') return []
+  if (truth.does === 'not') return truth.of.flatMap((part) => collect(part, !wanted, locator))
+  if (!joins.has(truth.does)) return [leafReason(truth, wanted, locator)]
+  const reasons = truth.of.flatMap((part) => collect(part, wanted, locator))
+  return offers(truth, wanted)
+    ? reasons.map((reason) => ({ ...reason, alternative: true }))
+    : reasons
 }
 
 /** Of the same condition on several items the nearest miss says enough. */
@@ -152,7 +168,8 @@ function nearest(reasons: readonly Reason[]): Reason[] {
 
 /** Each failing condition: the value found, the value needed, the distance. */
 export function failures(truth: Truth, locator: string): Reason[] {
-  const reasons: Reason[] = []
-  collect(truth, true, locator, reasons)
-  return nearest(reasons)
+  const reasons = nearest(collect(truth, true, locator))
+  if (reasons.length > 1) return reasons
+  // A single alternative left is a plain condition.
+  return reasons.map(({ alternative: _, ...reason }) => reason)
 }

@@ -57,8 +57,11 @@ const isDefaultNothing = (amount: Amount): boolean =>
   amount.does === 'fact' && amount.stated === false && amount.value !== null && isZero(amount.value)
 
 /** A missing fact that a rule counts as nothing. */
-const countsAsNothing = (amount: Amount): boolean =>
-  amount.does === 'choose' && amount.test?.does === 'known' && amount.test.value === false
+const countsAsNothing = (amount: Amount): boolean => {
+  const [taken] = amount.of
+  const known = amount.does === 'choose' && amount.test?.does === 'known' ? amount.test : undefined
+  return known?.value === false && taken !== undefined && isNought(taken)
+}
 
 const leaves: ReadonlySet<Amount['does']> = new Set(['constant', 'parameter', 'nothing', 'unknown'])
 
@@ -90,7 +93,7 @@ export function stepsOf(amount: Amount, corpus: Corpus): Step[] {
     }
     if (!countsAsNothing(node)) return undefined
     const missing = node.test?.sides ? missingFrom(node.test.sides[0]) : []
-    return push(node, { does: 'not_stated', of: missing.join(', ') })
+    return missing.length > 0 ? push(node, { does: 'not_stated', of: missing.join(', ') }) : '0'
   }
 
   function describe(node: Amount, place: string | undefined): string {

@@ -1,7 +1,7 @@
 import type { Algebra } from '../algebra'
 import type { Setting } from '../setting'
 import { holdsUnder } from '../setting'
-import type { Range, Stack, Standing } from './standing'
+import type { End, Range, Stack, Standing } from './standing'
 import { orNothing, revised } from './standing'
 
 /** Clauses that support one matter, by side; a side pays as one. */
@@ -21,6 +21,20 @@ function total<N, B>(algebra: Algebra<N, B>, side: readonly Standing<N, B>[]): R
   const sum = (end: keyof Range<N>): N =>
     side.map((standing) => orNothing(algebra, standing[end])).reduce(algebra.add)
   return { low: sum('low'), high: sum('high') }
+}
+
+/** The lows of a side raised to a sum, clause by clause, none above its own high. */
+function raisedTo<N, B>(
+  algebra: Algebra<N, B>,
+  side: readonly Standing<N, B>[],
+  least: N,
+): readonly N[] {
+  let missing = algebra.subtract(least, total(algebra, side).low)
+  return side.map(({ low, high }) => {
+    const raise = algebra.min(missing, orNothing(algebra, algebra.subtract(high, low)))
+    missing = algebra.subtract(missing, raise)
+    return algebra.add(low, raise)
+  })
 }
 
 /** One side of each matter is paid, with the greatest low of the matter; the others are superseded. */
@@ -46,19 +60,24 @@ export function settleMatter<N, B>(
           theirs === mine ? algebra.yes : beats(algebra, range, other, mine < theirs),
         )
         .reduce(algebra.and)
-      // What the winning side is committed to beyond its own text goes to its first clause.
-      const raise = algebra.subtract(greatestLow, range.low)
+      const [only] = side
+      const lows =
+        side.length === 1 && only
+          ? [algebra.choose(algebra.known(only.high), greatestLow, algebra.unknown())]
+          : raisedTo(algebra, side, greatestLow)
       return side.map((standing, place) => {
         const { id } = standing.assessment.clause
         const paid = (amount: N): N =>
           algebra.cite(id, algebra.choose(wins, amount, algebra.nothing(amount)), null)
-        const low = place === 0 ? algebra.add(standing.low, raise) : standing.low
+        // A clause that an earlier matter passed over would still have paid what it was worth then.
+        const before = (end: End): N =>
+          algebra.choose(standing.superseded, standing.alone[end], standing[end])
         return [
           id,
           {
-            low: paid(low),
+            low: paid(lows[place] ?? standing.low),
             high: paid(standing.high),
-            alone: { low: standing.low, high: standing.high },
+            alone: { low: before('low'), high: before('high') },
             superseded: algebra.or(standing.superseded, algebra.not(wins)),
           },
         ] as const

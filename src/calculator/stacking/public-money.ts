@@ -70,7 +70,12 @@ export function withinJointLimits<N, B>(stack: Stack<N, B>, setting: Setting<N, 
         const others = counted(limit.counts_awards, stages, end, setting)
         if (others.length === 0) continue
         const left = others.reduce(algebra.subtract, room(limit, setting, false))
-        limited[end] = algebra.cite(id, within(setting, standing[end], left), limit.locator)
+        const paid = within(setting, standing[end], left)
+        limited[end] = algebra.cite(
+          id,
+          algebra.choose(algebra.known(left), paid, standing[end]),
+          limit.locator,
+        )
       }
       next = revised(next, [[id, limited]])
     }

@@ -2,7 +2,8 @@ import type { Corpus } from '../../policies/corpus'
 import type { ClauseTotals, Summary } from '../../portfolio/summary'
 import { statuses } from '../../calculator/status'
 
-const grouped = (amount: string | number): string => {
+const grouped = (amount: string | number | null): string => {
+  if (amount === null) return '—'
   const [whole = '', fen] = String(amount).split('.')
   const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',')
   return fen === undefined ? digits : `${digits}.${fen}`

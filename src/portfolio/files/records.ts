@@ -64,13 +64,13 @@ export async function* csvRows(
         if (found) yield found
       } else if (letter === separator) {
         endCell()
-      } else if (letter === '"') {
+      } else if (letter === '"' && (closed || cell === '')) {
         if (closed) cell += letter
-        else if (cell !== '') broken = true
         quoted = true
         closed = false
       } else {
-        if (closed) broken = true
+        if (closed || letter === '"') broken = true
+        closed = false
         cell += letter
       }
     }

@@ -52,6 +52,8 @@ export async function rewriteCsv(
         heading = false
         continue
       }
+      // Spreadsheets leave rows of separators below their last row.
+      if (cells.every((cell) => cell === '')) continue
       if (broken || cells.length !== width) {
         if (lost.length >= mostLost) {
           throw new FileRefusal(file, [`more than ${mostLost} rows are not as wide as the heading`])

@@ -6,7 +6,7 @@ export interface Scan {
   readonly utf8: boolean
   /**
    * True for a file that every reader reads alike: one kind of line end, quotes only around whole cells and
-   * no line end inside them, no empty lines, every row as wide as the first.
+   * no line end inside them, no empty rows, every row as wide as the first.
    */
   readonly regular: boolean
   readonly lineEnd: '\n' | '\r\n'
@@ -57,7 +57,7 @@ export async function scanCsv(path: string, separator: string, signal: AbortSign
         const returned = at === At.returned
         if (returned !== (end ?? returned)) regular = false
         end = returned
-        endRow(length === (returned ? 2 : 1))
+        endRow(length === cells - 1 + (returned ? 2 : 1))
       } else if (at === At.returned) {
         regular = false
         at = At.plain
@@ -82,6 +82,6 @@ export async function scanCsv(path: string, separator: string, signal: AbortSign
     }
   }
   if (at === At.quoted || at === At.returned) regular = false
-  if (length > 0) endRow(false)
+  if (length > 0) endRow(length === cells - 1)
   return { utf8: utf8 && left.length === 0, regular, lineEnd: end ? '\r\n' : '\n', rows }
 }

@@ -53,6 +53,28 @@ function findFact(facts: readonly FactRecord[], heading: string): Found | undefi
   return { wrong: `found the unit ${split.unit}, expected ${own ? `${own.zh} or none` : 'none'}` }
 }
 
+function unknownColumn(
+  corpus: Corpus,
+  facts: readonly FactRecord[],
+  heading: string,
+  index: number,
+  list: string | null,
+): string {
+  if (heading === '') return `column ${index + 1}: no heading`
+  const elsewhere = [...corpus.facts.values()].find(
+    (fact) => (fact.list ?? null) !== list && 'fact' in (findFact([fact], heading) ?? {}),
+  )
+  if (elsewhere) {
+    const where = elsewhere.list === undefined ? 'of a company' : `of the list ${elsewhere.list}`
+    return `column ${heading}: a fact ${where}, expected a fact of ${list ?? 'a company'}`
+  }
+  const words = facts.flatMap(({ id, label }) => [id, label.zh])
+  const stated = list === null ? [...corpus.lists.keys()].map(statedColumn) : []
+  const name = splitUnit(heading)?.name ?? heading
+  const meant = nearest(name, ['company_id', ...words, ...stated]) ?? ''
+  return `column ${heading}: no fact of ${list ?? 'a company'}; the nearest is ${meant}`
+}
+
 /**
  * Reads the first row of a company list, or of the child table of a list. A heading is a fact's id or its
  * Chinese label, a money column's with its unit if not yuan: `项目总投入(万元)`, `project_investment_wan`.
@@ -104,13 +126,7 @@ export function readHeader(
       const name = list === null ? columnName(fact.id) : fact.id
       if (take(fact.id, heading)) columns.push({ index, heading, name, fact, unit })
     } else {
-      const known = ['company_id', ...facts.flatMap(({ id, label }) => [id, label.zh])]
-      const meant = nearest(splitUnit(heading)?.name ?? heading, [
-        ...known,
-        ...lists.map(statedColumn),
-      ])
-      const place = heading === '' ? `column ${index + 1} without a heading` : `column ${heading}`
-      reasons.push(`${place}: no fact of ${list ?? 'a company'}; the nearest is ${meant ?? '—'}`)
+      reasons.push(unknownColumn(corpus, facts, heading, index, list))
     }
   })
   if (list !== null && company === null && !seen.has('company_id')) {

@@ -1,0 +1,151 @@
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { readScenario } from '../../calculator/reading/read-scenario'
+import type { Scenario } from '../../calculator/scenario'
+import { cellCount } from '../../charts/map-frame'
+import type { Status } from '../../database/database'
+import type { DatabaseErrorCode } from '../../database/errors'
+import { Decimal } from '../../policies/decimal'
+import { corpus } from '../../stores/corpus'
+import { openDatabase } from '../../stores/database'
+import type { Range } from '../../stores/map'
+import type { ScenarioInput } from '../../stores/paths'
+import { valueAtPath, withPath } from '../../stores/paths'
+import type { AwardMap, Axis } from '../../sweeps/map'
+import { axisValues, mapStatement, readMap } from '../../sweeps/map'
+import type { Place } from '../../sweeps/place'
+import { findPlace } from '../../sweeps/place'
+
+/** What is asked: a scenario that reads, and two facts with their ranges. */
+export interface MapQuestion {
+  readonly input: ScenarioInput
+  readonly asOf: string
+  readonly x: { readonly path: string; readonly range: Range }
+  readonly y: { readonly path: string; readonly range: Range }
+}
+
+/** A map with the cells that can be, as it is drawn until the next one is there. */
+export interface MapPicture {
+  readonly map: AwardMap
+  readonly possible: Uint8Array
+  readonly x: Place
+  readonly y: Place
+  /** What the company states besides the two facts: the picture holds for this. */
+  readonly key: string
+}
+
+export type MapState =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'running'; readonly columns: number; readonly rows: number }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'refused'; readonly code: string }
+  | {
+      readonly kind: 'failed'
+      readonly code: DatabaseErrorCode | 'not_loaded'
+      readonly detail: string
+    }
+
+/** A pause in which further typing belongs to the same question. */
+const pauseMs = 120
+
+function axisOf(place: Place, { from, to }: Range): Axis {
+  const type = place.fact.type === 'count' ? 'count' : 'money'
+  const cells = cellCount(Number(from), Number(to), type === 'count')
+  const values = axisValues(type, new Decimal(from), new Decimal(to), cells)
+  return { path: place.path, values }
+}
+
+/** The scenario without what varies: moving within the map asks for nothing new. */
+function othersOf({ input, x, y }: MapQuestion): ScenarioInput {
+  return [x.path, y.path].reduce(
+    (left, path) =>
+      valueAtPath(left, path) === undefined ? left : withPath(left, path, undefined),
+    input,
+  )
+}
+
+/** Asks DuckDB for the map whenever the question changes; the last picture stays until the next. */
+export function useMap(question: () => MapQuestion) {
+  const picture = shallowRef<MapPicture | null>(null)
+  const state = shallowRef<MapState>({ kind: 'done' })
+  const engine = shallowRef<Status>({ kind: 'idle' })
+  /** Milliseconds from the question to the last picture. */
+  const took = ref(0)
+  const key = computed(() => {
+    const { x, y, asOf } = question()
+    return JSON.stringify([othersOf(question()), asOf, x, y])
+  })
+
+  let asking = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let stopObserving: (() => void) | undefined
+
+  async function run(): Promise<void> {
+    asking.abort()
+    const own = (asking = new AbortController())
+    const { x, y, asOf } = question()
+    const asked = key.value
+    const read = readScenario(othersOf(question()), corpus, asOf)
+    if (!('scenario' in read)) return refuse('part_exceeds_whole')
+    const scenario: Scenario = read.scenario
+    const across = findPlace(corpus, scenario, x.path)
+    const up = findPlace(corpus, scenario, y.path)
+    if ('code' in across) return refuse(across.code)
+    if ('code' in up) return refuse(up.code)
+    if (x.path === y.path) return refuse('same')
+    const [a, b] = [axisOf(across, x.range), axisOf(up, y.range)]
+    state.value = { kind: 'running', columns: a.values.length, rows: b.values.length }
+    const start = performance.now()
+    try {
+      const database = await openDatabase()
+      if (own.signal.aborted) return
+      stopObserving ??= database.observe((next) => (engine.value = next))
+      await database.start()
+      if (own.signal.aborted) return
+      const statement = mapStatement(corpus, scenario, a, b)
+      if ('problem' in statement) return refuse(statement.problem.code)
+      const { rows } = await database.query(statement.sql, { signal: own.signal, readOnly: true })
+      if (own.signal.aborted) return
+      const possible = new Uint8Array(a.values.length * b.values.length)
+      for (const { company_id: cell } of rows) possible[Number(cell)] = 1
+      const map = readMap(corpus, a, b, rows)
+      picture.value = { map, possible, x: across, y: up, key: asked }
+      took.value = performance.now() - start
+      state.value = { kind: 'done' }
+    } catch (error) {
+      if (own.signal.aborted) return
+      const { DatabaseError } = await import('../../database/errors')
+      const known = error instanceof DatabaseError
+      state.value = {
+        kind: 'failed',
+        code: known ? error.code : 'not_loaded',
+        detail: known ? error.detail : String(error),
+      }
+    }
+  }
+
+  function refuse(code: string): void {
+    state.value = { kind: 'refused', code }
+  }
+
+  function cancel(): void {
+    asking.abort()
+    state.value = { kind: 'cancelled' }
+  }
+
+  watch(
+    key,
+    () => {
+      asking.abort()
+      clearTimeout(timer)
+      timer = setTimeout(() => void run(), pauseMs)
+    },
+    { immediate: true },
+  )
+  onScopeDispose(() => {
+    asking.abort()
+    clearTimeout(timer)
+    stopObserving?.()
+  })
+
+  return { picture, state, engine, took, cancel, retry: run }
+}

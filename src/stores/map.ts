@@ -1,0 +1,45 @@
+import { defineStore } from 'pinia'
+import { computed, reactive, ref } from 'vue'
+import { defaultEnd } from '../sweeps/presets'
+import { corpus } from './corpus'
+import { valueAtPath } from './paths'
+import { useScenarioStore } from './scenario'
+
+export interface Range {
+  readonly from: string
+  readonly to: string
+}
+
+/** Who leads in every cell, or what one place comes to. */
+export type MapMode = 'leader' | 'amount'
+/** The end of the amounts that is compared: at most, or firm by the text. */
+export type MapEnd = 'high' | 'low'
+
+/** Which two facts vary and how far, and what the cells show. */
+export const useMapStore = defineStore('map', () => {
+  const x = ref('project_investment')
+  const y = ref('robot_orders.0.units')
+  const mode = ref<MapMode>('leader')
+  const place = ref(corpus.locations[0]?.id ?? '')
+  const end = ref<MapEnd>('high')
+  const asked = reactive<Record<string, Range>>({})
+  const scenario = useScenarioStore()
+
+  const rangeOf = (path: string): Range =>
+    asked[path] ?? {
+      from: '0',
+      to: defaultEnd(corpus, path, valueAtPath(scenario.input, path)),
+    }
+  const xRange = computed(() => rangeOf(x.value))
+  const yRange = computed(() => rangeOf(y.value))
+
+  function ask(path: string, range: Range): void {
+    asked[path] = range
+  }
+
+  function swap(): void {
+    ;[x.value, y.value] = [y.value, x.value]
+  }
+
+  return { x, y, xRange, yRange, mode, place, end, ask, swap }
+})

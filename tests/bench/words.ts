@@ -1,0 +1,90 @@
+import type { PeerTimes } from './peers'
+import type { Line } from './table'
+import { figure } from './table'
+
+/** Measurements put into lines: absolutes, ratios, and the goal where there is one. */
+
+const rate = (perSecond: number): string => `${figure(perSecond)} scenarios/s`
+const millions = (count: number): string => count.toLocaleString('en')
+
+export function exactLines(
+  { perSecond, startMs }: { perSecond: number; startMs: number },
+  inProcess: number,
+): Line[] {
+  return [
+    {
+      what: 'exact: `award --lines` with derivations, all clauses and places',
+      measured: `${rate(perSecond)} (start ${figure(startMs)} ms)`,
+    },
+    {
+      what: 'exact: the same without the command around it',
+      measured: rate(inProcess),
+      ratio: `${figure(inProcess / perSecond)} × the command`,
+    },
+  ]
+}
+
+export function curveLines(
+  paths: readonly string[],
+  node: Readonly<Record<string, number>>,
+  chromium: Readonly<Record<string, number>>,
+): Line[] {
+  return paths.map((path) => {
+    const [here = Number.NaN, there = Number.NaN] = [node[path], chromium[path]]
+    return {
+      what: `curves of all places and clauses along \`${path}\``,
+      measured: `${figure(here)} ms in Node, ${figure(there)} ms in Chromium`,
+      ratio: `${figure(there / here)} × Node`,
+      goal: '16 ms',
+    }
+  })
+}
+
+export function peerLines(times: PeerTimes): Line[] {
+  const line = (what: string, us: number, ratio = '', goal = ''): Line => ({
+    what: `ten clauses: ${what}`,
+    measured: `${figure(us)} µs/scenario`,
+    ratio,
+    goal,
+  })
+  const faster = (us: number): string =>
+    `${figure(times.publicodes / us)} × publicodes, ${figure(times.sheetRecalculated / us)} × hyperformula`
+  const goal = '500 × publicodes, 20 × hyperformula'
+  return [
+    line('publicodes, one engine, situation set and evaluated', times.publicodes),
+    line('hyperformula, 500 rows, every formula recalculated', times.sheetRecalculated),
+    line('hyperformula, 500 rows, new facts in one batch', times.sheetRestated),
+    line('exact with derivations', times.exactTen, faster(times.exactTen), '5 × publicodes'),
+    line('exact, though with all clauses and places', times.exactWhole, faster(times.exactWhole)),
+    line('SQL, native DuckDB, one thread', times.native, faster(times.native), goal),
+    line('SQL, DuckDB-WASM in Chromium', times.wasm, faster(times.wasm), goal),
+  ]
+}
+
+export function growthLines(measured: readonly { companies: number; ms: number }[]): Line[] {
+  const perRow = ({ companies, ms }: { companies: number; ms: number }): number =>
+    (ms * 1000) / companies
+  const least = Math.min(...measured.map(perRow))
+  return measured.map((each) => ({
+    what: `${millions(each.companies)} companies of 12 facts, totals of all places, native`,
+    measured: `${figure(each.ms)} ms, ${figure(perRow(each))} µs/row`,
+    ratio: `${figure(perRow(each) / least)} × the least per row`,
+    goal: '1.3',
+  }))
+}
+
+export function engineLines(
+  companies: number,
+  { native, wasm, sums }: { native: number; wasm: number; sums: number },
+): Line[] {
+  const what = `${millions(companies)} companies of every fact, ${sums} sums of every clause and place`
+  return [
+    { what: `${what}, native DuckDB, one thread`, measured: `${figure(native)} ms` },
+    {
+      what: `${what}, DuckDB-WASM in Chromium`,
+      measured: `${figure(wasm)} ms`,
+      ratio: `${figure(wasm / native)} × native`,
+      goal: 'at most 3',
+    },
+  ]
+}

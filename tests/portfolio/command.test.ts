@@ -1,0 +1,196 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { describe, expect, it } from 'vitest'
+import { csv, newFolder } from './list'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+interface Answer {
+  status: number | null
+  out: string
+  err: string
+}
+
+/** Runs a command as a user would; `signal` is sent to it once the file of `after` is there. */
+function run(command: string, args: string[], stopAfter?: number): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const [file, ...first] =
+      stopAfter === undefined
+        ? ['npm', 'run', '-s', command, '--']
+        : [process.execPath, '--import', 'tsx', `src/cli/${command}.ts`]
+    const child = spawn(file ?? '', [...first, ...args], { cwd: root })
+    let [out, err] = ['', '']
+    child.stdout.on('data', (text: Buffer) => (out += text.toString()))
+    child.stderr.on('data', (text: Buffer) => (err += text.toString()))
+    child.on('error', reject)
+    child.on('close', (status) => {
+      resolve({ status, out, err })
+    })
+    if (stopAfter !== undefined) setTimeout(() => child.kill('SIGINT'), stopAfter)
+  })
+}
+
+function files(content: Record<string, string>): { folder: string; at: (name: string) => string } {
+  const folder = newFolder()
+  const at = (name: string): string => join(folder, name)
+  for (const [name, text] of Object.entries(content)) writeFileSync(at(name), text)
+  return { folder, at }
+}
+
+describe('npm run portfolio', () => {
+  it('writes awards and summary and ends with status 0', async () => {
+    const { at } = files({
+      'list.csv': csv('company_id,project_investment(万元)', 'A,3000'),
+      'orders.csv': csv('company_id,units,unit_price', 'A,10,300000'),
+      'facts.json': '{"robot_made_here": true, "readings": {"PD-A9": "b"}}',
+    })
+    const options = [
+      '--orders',
+      at('orders.csv'),
+      '--facts',
+      at('facts.json'),
+      '--as-of',
+      '2026-06-30',
+    ]
+    const written = ['--out', at('awards.csv'), '--summary', '--summary-out', at('summary.json')]
+    const { status, out, err } = await run('portfolio', [at('list.csv'), ...options, ...written])
+    expect({ status, err }).toEqual({
+      status: 0,
+      err: '1 companies read, 1 calculated, 0 left out\n',
+    })
+    expect(readFileSync(at('awards.csv'), 'utf8')).toMatch(/^company_id,policy\.pudong\.low.*\nA,/)
+    expect(out).toContain('location pudong')
+    expect(JSON.parse(readFileSync(at('summary.json'), 'utf8'))).toMatchObject({
+      policies: { pudong: { clauses: { 'PD-1': { high: '15000000.00' } } } },
+    })
+    expect(existsSync(at('awards.csv.refused.csv'))).toBe(false)
+  }, 60_000)
+
+  it('goes on without what it refuses, lists it, and ends with status 1', async () => {
+    const { at } = files({ 'list.csv': csv('company_id,revenue', 'A,1', 'B,-1') })
+    const { status, err } = await run('portfolio', [
+      at('list.csv'),
+      '--out',
+      at('a.csv'),
+      '--columns',
+      'PD-1.status',
+    ])
+    expect(status).toBe(1)
+    expect(err).toContain(at('a.csv.refused.csv'))
+    expect(readFileSync(at('a.csv'), 'utf8')).toBe('company_id,PD-1.status\nA,unknown\n')
+    expect(readFileSync(at('a.csv.refused.csv'), 'utf8')).toBe(
+      csv(
+        'table,row,company_id,column,value,code,expected',
+        'companies,3,B,revenue,-1,negative,"yuan as a string of digits with at most two decimals, such as ""12000000.50"""',
+      ),
+    )
+  }, 60_000)
+
+  it('refuses a file with an unknown column by name, status 1, and writes nothing', async () => {
+    const { at, folder } = files({ 'list.csv': csv('company_id,revenu', 'A,1') })
+    const { status, err } = await run('portfolio', [at('list.csv'), '--out', at('a.csv')])
+    expect({ status, err }).toEqual({
+      status: 1,
+      err: `${at('list.csv')}: column revenu: no fact of a company; the nearest is revenue\n`,
+    })
+    expect(readdirSync(folder)).toEqual(['list.csv'])
+  }, 60_000)
+
+  it.each([
+    { args: [], says: 'Usage' },
+    { args: ['LIST'], says: '--out' },
+    { args: ['/no/such.csv', '--out', 'a.csv'], says: '/no/such.csv' },
+    { args: ['LIST', '--out', 'a.xlsx'], says: 'a.xlsx' },
+    { args: ['LIST', '--out', 'LIST'], says: 'is read' },
+    { args: ['LIST', '--summary', '--columns', 'PD-99'], says: 'PD-99' },
+    { args: ['LIST', '--summary', '--orders', '/no/such.csv'], says: '--orders' },
+    { args: ['LIST', '--summary', '--memory-limit', 'much'], says: 'much' },
+    { args: ['LIST', '--summary', '--threads', '0'], says: '--threads' },
+    { args: ['LIST', '--nonsense'], says: '--nonsense' },
+  ])(
+    'ends with status 2 and says how it is used: $args',
+    async ({ args, says }) => {
+      const { at } = files({ 'list.csv': csv('company_id', 'A') })
+      const given = args.map((arg) => (arg === 'LIST' ? at('list.csv') : arg))
+      const { status, out, err } = await run('portfolio', given)
+      expect({ status, out }).toEqual({ status: 2, out: '' })
+      expect(err).toContain(says)
+    },
+    60_000,
+  )
+
+  it('stops on Ctrl-C with status 130, and nothing half-written stays', async () => {
+    const rows = Array.from({ length: 1_000_000 }, (_, i) => `C${i},${i},${i},${i}`)
+    const { at, folder } = files({
+      'list.csv': `company_id,revenue,robot_sales,project_investment\n${rows.join('\n')}\n`,
+    })
+    const args = [
+      at('list.csv'),
+      '--out',
+      at('a.parquet'),
+      '--columns',
+      'clauses,stacked',
+      '--summary',
+    ]
+    const { status, err } = await run('portfolio', args, 4000)
+    expect({ status, err }).toEqual({ status: 130, err: 'Cancelled; nothing was written.\n' })
+    expect(readdirSync(folder)).toEqual(['list.csv'])
+  }, 120_000)
+})
+
+describe('npm run sql', () => {
+  it('prints a statement that runs on tables made from its comments', async () => {
+    const { out } = await run('sql', [
+      '--columns',
+      'locations,PD-1,PD-7.status',
+      '--as-of',
+      '2026-06-30',
+    ])
+    const schema = await run('sql', ['--schema'])
+    expect(out).toContain(schema.out.trimEnd().replace(/^/gm, '-- '))
+    const connection = await (await DuckDBInstance.create(':memory:')).connect()
+    await connection.run(schema.out)
+    await connection.run(
+      "INSERT INTO scenarios (company_id, project_investment, application_date) VALUES (1, 30000000, DATE '2026-06-30')",
+    )
+    await connection.run(
+      'INSERT INTO robot_orders (company_id, units, unit_price) VALUES (1, 10, 300000)',
+    )
+    const [row] = (await connection.runAndReadAll(out)).getRowObjectsJson()
+    expect(row).toMatchObject({
+      company_id: '1',
+      'PD-1.high': '15000000.00',
+      'PD-7.status': 'awarded',
+    })
+  }, 60_000)
+
+  it('takes constants, inputs and lists', async () => {
+    const { at } = files({ 'facts.json': '{"project_investment": "30000000"}' })
+    const { status, out } = await run('sql', [
+      ...['--constants', at('facts.json'), '--inputs', 'revenue', '--lists', ''],
+      ...['--columns', 'PD-1.high', '--as-of', '2026-06-30', '--unit', 'fen'],
+    ])
+    expect(status).toBe(0)
+    const connection = await (await DuckDBInstance.create(':memory:')).connect()
+    await connection.run('CREATE TABLE scenarios (company_id BIGINT, revenue DECIMAL(15, 2))')
+    await connection.run('INSERT INTO scenarios VALUES (1, 0)')
+    expect((await connection.runAndReadAll(out)).getRowsJson()).toEqual([['1', '1500000000']])
+  }, 60_000)
+
+  it.each([
+    { args: ['--columns', 'nonsense'], says: 'nonsense' },
+    { args: ['--inputs', 'revenu'], says: 'revenue' },
+    { args: ['--unit', 'usd'], says: 'usd' },
+  ])(
+    'ends with status 2: $args',
+    async ({ args, says }) => {
+      const { status, err } = await run('sql', args)
+      expect(status).toBe(2)
+      expect(err).toContain(says)
+    },
+    60_000,
+  )
+})

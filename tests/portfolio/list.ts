@@ -1,0 +1,91 @@
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { readConstants } from '../../src/cli/portfolio/constants'
+import { readColumns } from '../../src/portfolio/columns'
+import type { Outcome, Watch } from '../../src/portfolio/portfolio'
+import { runPortfolio } from '../../src/portfolio/portfolio'
+import { corpus } from '../corpus'
+
+type Row = Readonly<Record<string, string | null>>
+
+export const asOf = '2026-06-30'
+
+/** A folder of its own for the files of a test. */
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'portfolio-test-'))
+
+/** Rows of a CSV or Parquet file, every value as text. */
+export async function rowsOf(path: string): Promise<Row[]> {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect()
+  const read = path.endsWith('.parquet')
+    ? `SELECT COLUMNS(*)::VARCHAR FROM read_parquet('${path}')`
+    : `SELECT * FROM read_csv('${path}', all_varchar = true, header = true, delim = ',', quote = '"')`
+  return (await connection.runAndReadAll(read)).getRowObjects() as Row[]
+}
+
+export interface Question {
+  readonly companies: string | Buffer
+  /** Name of the company list in its folder. */
+  readonly name?: string
+  readonly lists?: Readonly<Record<string, string>>
+  readonly constants?: Readonly<Record<string, unknown>>
+  readonly columns?: string
+  readonly output?: string
+  readonly summary?: boolean
+  readonly memory?: string
+}
+
+export interface Answer extends Outcome {
+  readonly folder: string
+  readonly awards: readonly Row[]
+  readonly refused: readonly Row[]
+}
+
+/** Writes the files of a question into a folder of their own, and runs it as the command does. */
+export async function ask(
+  question: Question,
+  watch: Watch = () => undefined,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Answer> {
+  const folder = newFolder()
+  const file = (name: string, content: string | Buffer): string => {
+    const path = join(folder, name)
+    writeFileSync(path, content)
+    return path
+  }
+  const constants = file('constants.json', JSON.stringify(question.constants ?? {}))
+  const { scenario, stated } = await readConstants(corpus, constants, asOf)
+  const columns = readColumns(corpus, question.columns ?? 'policies,locations')
+  if ('problem' in columns) throw new Error(columns.problem)
+  const output = join(folder, question.output ?? 'awards.csv')
+  const refused = join(folder, 'refused.csv')
+  const lists = Object.entries(question.lists ?? {}).map(
+    ([list, content]) => [list, file(`${list}.csv`, content)] as const,
+  )
+  const outcome = await runPortfolio(
+    corpus,
+    {
+      companies: file(question.name ?? 'companies.csv', question.companies),
+      lists: new Map(lists),
+      constants: scenario,
+      stated,
+      columns,
+      output,
+      refused,
+      summary: question.summary ?? false,
+      limits: { memory: question.memory ?? '1GB', threads: 2, folder },
+    },
+    watch,
+    signal,
+  )
+  return {
+    ...outcome,
+    folder,
+    awards: await rowsOf(output),
+    refused: existsSync(refused) ? await rowsOf(refused) : [],
+  }
+}
+
+/** Lines of cells as a CSV text. */
+export const csv = (...lines: readonly string[]): string => `${lines.join('\n')}\n`

@@ -1,0 +1,88 @@
+import { data } from 'virtual:policy-data'
+import { afterAll, expect, it } from 'vitest'
+import { readScenario } from '../../src/calculator/reading/read-scenario'
+import { reportAwards } from '../../src/calculator/report/award'
+import { createDatabase } from '../../src/database/database'
+import { buildCorpus } from '../../src/policies/corpus'
+import { Decimal } from '../../src/policies/decimal'
+import { withFact } from '../../src/sweeps/at'
+import type { Axis } from '../../src/sweeps/map'
+import { axisValues, mapStatement, readMap } from '../../src/sweeps/map'
+import { findPlace } from '../../src/sweeps/place'
+
+const corpus = buildCorpus(data)
+const today = '2026-06-30'
+const database = createDatabase([])
+const maker = corpus.examples.find(({ id }) => id === 'humanoid-maker')?.scenario ?? {}
+
+afterAll(() => {
+  database.close()
+})
+
+function scenarioOf(input: unknown) {
+  const read = readScenario(input, corpus, today)
+  if ('problems' in read) throw new Error(read.problems[0].message)
+  return read.scenario
+}
+
+function placeOf(path: string) {
+  const place = findPlace(corpus, scenarioOf(maker), path)
+  if ('code' in place) throw new Error(place.message)
+  return place
+}
+
+const axisOf = (path: string, type: 'money' | 'count', to: number): Axis => ({
+  path,
+  values: axisValues(type, new Decimal(0), new Decimal(to), 300),
+})
+
+/** Whole fen to yuan with two decimals. */
+const yuan = (fen: bigint | null | undefined): string | null =>
+  fen === null || fen === undefined ? null : new Decimal(String(fen)).div(100).toFixed(2)
+
+/** One run, with the milliseconds of its parts printed for whoever measures. */
+async function mapOf(x: Axis, y: Axis) {
+  const start = performance.now()
+  const statement = mapStatement(corpus, scenarioOf(maker), x, y)
+  if ('problem' in statement) throw new Error(statement.problem.message)
+  const written = performance.now()
+  const { rows } = await database.query(statement.sql, { readOnly: true })
+  const answered = performance.now()
+  const map = readMap(corpus, x, y, rows)
+  const read = performance.now()
+  const ms = { write: written - start, query: answered - written, read: read - answered }
+  console.log(
+    `${x.path} × ${y.path}: ${rows.length} cells, ${statement.sql.length} characters, ${JSON.stringify(ms)}`,
+  )
+  return map
+}
+
+it.each([
+  ['project_investment', 'money', 60_000_000, 'robot_orders.0.unit_price', 'money', 1_000_000],
+  ['project_investment', 'money', 60_000_000, 'project_fiscal_input', 'money', 10_000_000],
+  ['robot_sales', 'money', 100_000_000, 'robot_orders.0.units', 'count', 299],
+] as const)(
+  'maps 300 values of %s (%s to %d) by 300 of %s',
+  async (...[a, aType, aTo, b, bType, bTo]) => {
+    await database.start()
+    const x = axisOf(a, aType, aTo)
+    const y = axisOf(b, bType, bTo)
+    await mapOf(x, y)
+    const map = await mapOf(x, y)
+    for (let n = 0; n < 25; n += 1) {
+      const i = Math.floor(Math.random() * x.values.length)
+      const j = Math.floor(Math.random() * y.values.length)
+      const at = [x.values[i] ?? '', y.values[j] ?? ''].map(String)
+      const input = withFact(withFact(maker, placeOf(a), at[0] ?? ''), placeOf(b), at[1] ?? '')
+      const read = readScenario(input, corpus, today)
+      const report = 'problems' in read ? null : reportAwards(read.scenario, corpus)
+      for (const [id, ends] of map.places) {
+        const cell = i * y.values.length + j
+        const said = { low: yuan(ends.low[cell]), high: yuan(ends.high[cell]) }
+        const { low = null, high = null } = report?.locations[id] ?? {}
+        expect({ id, at, ...said }).toEqual({ id, at, low, high })
+      }
+    }
+  },
+  120_000,
+)
