@@ -140,11 +140,8 @@ function runs({ cells, columns, rows }: LookMap, dx: number, dy: number): Uint16
   return lengths
 }
 
-/**
- * One spot for every region of cells that hang together. `shape` is how many times wider than high a
- * label is, counted in cells.
- */
-export function labelSpots(map: LookMap, shape: number): LabelSpot[] {
+/** One spot for every region of cells that hang together: where the nearest edge is farthest. */
+export function labelSpots(map: LookMap): LabelSpot[] {
   const { cells, columns, rows } = map
   const [left, right] = [runs(map, -1, 0), runs(map, 1, 0)]
   const [down, up] = [runs(map, 0, -1), runs(map, 0, 1)]
@@ -159,10 +156,9 @@ export function labelSpots(map: LookMap, shape: number): LabelSpot[] {
     seen[start] = 1
     for (let n = 0; n < length; n += 1) {
       const cell = queue[n] ?? 0
-      const own = Math.min(
-        Math.min(left[cell] ?? 0, right[cell] ?? 0),
-        shape * Math.min(up[cell] ?? 0, down[cell] ?? 0),
-      )
+      const across = Math.min(left[cell] ?? 0, right[cell] ?? 0) / columns
+      const high = Math.min(up[cell] ?? 0, down[cell] ?? 0) / rows
+      const own = Math.min(across, high) + (across + high) / 100
       if (own > room) [best, room] = [cell, own]
       const [i, j] = [Math.floor(cell / rows), cell % rows]
       for (const [a, b] of [

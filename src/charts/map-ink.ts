@@ -56,7 +56,7 @@ export function inkOf(look: Look, place: string, dark: boolean): Ink {
   const { surface, muted, rule } = chartInk(dark)
   const ground = rgbOf(surface)
   const colorOf = (id: string): Rgb => rgbOf(lineLook(id, dark).color)
-  const toned = (id: string): Rgb => mixed(ground, colorOf(id), dark ? 0.62 : 0.72)
+  const toned = (id: string): Rgb => mixed(ground, colorOf(id), dark ? 0.62 : 0.64)
   switch (look.kind) {
     case 'leads': {
       const [only = ''] = look.places

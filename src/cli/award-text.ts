@@ -30,7 +30,8 @@ function rangeText(
 function stepText(step: Step, number: number): string {
   const by = step.by === undefined ? '' : ` ${step.by}${step.with ? ` (${step.with})` : ''}`
   const over = step.over === undefined ? '' : ` / ${step.over} (${step.over_with ?? ''})`
-  const source = step.parameter ? `  [${step.parameter}, ${step.locator ?? ''}]` : ''
+  const printed = [step.parameter, step.locator].filter((each) => each !== undefined)
+  const source = printed.length > 0 ? `  [${printed.join(', ')}]` : ''
   return `      #${number} ${step.does} ${step.of}${by}${over} = ${step.exact ?? step.gives}${source}`
 }
 
@@ -39,9 +40,10 @@ function reasonText(reason: Reason): string {
     return `      ${reason.by} 支付 pays ${reason.pays}, 本条 this clause ${reason.this}`
   }
   if (reason.condition === 'missing') return `      缺 missing: ${reason.fact}`
+  const any = reason.alternative ? ' (其一即可 any one)' : ''
   const assumed = reason.stated === false ? ' (默认 default)' : ''
   const distance = reason.distance === undefined ? '' : `, 相差 distance ${reason.distance}`
-  return `      ${reason.fact}: ${reason.found ?? 'stated'}${assumed}, ${reason.condition} ${reason.needed ?? ''}${distance}  [${reason.locator ?? ''}]`
+  return `      ${reason.fact}: ${reason.found ?? 'stated'}${assumed}, ${reason.condition} ${reason.needed ?? ''}${distance}${any}  [${reason.locator ?? ''}]`
 }
 
 function clauseText(clause: ClauseAward, corpus: Corpus): string[] {

@@ -1,9 +1,9 @@
 /** The words of the map of two facts. */
 export const zh = {
-  title: '{x} × {y}：各地最高可获金额何处领先',
-  titleLow: '{x} × {y}：各地条文明确金额何处领先',
-  titleAmount: '{x} × {y}：{place}最高可获金额',
-  titleAmountLow: '{x} × {y}：{place}条文明确金额',
+  title: '{x} × {y}：最高可获金额领先的地点',
+  titleLow: '{x} × {y}：条文明确金额领先的地点',
+  titleAmount: '{x} × {y}：{place}的最高可获金额',
+  titleAmountLow: '{x} × {y}：{place}的条文明确金额',
   x: '横轴',
   y: '纵轴',
   range: '{axis}范围',
@@ -60,8 +60,8 @@ export const zh = {
 }
 
 export const en: typeof zh = {
-  title: '{x} × {y}: where each place allows the most',
-  titleLow: '{x} × {y}: where each place commits to the most',
+  title: '{x} × {y}: the place that allows the most',
+  titleLow: '{x} × {y}: the place that commits to the most',
   titleAmount: '{x} × {y}: the most that {place} allows',
   titleAmountLow: '{x} × {y}: what {place} commits to',
   x: 'Across',

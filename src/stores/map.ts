@@ -18,7 +18,7 @@ export type MapEnd = 'high' | 'low'
 /** Which two facts vary and how far, and what the cells show. */
 export const useMapStore = defineStore('map', () => {
   const x = ref('project_investment')
-  const y = ref('robot_orders.0.units')
+  const y = ref('robot_sales')
   const mode = ref<MapMode>('leader')
   const place = ref(corpus.locations[0]?.id ?? '')
   const end = ref<MapEnd>('high')
