@@ -52,6 +52,6 @@ export function batches(
   return Array.from({ length: Math.ceil(sampled.length / size) }, (_, i) => {
     const part = sampled.slice(i * size, (i + 1) * size)
     const readings = i === 0 ? {} : ((part[0]?.['readings'] ?? {}) as Readings)
-    return { readings, inputs: part.map(({ readings: _own, ...facts }) => facts) }
+    return { readings, inputs: part.map(({ readings: _, ...facts }) => facts) }
   })
 }
