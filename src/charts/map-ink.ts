@@ -68,7 +68,7 @@ export function inkOf(look: Look, place: string, dark: boolean): Ink {
       }
     }
     case 'band': {
-      const tone = mixed(ground, colorOf(place), 0.08 + 0.84 * look.share)
+      const tone = mixed(ground, colorOf(place), 0.14 + 0.78 * look.share)
       return { grounds: [tone], mark: tone, texture: 'plain' }
     }
     case 'nothing':

@@ -34,10 +34,12 @@ export function axisValues(
   count: number,
 ): readonly Decimal[] {
   const places = type === 'money' ? 2 : 0
-  const values = Array.from({ length: count }, (_, i) => {
-    const share = count > 1 ? new Decimal(i).div(count - 1) : new Decimal(0)
-    return from.plus(to.minus(from).times(share)).toDecimalPlaces(places, Decimal.ROUND_DOWN)
-  })
+  const span = to.minus(from)
+  const steps = Math.max(1, count - 1)
+  // Multiplied before divided, so that a step that comes out even is not cut.
+  const values = Array.from({ length: count }, (_, i) =>
+    from.plus(span.times(i).div(steps)).toDecimalPlaces(places, Decimal.ROUND_DOWN),
+  )
   return [...new Map(values.map((value) => [value.toFixed(), value])).values()]
 }
 

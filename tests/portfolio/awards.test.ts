@@ -73,9 +73,10 @@ describe('the awards of a company list', () => {
       })
       expect(refusals).toBe(0)
       expect(awards.map((row) => row['company_id'])).toEqual(inputs.map((_, i) => `C${i}`))
-      awards.forEach(({ company_id: _, ...said }, i) => {
+      awards.forEach((row, i) => {
         const input = { ...inputs[i], readings }
-        expect({ input, said }).toEqual({ input, said: exactly(corpus, input) })
+        const said = { company_id: `C${i}`, ...exactly(corpus, input) }
+        expect({ input, said: row }).toEqual({ input, said })
         compared += 1
       })
     }

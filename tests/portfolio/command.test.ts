@@ -1,6 +1,8 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { describe, expect, it } from 'vitest'
@@ -14,14 +16,13 @@ interface Answer {
   err: string
 }
 
-/** Runs a command as a user would; `signal` is sent to it once the file of `after` is there. */
-function run(command: string, args: string[], stopAfter?: number): Promise<Answer> {
+/** Runs a command as a user would. */
+function run(command: string, args: string[]): Promise<Answer> {
+  return answerOf(spawn('npm', ['run', '-s', command, '--', ...args], { cwd: root }))
+}
+
+function answerOf(child: ChildProcessWithoutNullStreams): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const [file, ...first] =
-      stopAfter === undefined
-        ? ['npm', 'run', '-s', command, '--']
-        : [process.execPath, '--import', 'tsx', `src/cli/${command}.ts`]
-    const child = spawn(file ?? '', [...first, ...args], { cwd: root })
     let [out, err] = ['', '']
     child.stdout.on('data', (text: Buffer) => (out += text.toString()))
     child.stderr.on('data', (text: Buffer) => (err += text.toString()))
@@ -29,7 +30,6 @@ function run(command: string, args: string[], stopAfter?: number): Promise<Answe
     child.on('close', (status) => {
       resolve({ status, out, err })
     })
-    if (stopAfter !== undefined) setTimeout(() => child.kill('SIGINT'), stopAfter)
   })
 }
 
@@ -127,17 +127,24 @@ describe('npm run portfolio', () => {
     const { at, folder } = files({
       'list.csv': `company_id,revenue,robot_sales,project_investment\n${rows.join('\n')}\n`,
     })
-    const args = [
-      at('list.csv'),
-      '--out',
-      at('a.parquet'),
-      '--columns',
-      'clauses,stacked',
-      '--summary',
-    ]
-    const { status, err } = await run('portfolio', args, 4000)
+    const temporary = newFolder()
+    const args = [at('list.csv'), '--out', at('a.parquet'), '--columns', 'clauses,stacked']
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'src/cli/portfolio.ts', ...args, '--summary'],
+      { cwd: root, env: { ...process.env, TMPDIR: temporary } },
+    )
+    const answered = answerOf(child)
+    // Its folder for temporary files is the first thing that a run makes.
+    while (!readdirSync(temporary).some((name) => name.startsWith('portfolio-'))) {
+      await setTimeout(50)
+    }
+    await setTimeout(1500)
+    child.kill('SIGINT')
+    const { status, err } = await answered
     expect({ status, err }).toEqual({ status: 130, err: 'Cancelled; nothing was written.\n' })
     expect(readdirSync(folder)).toEqual(['list.csv'])
+    expect(readdirSync(temporary).filter((name) => name.startsWith('portfolio-'))).toEqual([])
   }, 120_000)
 })
 

@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
+import { onTestFinished } from 'vitest'
 import { readConstants } from '../../src/cli/portfolio/constants'
 import { readColumns } from '../../src/portfolio/columns'
 import type { Outcome, Watch } from '../../src/portfolio/portfolio'
@@ -12,8 +13,14 @@ type Row = Readonly<Record<string, string | null>>
 
 export const asOf = '2026-06-30'
 
-/** A folder of its own for the files of a test. */
-export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'portfolio-test-'))
+/** A folder of its own for the files of a test, gone when the test is over. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'portfolio-test-'))
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return folder
+}
 
 /** Rows of a CSV or Parquet file, every value as text. */
 export async function rowsOf(path: string): Promise<Row[]> {

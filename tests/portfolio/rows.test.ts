@@ -92,7 +92,7 @@ describe('a row', () => {
     ])
   }, 60_000)
 
-  it('stays in its place among many, lists or none', async () => {
+  it('stays in its place among many, with items of a list or without', async () => {
     const ids = Array.from({ length: 30_000 }, (_, i) => `C${(i * 7919) % 30_000}`)
     const companies = csv('company_id', ...ids)
     const orders = csv(

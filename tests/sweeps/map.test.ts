@@ -105,6 +105,8 @@ describe('the values of an axis', () => {
   it('are cut to the fen or to whole units, each once', () => {
     const thirds = axisValues('money', new Decimal(0), new Decimal(1), 4)
     expect(thirds.map((value) => value.toFixed(2))).toEqual(['0.00', '0.33', '0.66', '1.00'])
+    const each = axisValues('count', new Decimal(0), new Decimal(60), 61)
+    expect(each.map(Number)).toEqual(Array.from({ length: 61 }, (_, i) => i))
     const units = axisValues('count', new Decimal(0), new Decimal(2), 9)
     expect(units.map(Number)).toEqual([0, 1, 2])
   })

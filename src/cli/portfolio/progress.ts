@@ -24,7 +24,7 @@ export function progressBar(terminal: NodeJS.WriteStream): { watch: Watch; stop:
     watch: (phase, rows, done) => {
       clear()
       const draw = (): void => {
-        terminal.write(`\r\u001b[K${line(phase, rows, done()).slice(0, terminal.columns)}`)
+        terminal.write(`\r\u001b[K${line(phase, rows, done()).slice(0, terminal.columns || 80)}`)
       }
       draw()
       timer = setInterval(draw, 200)

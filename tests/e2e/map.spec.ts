@@ -1,0 +1,159 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { readScenario } from '../../src/calculator/reading/read-scenario'
+import { reportAwards } from '../../src/calculator/report/award'
+import { readProjectData } from '../../src/cli/data'
+import { moneyText } from '../../src/components/money'
+import { buildCorpus } from '../../src/policies/corpus'
+import { withPath } from '../../src/stores/paths'
+
+const asOf = '2026-06-30'
+const corpus = buildCorpus(readProjectData())
+const maker = corpus.examples.find(({ id }) => id === 'humanoid-maker')?.scenario ?? {}
+const places = ['pudong', 'changning', 'xuhui', 'longhua', 'shenzhen'] as const
+const units = 'robot_orders.0.units'
+
+/** The example with an investment in yuan and the units of its first order. */
+function awards(investment: string, ordered: number) {
+  const input = withPath(withPath(maker, 'project_investment', investment), units, ordered)
+  const read = readScenario(input, corpus, asOf)
+  if (!('scenario' in read)) throw new Error(read.problems[0].message)
+  return reportAwards(read.scenario, corpus).locations
+}
+
+const cellsOf = (page: Page): Locator => page.locator('canvas.cells')
+
+/** Where a value of each axis lies in the picture, both from 0 and with so many cells. */
+async function spot(page: Page, column: number, row: number) {
+  const box = await cellsOf(page).boundingBox()
+  if (!box) throw new Error('no picture')
+  return {
+    x: ((column + 0.5) / 241) * box.width,
+    y: (1 - (row + 0.5) / 61) * box.height,
+  }
+}
+
+async function expectReadout(page: Page, expected: ReturnType<typeof awards>) {
+  for (const place of places) {
+    const row = page.getByTestId('readout').getByTestId(`cell-${place}`)
+    await expect(row.getByTestId('high')).toHaveText(moneyText(expected[place]?.high ?? '', 'wan'))
+    await expect(row.getByTestId('low')).toHaveText(moneyText(expected[place]?.low ?? '', 'wan'))
+  }
+}
+
+const done = (page: Page) =>
+  expect(page.locator('[data-state]')).toHaveAttribute('data-state', 'done', { timeout: 60_000 })
+
+test.use({ viewport: { width: 1440, height: 900 } })
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.setFixedTime(`${asOf}T04:00:00Z`)
+})
+
+test('maps two facts, and a click takes a cell as the company', async ({ page }) => {
+  test.slow()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  await page.goto('#/curves')
+  await page.getByTestId('to-map').click()
+  await expect(page.getByTestId('to-map')).toHaveAttribute('aria-current', 'page')
+  await expect(page.getByTestId('map')).toBeVisible({ timeout: 60_000 })
+
+  await test.step('with both facts and their ranges chosen freely', async () => {
+    await page.getByTestId('y').locator('select').selectOption(units)
+    await page.getByLabel('横轴 止').fill('6,000')
+    await page.getByLabel('横轴 止').press('Enter')
+    await page.getByLabel('纵轴 止').fill('60')
+    await page.getByLabel('纵轴 止').press('Enter')
+    await expect(page.getByTestId('map')).toHaveAttribute('aria-label', /订单台数.*241 × 61 格/, {
+      timeout: 60_000,
+    })
+    await done(page)
+  })
+
+  await test.step('tells the amounts of every place in the cell under the pointer', async () => {
+    await cellsOf(page).hover({ position: await spot(page, 60, 5) })
+    await expect(page.getByTestId('readout')).toContainText('1,500 万元')
+    await expect(page.getByTestId('readout')).toContainText('5 台')
+    await expectReadout(page, awards('15000000', 5))
+    await cellsOf(page).hover({ position: await spot(page, 200, 50) })
+    await expectReadout(page, awards('50000000', 50))
+  })
+
+  await test.step('takes a cell that is clicked', async () => {
+    await cellsOf(page).click({ position: await spot(page, 120, 30) })
+    await expect(page.getByTestId('spoken')).toContainText('3,000 万元')
+    await expect(page.getByLabel('项目总投入', { exact: true })).toHaveValue('3,000')
+    for (const place of places) {
+      const { high } = awards('30000000', 30)[place] ?? {}
+      const total = page.getByTestId(`total-${place}`).getByTestId('high')
+      await expect(total).toHaveText(moneyText(high ?? '', 'wan'))
+    }
+  })
+
+  await test.step('is moved by the keys and says what is there', async () => {
+    await page.mouse.move(0, 0)
+    await page.getByTestId('map').focus()
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('ArrowDown')
+    await expectReadout(page, awards('32500000', 29))
+    await expect(page.getByTestId('spoken')).toContainText('领先')
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('项目总投入', { exact: true })).toHaveValue('3,250')
+  })
+
+  await test.step('shows the amounts of one place, and speaks English', async () => {
+    await page.getByTestId('mode').getByText('一地金额').click()
+    await page.getByTestId('place').selectOption('longhua')
+    await expect(page.getByRole('heading', { name: /龙华区的最高可获金额/ })).toBeVisible()
+    await page.getByTestId('language').click()
+    await expect(page.getByRole('heading', { name: /the most that Longhua/ })).toBeVisible()
+    await expect(page.getByTestId('readout')).toContainText('You are here')
+    await page.getByText('Table of values').click()
+    await expect(page.locator('.twin tbody tr')).toHaveCount(8)
+  })
+  expect(errors).toEqual([])
+})
+
+test('asks for two different facts, and for an item that is missing', async ({ page }) => {
+  await page.goto('#/map')
+  await page.getByTestId('y').locator('select').selectOption('project_investment')
+  await expect(page.getByText('两轴不能选同一项')).toBeVisible()
+  await page.getByTestId('y').locator('select').selectOption(units)
+  await page.getByLabel('示例企业').selectOption('compute-centre')
+  await page.getByTestId('add-item').click()
+  await expect(page.getByTestId('add-item')).toBeHidden()
+  await expect(page.getByTestId('map')).toBeVisible({ timeout: 60_000 })
+})
+
+test('says so where the browser has no WebAssembly; the rest of the page works', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, 'WebAssembly')
+  })
+  await page.goto('#/map')
+  await expect(page.getByTestId('failure')).toContainText('不支持 WebAssembly')
+  const { high } = awards('24000000', 20).pudong ?? {}
+  const total = page.getByTestId('total-pudong').getByTestId('high')
+  await expect(total).toHaveText(moneyText(high ?? '', 'wan'))
+})
+
+test('is cancelled while the engine starts, and computes when asked again', async ({ page }) => {
+  test.slow()
+  let release = (): void => undefined
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/*.wasm', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('#/map')
+  await page.getByTestId('cancel').click()
+  await expect(page.getByTestId('cancelled')).toBeVisible()
+  release()
+  await page.getByRole('button', { name: '重新计算' }).click()
+  await expect(page.getByTestId('map')).toBeVisible({ timeout: 60_000 })
+})
