@@ -119,13 +119,14 @@ export function readMap(
       },
     ]),
   )
+  const columns = [...places].flatMap(([id, ends]) =>
+    (['low', 'high'] as const).map((end) => ({ name: `location.${id}.${end}`, cells: ends[end] })),
+  )
   for (const row of rows) {
     const cell = Number(row['company_id'])
-    for (const [id, ends] of places) {
-      for (const end of ['low', 'high'] as const) {
-        const fen = row[`location.${id}.${end}`]
-        ends[end][cell] = fen === null || fen === undefined ? null : BigInt(fen as bigint | number)
-      }
+    for (const { name, cells } of columns) {
+      const fen = row[name]
+      cells[cell] = fen === null || fen === undefined ? null : BigInt(fen as bigint | number)
     }
   }
   return { x, y, places }

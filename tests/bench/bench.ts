@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os'
 import { corpus } from '../corpus'
 import { awardLines } from './award-lines'
 import { openBrowser } from './browser'
@@ -22,18 +23,20 @@ const say = (what: string): void => {
   process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${what}\n`)
 }
 
+// Other work on the machine slows everything down, one engine more than another.
+const busy = (loadavg()[0] ?? 0).toFixed(1)
 const lines: Line[] = []
 const browser = await openBrowser()
 try {
   const page = browser.page
   say('exact')
   lines.push(...exactLines(await awardLines(runs), await reportsPerSecond(runs)))
-  say('curves')
-  const here = await allCurves(corpus, 10 * runs + 1)
-  lines.push(...curveLines(sweeps, here, await page.curves(10 * runs + 1)))
   say('peers')
   const copies = Math.ceil(companies / scenariosOfPeers)
   lines.push(...peerLines(await peerTimes(await openNative(), page, copies, runs)))
+  say('curves')
+  const here = await allCurves(corpus, 10 * runs + 1)
+  lines.push(...curveLines(sweeps, here, await page.curves(10 * runs + 1)))
   say('growth')
   const sizes = [companies / 10, companies, companies * 5]
   lines.push(...growthLines(await growth(await openNative(), sizes, runs)))
@@ -44,5 +47,5 @@ try {
   await browser.close()
 }
 
-const load = `medians of ${runs} runs or more, one process at a time`
-console.log(`\n${machine()}, Chromium ${browser.version}; ${load}\n\n${markdown(lines)}`)
+const conditions = `Chromium ${browser.version}; medians of ${runs} runs or more, in turns; load ${busy} at the start`
+console.log(`\n${machine()}, ${conditions}\n\n${markdown(lines)}`)

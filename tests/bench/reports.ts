@@ -16,7 +16,9 @@ export function workedScenarios(): readonly unknown[] {
 /** Worked cases a second, read and reported with derivations, without the command around them. */
 export async function reportsPerSecond(runs: number): Promise<number> {
   const scenarios = workedScenarios()
-  const all = (): unknown => scenarios.map((scenario) => exactReport(corpus, scenario))
+  const all = (): void => {
+    for (const scenario of scenarios) exactReport(corpus, scenario)
+  }
   all()
   return (scenarios.length * 1000) / median(await timed(runs, all))
 }
