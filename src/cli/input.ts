@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { isDate } from '../calculator/reading/value'
 import type { Problem } from '../calculator/reading/problem'
-import { today } from './today'
+import { today } from '../calculator/reading/today'
 import { UsageError } from './usage'
 
 /** The text of a file, or of standard input for `-`. Throws where the file cannot be read. */

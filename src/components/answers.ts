@@ -3,6 +3,7 @@ import { computed, shallowRef, watchEffect } from 'vue'
 import type { Problem } from '../calculator/reading/problem'
 import { readScenario } from '../calculator/reading/read-scenario'
 import type { Report } from '../calculator/report/award'
+import { today } from '../calculator/reading/today'
 import { reportAwards } from '../calculator/report/award'
 import { whole } from '../calculator/fraction'
 import type { Scenario } from '../calculator/scenario'
@@ -12,10 +13,6 @@ import type { ScenarioInput } from '../stores/paths'
 import { valueAtPath, withPath } from '../stores/paths'
 import type { SweepResult } from '../sweeps/sweep'
 import { sweepScenario } from '../sweeps/sweep'
-
-/** Today's date in Asia/Shanghai as YYYY-MM-DD. */
-const today = (): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date())
 
 export interface Answers {
   /** What is wrong with the entries; the results are then those of the last valid ones. */
