@@ -1,5 +1,5 @@
-import type { ComputedRef } from 'vue'
-import { computed, shallowRef, watchEffect } from 'vue'
+import type { ComputedRef, InjectionKey } from 'vue'
+import { computed, inject, provide, shallowRef, watchEffect } from 'vue'
 import type { Problem } from '../calculator/reading/problem'
 import { readScenario } from '../calculator/reading/read-scenario'
 import type { Report } from '../calculator/report/award'
@@ -42,6 +42,22 @@ export function useAnswers(input: () => ScenarioInput): Answers {
     input: computed(() => valid.value.input),
     report: computed(() => reportAwards(valid.value.scenario, corpus)),
   }
+}
+
+const company: InjectionKey<Answers> = Symbol('company')
+
+/** Computes the answers for the company at hand once, for every page below. */
+export function provideCompany(input: () => ScenarioInput): Answers {
+  const answers = useAnswers(input)
+  provide(company, answers)
+  return answers
+}
+
+/** What the company at hand comes to everywhere. */
+export function useCompany(): Answers {
+  const answers = inject(company)
+  if (!answers) throw new Error('No company is provided above this component')
+  return answers
 }
 
 export type Swept = SweepResult | { readonly problem: Problem }
