@@ -49,6 +49,16 @@ export function defaultEnd(corpus: Corpus, path: string, stated: unknown): strin
   return Decimal.min(end, most).toFixed()
 }
 
+/** The range of a fact where nobody said: from the least that it may be. */
+export function defaultRange(
+  corpus: Corpus,
+  path: string,
+  stated: unknown,
+): { readonly from: string; readonly to: string } {
+  const from = String(factAtPath(corpus, path)?.minimum ?? 0)
+  return { from, to: defaultEnd(corpus, path, stated) }
+}
+
 /** Paths of all money and count facts, of list items the first. */
 export function sweepablePaths(corpus: Corpus): string[] {
   return [...corpus.facts.values()]
