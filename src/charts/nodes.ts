@@ -6,7 +6,7 @@ import { pieceAt } from '../calculator/algebras/curve/pieces'
 import type { Fraction } from '../calculator/fraction'
 import { compare } from '../calculator/fraction'
 import { findCrossings } from '../sweeps/crossings'
-import type { Bound } from './paid-at'
+import type { Bound } from '../sweeps/paid-at'
 
 /** A point where the curve of one place bends or jumps. Amounts in yuan, uncut. */
 export interface Breakpoint {

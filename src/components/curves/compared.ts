@@ -1,5 +1,5 @@
-import type { Bound, PlaceSum } from '../../charts/paid-at'
-import { paidAt } from '../../charts/paid-at'
+import type { Bound, PlaceSum } from '../../sweeps/paid-at'
+import { paidAt } from '../../sweeps/paid-at'
 import type { PlaceCurves } from '../../charts/nodes'
 import { pieceAt } from '../../calculator/algebras/curve/pieces'
 import type { Fraction } from '../../calculator/fraction'

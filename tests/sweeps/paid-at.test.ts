@@ -4,12 +4,12 @@ import { reportAwards } from '../../src/calculator/report/award'
 import type { Fraction } from '../../src/calculator/fraction'
 import { whole } from '../../src/calculator/fraction'
 import { findNodes } from '../../src/charts/nodes'
-import { paidAt } from '../../src/charts/paid-at'
+import { paidAt } from '../../src/sweeps/paid-at'
 import { stopBeyond, stopText, trackOf } from '../../src/charts/stops'
 import { Decimal } from '../../src/policies/decimal'
 import { sweepScenario } from '../../src/sweeps/sweep'
 import { corpus } from '../corpus'
-import { exactly } from './curves'
+import { exactly } from '../charts/curves'
 
 const sweeps = [
   ['project_investment', '100000000'],
