@@ -11,7 +11,7 @@ export interface Compared {
   readonly note: Words | null
   readonly policies: readonly Policy[]
   readonly sum: SumAward
-  /** Place in the order of the greatest amount; equal amounts share it; null without an amount. */
+  /** Place in the order of the greatest amount; equal amounts share it; null without an amount and for documents. */
   readonly rank: number | null
 }
 
@@ -37,15 +37,15 @@ function ranked(rows: readonly Omit<Compared, 'rank'>[]): Compared[] {
 export function comparedIn(corpus: Corpus, report: Report, view: View): Compared[] {
   const sums = report[view]
   if (view === 'policies') {
-    return ranked(
-      corpus.policies.map((policy) => ({
-        id: policy.id,
-        name: policy.jurisdiction.name,
-        note: null,
-        policies: [policy],
-        sum: sums[policy.id] ?? noSum,
-      })),
-    )
+    // A district and a city are no rivals: documents are not ranked.
+    return corpus.policies.map((policy) => ({
+      id: policy.id,
+      name: policy.jurisdiction.name,
+      note: null,
+      policies: [policy],
+      sum: sums[policy.id] ?? noSum,
+      rank: null,
+    }))
   }
   return ranked(
     corpus.locations.map(({ id, name, note, policies }) => ({
@@ -56,4 +56,10 @@ export function comparedIn(corpus: Corpus, report: Report, view: View): Compared
       sum: sums[id] ?? noSum,
     })),
   )
+}
+
+/** The same from the first rank to the last; those without a rank at the end, as documents all are. */
+export function inRankOrder(rows: readonly Compared[]): Compared[] {
+  const place = ({ rank }: Compared): number => rank ?? Infinity
+  return [...rows].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
 }

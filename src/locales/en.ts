@@ -5,6 +5,7 @@ import type { Messages } from './zh-CN'
 export const en: Messages = {
   app: {
     nav: 'Pages',
+    compare: 'Compare',
     curves: 'Award curves',
     map: 'Two facts at once',
     title: 'AI policy award curves',
@@ -20,7 +21,6 @@ export const en: Messages = {
     footer:
       'Computed from the policy texts for comparison; not legal advice and not the amount that an authority will approve.',
     version: 'Data version {version}',
-    pageNotFound: 'There is no such page; here are the award curves.',
   },
   scenario: {
     title: 'The company',
@@ -109,6 +109,9 @@ export const en: Messages = {
     count: '{count}',
     terms: 'In force',
     undated: 'term left blank',
+    over: 'ended {date}',
+    toCome: 'starts {date}',
+    noEnd: 'no end printed',
     until: 'until {date}',
     expired: 'Not in force ({from} to {to})',
     useDate: 'Calculate for {date}',

@@ -4,6 +4,7 @@ import { zh as map } from './map'
 export const zhCN = {
   app: {
     nav: '页面',
+    compare: '对比',
     curves: '奖补曲线',
     map: '双因素对比',
     title: '人工智能政策奖补曲线',
@@ -18,7 +19,6 @@ export const zhCN = {
     close: '关闭',
     footer: '测算依据各政策文本，仅供比较，不构成法律意见，不代表最终核定金额。',
     version: '数据版本 {version}',
-    pageNotFound: '没有这个页面，已转到奖补曲线。',
   },
   scenario: {
     title: '企业情况',
@@ -105,6 +105,9 @@ export const zhCN = {
     count: '{count} 条',
     terms: '有效期',
     undated: '有效期留空',
+    over: '已于 {date} 到期',
+    toCome: '自 {date} 起施行',
+    noEnd: '未写明终止日期',
     until: '至 {date}',
     expired: '不在有效期内（{from} 至 {to}）',
     useDate: '改按 {date} 测算',

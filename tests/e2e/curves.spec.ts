@@ -55,7 +55,7 @@ test('compares five places, from the curves down to the locator of a step', asyn
   })
 
   await test.step('opens on the example with five curves and their totals', async () => {
-    await page.goto('')
+    await page.goto('#/curves')
     const curves = page.getByRole('region', { name: /项目总投入变化时/ })
     for (const name of ['浦东新区', '长宁区', '徐汇区', '深圳市龙华区', '深圳市其他区']) {
       await expect(curves.getByRole('button', { name }).first()).toBeVisible()
@@ -132,7 +132,7 @@ test('compares five places, from the curves down to the locator of a step', asyn
 })
 
 test('asks for a missing item instead of inventing one', async ({ page }) => {
-  await page.goto('')
+  await page.goto('#/curves')
   await page.getByLabel('示例企业').selectOption('compute-centre')
   await page.getByTestId('presets').getByText('融资轮次').click()
   const curves = page.getByRole('region', { name: /融资额变化时/ })
@@ -143,7 +143,7 @@ test('asks for a missing item instead of inventing one', async ({ page }) => {
 
 test('offers the last valid day where a document has run out', async ({ page }) => {
   await page.clock.setFixedTime('2027-02-01T04:00:00Z')
-  await page.goto('')
+  await page.goto('#/curves')
   const row = page.getByTestId('total-pudong')
   await expect(row).toContainText('不在有效期内')
   await row.getByRole('button', { name: '改按 2026-12-28 测算' }).click()
@@ -155,7 +155,7 @@ test('offers the last valid day where a document has run out', async ({ page }) 
 for (const width of [360, 390, 1024, 2560]) {
   test(`never scrolls sideways at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 })
-    await page.goto('')
+    await page.goto('#/curves')
     await expect(page.getByTestId('total-pudong')).toBeVisible()
     await expect(page.getByText('您在这里').first()).toBeVisible()
     const excess = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
