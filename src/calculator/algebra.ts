@@ -30,8 +30,8 @@ export interface Algebra<N, B> {
   max(a: N, b: N): N
   /** Nothing, where `a` is known. */
   nothing(a: N): N
-  /** `then` where the test is yes, `otherwise` where it is no, unknown where it is unknown. */
-  choose(test: B, then: N, otherwise: N): N
+  /** `then` where the test is yes, `otherwise` where it is no, unknown where it is unknown. A branch that cannot be taken need not be worked out. */
+  choose(test: B, then: () => N, otherwise: () => N): N
   /** Cut down to a multiple of `step` yuan. */
   cut(a: N, step: Decimal): N
 

@@ -78,18 +78,30 @@ function standing<N, B>(
     return { value: unknown, status: statusAmount(algebra, without) }
   }
   const limited = withinOwnLimits(clause, amount, setting)
-  const value = algebra.choose(eligible, limited, algebra.constant(zero))
+  const value = algebra.choose(
+    eligible,
+    () => limited,
+    () => algebra.constant(zero),
+  )
   const found = algebra.choose(
     algebra.known(value),
-    statusAmount(algebra, 'awarded'),
-    statusAmount(algebra, 'unknown'),
+    () => statusAmount(algebra, 'awarded'),
+    () => statusAmount(algebra, 'unknown'),
   )
   if (!clause.by_reference_until) return { value, status: found }
   const { fact, item } = factOf(setting, clause.by_reference_until)
   const explicit = algebra.stated(fact, item)
   return {
-    value: algebra.choose(explicit, value, unknown),
-    status: algebra.choose(explicit, found, statusAmount(algebra, 'by_reference')),
+    value: algebra.choose(
+      explicit,
+      () => value,
+      () => unknown,
+    ),
+    status: algebra.choose(
+      explicit,
+      () => found,
+      () => statusAmount(algebra, 'by_reference'),
+    ),
   }
 }
 
@@ -106,12 +118,23 @@ export function assess<N, B>(
   const gate = outcome?.open ?? algebra.yes
   const eligible = asked.map((each) => each.holds).reduce(algebra.and, gate)
   const refused = algebra.surely(algebra.not(eligible))
-  const nothing = algebra.constant(zero)
-  const unknown = algebra.unknown()
   const stands = standing(clause, outcome?.amount, eligible, setting)
-  const value = algebra.choose(refused, nothing, stands.value)
-  const settled = algebra.choose(refused, statusAmount(algebra, 'ineligible'), stands.status)
-  const entitlement = algebra.cite(clause.id, algebra.choose(force, value, unknown), clause.locator)
+  const value = algebra.choose(
+    refused,
+    () => algebra.constant(zero),
+    () => stands.value,
+  )
+  const settled = algebra.choose(
+    refused,
+    () => statusAmount(algebra, 'ineligible'),
+    () => stands.status,
+  )
+  const inTerm = algebra.choose(
+    force,
+    () => value,
+    () => algebra.unknown(),
+  )
+  const entitlement = algebra.cite(clause.id, inTerm, clause.locator)
   return {
     clause,
     asked,
@@ -121,7 +144,11 @@ export function assess<N, B>(
     high: entitlement,
     status: algebra.cite(
       clause.id,
-      algebra.choose(force, settled, statusAmount(algebra, 'not_in_force')),
+      algebra.choose(
+        force,
+        () => settled,
+        () => statusAmount(algebra, 'not_in_force'),
+      ),
       null,
     ),
   }

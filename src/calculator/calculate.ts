@@ -10,7 +10,7 @@ import { withinBudget } from './stacking/budget'
 import { settleMatter } from './stacking/matters'
 import { withinJointLimits, withinProjectLimit } from './stacking/public-money'
 import type { Range, Stack, Standing } from './stacking/standing'
-import { ends, orNothing } from './stacking/standing'
+import { atBothEnds, ends, orNothing } from './stacking/standing'
 import { afterSuperiorAwards } from './stacking/superior-first'
 
 /** A clause after all rules: amounts in yuan, cut once. */
@@ -83,10 +83,8 @@ function ordered<N, B>(algebra: Algebra<N, B>, range: Range<N>): Range<N> {
   return { low: algebra.min(range.low, range.high), high: algebra.max(range.low, range.high) }
 }
 
-function cut<N, B>(algebra: Algebra<N, B>, range: Range<N>, step: Decimal): Range<N> {
-  const high = algebra.cut(range.high, step)
-  return { low: range.low === range.high ? high : algebra.cut(range.low, step), high }
-}
+const cut = <N, B>(algebra: Algebra<N, B>, range: Range<N>, step: Decimal): Range<N> =>
+  atBothEnds(range, (amount) => algebra.cut(amount, step))
 
 function pay<N, B>(policy: Policy, standing: Standing<N, B>, setting: Setting<N, B>): Award<N, B> {
   const { algebra } = setting
@@ -98,12 +96,20 @@ function pay<N, B>(policy: Policy, standing: Standing<N, B>, setting: Setting<N,
   const instead = algebra.and(superseded, algebra.atLeast(standing.alone.high, least))
   const unpaid = algebra.choose(
     algebra.surely(instead),
-    statusAmount(algebra, 'superseded'),
-    statusAmount(algebra, 'zero'),
+    () => statusAmount(algebra, 'superseded'),
+    () => statusAmount(algebra, 'zero'),
   )
   const paid = algebra.surely(algebra.atLeast(standing.high, least))
-  const settled = algebra.choose(paid, statusAmount(algebra, 'awarded'), unpaid)
-  const status = algebra.choose(awardable, settled, assessment.status)
+  const settled = algebra.choose(
+    paid,
+    () => statusAmount(algebra, 'awarded'),
+    () => unpaid,
+  )
+  const status = algebra.choose(
+    awardable,
+    () => settled,
+    () => assessment.status,
+  )
   return {
     standing,
     entitlement: unchanged ? passes : cut(algebra, assessment, policy.step),
@@ -136,32 +142,23 @@ function addUp<N, B>(
     }
     byPolicy.set(policy.id, sum)
   }
-  const numbered = awards.map(({ status }) => isAtLeast(algebra, status, 'zero'))
-  const open = awards.map(({ status }) =>
-    algebra.and(
-      isAtLeast(algebra, status, 'unknown'),
-      algebra.not(isAtLeast(algebra, status, 'zero')),
-    ),
-  )
+  const some = (least: 'zero' | 'unknown'): B =>
+    awards
+      .map(({ status }) => algebra.atLeast(status, statusAmount(algebra, least)))
+      .reduce(algebra.or, algebra.no)
   const someForce = policies.map(({ id }) => force.get(id) ?? algebra.no).reduce(algebra.or)
-  const silent = algebra.and(
-    algebra.not(numbered.reduce(algebra.or, algebra.no)),
-    open.reduce(algebra.or, algebra.no),
-  )
+  // Without a number but with a fact missing nothing can be said of the sum.
+  const silent = algebra.and(algebra.not(some('zero')), some('unknown'))
   const empty = algebra.or(algebra.not(someForce), silent)
   const total = (end: keyof Range<N>): N => {
     const sum = [...byPolicy.values()].map((range) => range[end]).reduce(algebra.add)
-    return algebra.choose(empty, algebra.unknown(), sum)
+    return algebra.choose(
+      empty,
+      () => algebra.unknown(),
+      () => sum,
+    )
   }
   return { policies, inForce: someForce, awards, byPolicy, low: total('low'), high: total('high') }
-}
-
-function isAtLeast<N, B>(
-  algebra: Algebra<N, B>,
-  status: N,
-  least: Parameters<typeof statusAmount>[1],
-): B {
-  return algebra.atLeast(status, statusAmount(algebra, least))
 }
 
 /** Every clause, every document and every place, in any algebra. */

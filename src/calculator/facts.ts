@@ -11,15 +11,28 @@ export function amountOfFact<N, B>(setting: Setting<N, B>, id: string): N {
   const { algebra } = setting
   const { fact, item } = factOf(setting, id)
   const plain = algebra.fact(fact, item)
-  if (fact.derived) {
-    return algebra.choose(algebra.stated(fact, item), plain, evaluate(fact.derived, setting).amount)
+  const { derived } = fact
+  if (derived) {
+    return algebra.choose(
+      algebra.stated(fact, item),
+      () => plain,
+      () => evaluate(derived, setting).amount,
+    )
   }
   if (fact.zero_beside) {
     const beside = fact.zero_beside
       .map((other) => algebra.stated(factOf(setting, other).fact, item))
       .reduce((a, b) => algebra.or(a, b))
-    const unstated = algebra.choose(beside, algebra.constant(zero), plain)
-    return algebra.choose(algebra.stated(fact, item), plain, unstated)
+    return algebra.choose(
+      algebra.stated(fact, item),
+      () => plain,
+      () =>
+        algebra.choose(
+          beside,
+          () => algebra.constant(zero),
+          () => plain,
+        ),
+    )
   }
   return plain
 }

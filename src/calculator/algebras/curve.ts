@@ -98,11 +98,13 @@ export function curve(scenario: Scenario, sweep: Sweep): Algebra<Curve, Stretche
   const no = always(false)
   const isSwept = (fact: FactRecord, item?: Item): boolean => pathOf(fact, item) === sweep.path
 
-  const choose = (test: Stretches, then: Curve, otherwise: Curve): Curve => {
-    if (test === yes) return then
-    if (test === no) return otherwise
+  const choose = (test: Stretches, then: () => Curve, otherwise: () => Curve): Curve => {
+    if (test.uniform) {
+      const [is] = test.after
+      return is === true ? then() : is === false ? otherwise() : unknown
+    }
     return tidyLines(
-      zip([test, then, otherwise], ([is, a, b]) => (is === null ? null : is ? a : b)),
+      zip([test, then(), otherwise()], ([is, a, b]) => (is === null ? null : is ? a : b)),
     )
   }
   const pick =

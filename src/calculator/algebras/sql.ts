@@ -225,7 +225,7 @@ export function sql(graph: Graph, source: Source): Algebra<Quotient, Condition> 
     min: extreme(graph.lesser, (a, b) => atLeast(b, a)),
     max,
     nothing: (a) => choose(known(a), nothing, unknown),
-    choose,
+    choose: (test, then, otherwise) => choose(test, then(), otherwise()),
     cut: (a, step) => {
       const whole = BigInt(step.times(100).toFixed(0))
       const up = (a.below?.scale ?? 0) + 2 - a.above.scale

@@ -43,7 +43,11 @@ function qualifying<N, B>(
   return (item) => {
     const inside = { ...setting, item }
     if (!where) return amount(inside)
-    return algebra.choose(holdsAll(where, inside), amount(inside), algebra.constant(zero))
+    return algebra.choose(
+      holdsAll(where, inside),
+      () => amount(inside),
+      () => algebra.constant(zero),
+    )
   }
 }
 

@@ -7,7 +7,11 @@ export const fact: Mechanism<'fact'> = (formula, setting) => {
   const value = amountOfFact(setting, formula.fact)
   const amount =
     formula.unstated === 'zero'
-      ? algebra.choose(algebra.known(value), value, algebra.constant(zero))
+      ? algebra.choose(
+          algebra.known(value),
+          () => value,
+          () => algebra.constant(zero),
+        )
       : value
   return { amount, open: algebra.yes }
 }

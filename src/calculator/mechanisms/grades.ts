@@ -16,7 +16,12 @@ export const grades: Mechanism<'grades'> = (formula, setting) => {
   })
   return {
     amount: table.reduceRight(
-      (otherwise, { is, amount }) => algebra.choose(is, amount, otherwise),
+      (otherwise, { is, amount }) =>
+        algebra.choose(
+          is,
+          () => amount,
+          () => otherwise,
+        ),
       algebra.constant(zero),
     ),
     open:

@@ -7,6 +7,10 @@ export const nothingIf: Mechanism<'nothing_if'> = (formula, setting) => {
   const { algebra } = setting
   const barred = holdsAll(formula.all, setting)
   return adjust(formula.pays, setting, (amount) =>
-    algebra.choose(barred, algebra.constant(zero), amount),
+    algebra.choose(
+      barred,
+      () => algebra.constant(zero),
+      () => amount,
+    ),
   )
 }

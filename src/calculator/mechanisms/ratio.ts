@@ -9,6 +9,10 @@ export const ratio: Mechanism<'ratio'> = (formula, setting) => {
   const over = evaluate(formula.over, setting).amount
   const nothing = algebra.constant(zero)
   return adjust(formula.of, setting, (amount) =>
-    algebra.choose(algebra.moreThan(over, nothing), algebra.ratio(amount, times, over), nothing),
+    algebra.choose(
+      algebra.moreThan(over, nothing),
+      () => algebra.ratio(amount, times, over),
+      () => nothing,
+    ),
   )
 }

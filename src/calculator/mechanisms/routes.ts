@@ -9,7 +9,12 @@ export const routes: Mechanism<'routes'> = (formula, setting) => {
   const ways = formula.routes.map((route) => {
     const outcome = evaluate(route.pays, setting)
     const open = algebra.and(holdsAll(route.when ?? [], setting), outcome.open)
-    return { open, amount: algebra.choose(open, outcome.amount, algebra.constant(zero)) }
+    const amount = algebra.choose(
+      open,
+      () => outcome.amount,
+      () => algebra.constant(zero),
+    )
+    return { open, amount }
   })
   return {
     amount: ways.map((way) => way.amount).reduce(algebra.max),

@@ -21,9 +21,23 @@ export const steps: Mechanism<'steps'> = (formula, setting) => {
   return {
     amount:
       formula.pays === 'highest'
-        ? passed.reduce((lower, { newly, amount }) => algebra.choose(newly, amount, lower), nothing)
+        ? passed.reduce(
+            (lower, { newly, amount }) =>
+              algebra.choose(
+                newly,
+                () => amount,
+                () => lower,
+              ),
+            nothing,
+          )
         : passed
-            .map(({ newly, amount }) => algebra.choose(newly, amount, nothing))
+            .map(({ newly, amount }) =>
+              algebra.choose(
+                newly,
+                () => amount,
+                () => nothing,
+              ),
+            )
             .reduce(algebra.add),
     open: passed.map(({ newly }) => newly).reduce(algebra.or),
   }

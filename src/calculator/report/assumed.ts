@@ -1,4 +1,4 @@
-import type { Amount, Truth } from '../algebras/exact'
+import type { Amount, Truth } from '../algebras/exact/nodes'
 
 /** Paths of the flags that are not stated and whose defaults a condition rests on. */
 export function assumedIn(truth: Truth, paths: Set<string>): void {

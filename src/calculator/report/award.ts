@@ -1,5 +1,5 @@
 import type { Corpus } from '../../policies/corpus'
-import type { Amount, Truth } from '../algebras/exact'
+import type { Amount, Truth } from '../algebras/exact/nodes'
 import { exact } from '../algebras/exact'
 import type { Award, Result, Sum } from '../calculate'
 import { calculate } from '../calculate'

@@ -1,4 +1,4 @@
-import type { Amount, Truth } from '../algebras/exact'
+import type { Amount, Truth } from '../algebras/exact/nodes'
 
 /** Paths of the facts whose absence leaves an amount unknown, each once. */
 export function missingFrom(amount: Amount): string[] {

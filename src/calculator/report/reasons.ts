@@ -1,5 +1,5 @@
 import { Decimal } from '../../policies/decimal'
-import type { Amount, Truth } from '../algebras/exact'
+import type { Amount, Truth } from '../algebras/exact/nodes'
 import { compare, subtract, written } from '../fraction'
 import { dateText, factText } from './money'
 

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../policies/corpus'
-import type { Amount } from '../algebras/exact'
+import type { Amount } from '../algebras/exact/nodes'
 import { compare, isZero, written } from '../fraction'
 import { factText } from './money'
 import { missingFrom } from './missing'

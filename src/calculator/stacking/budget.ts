@@ -3,7 +3,7 @@ import { amountOfFact } from '../facts'
 import type { Setting } from '../setting'
 import { parameterOf } from '../setting'
 import type { Stack } from './standing'
-import { revised } from './standing'
+import { atBothEnds, revised } from './standing'
 
 /** Awards in proportion where demand is above the money; as they are where the demand is not stated. */
 function inProportion<N, B>(
@@ -18,13 +18,21 @@ function inProportion<N, B>(
   const both = algebra.and(algebra.known(money), algebra.known(demand))
   const scarce = algebra.and(both, algebra.surely(algebra.moreThan(demand, money)))
   const scaled = (id: string, amount: N): N =>
-    algebra.cite(id, algebra.choose(scarce, algebra.ratio(amount, money, demand), amount), locator)
+    algebra.cite(
+      id,
+      algebra.choose(
+        scarce,
+        () => algebra.ratio(amount, money, demand),
+        () => amount,
+      ),
+      locator,
+    )
   return revised(
     stack,
     ids.flatMap((id) => {
       const standing = stack.get(id)
       if (!standing) return []
-      return [[id, { low: scaled(id, standing.low), high: scaled(id, standing.high) }] as const]
+      return [[id, atBothEnds(standing, (amount) => scaled(id, amount))] as const]
     }),
   )
 }

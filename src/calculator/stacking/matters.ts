@@ -63,15 +63,33 @@ export function settleMatter<N, B>(
       const [only] = side
       const lows =
         side.length === 1 && only
-          ? [algebra.choose(algebra.known(only.high), greatestLow, algebra.unknown())]
+          ? [
+              algebra.choose(
+                algebra.known(only.high),
+                () => greatestLow,
+                () => algebra.unknown(),
+              ),
+            ]
           : raisedTo(algebra, side, greatestLow)
       return side.map((standing, place) => {
         const { id } = standing.assessment.clause
         const paid = (amount: N): N =>
-          algebra.cite(id, algebra.choose(wins, amount, algebra.nothing(amount)), null)
+          algebra.cite(
+            id,
+            algebra.choose(
+              wins,
+              () => amount,
+              () => algebra.nothing(amount),
+            ),
+            null,
+          )
         // A clause that an earlier matter passed over would still have paid what it was worth then.
         const before = (end: End): N =>
-          algebra.choose(standing.superseded, standing.alone[end], standing[end])
+          algebra.choose(
+            standing.superseded,
+            () => standing.alone[end],
+            () => standing[end],
+          )
         return [
           id,
           {

@@ -70,10 +70,13 @@ export function withinJointLimits<N, B>(stack: Stack<N, B>, setting: Setting<N, 
         const others = counted(limit.counts_awards, stages, end, setting)
         if (others.length === 0) continue
         const left = others.reduce(algebra.subtract, room(limit, setting, false))
-        const paid = within(setting, standing[end], left)
         limited[end] = algebra.cite(
           id,
-          algebra.choose(algebra.known(left), paid, standing[end]),
+          algebra.choose(
+            algebra.known(left),
+            () => within(setting, standing[end], left),
+            () => standing[end],
+          ),
           limit.locator,
         )
       }
@@ -116,13 +119,17 @@ export function withinProjectLimit<N, B>(
     if (!standing) continue
     const limited = { low: standing.low, high: standing.high }
     for (const end of ends) {
-      const paid = within(setting, standing[end], left[end])
+      const remaining = left[end]
       limited[end] = algebra.cite(
         id,
-        algebra.choose(algebra.known(left[end]), paid, standing[end]),
+        algebra.choose(
+          algebra.known(remaining),
+          () => within(setting, standing[end], remaining),
+          () => standing[end],
+        ),
         limit.locator,
       )
-      left[end] = algebra.subtract(left[end], orNothing(algebra, limited[end]))
+      left[end] = algebra.subtract(remaining, orNothing(algebra, limited[end]))
     }
     next = revised(next, [[id, limited]])
   }

@@ -23,9 +23,19 @@ export interface Standing<N, B> extends Range<N> {
 /** Everything that is paid in one place, by clause id, in the order of the documents. */
 export type Stack<N, B> = ReadonlyMap<string, Standing<N, B>>
 
+/** The same done at both ends; once where they are one amount, which they then stay. */
+export function atBothEnds<N>(range: Range<N>, change: (amount: N, end: End) => N): Range<N> {
+  const high = change(range.high, 'high')
+  return { low: range.low === range.high ? high : change(range.low, 'low'), high }
+}
+
 /** Nothing where the amount is unknown. */
 export function orNothing<N, B>(algebra: Algebra<N, B>, amount: N): N {
-  return algebra.choose(algebra.known(amount), amount, algebra.constant(zero))
+  return algebra.choose(
+    algebra.known(amount),
+    () => amount,
+    () => algebra.constant(zero),
+  )
 }
 
 /** The stack with some standings replaced. */
