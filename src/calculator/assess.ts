@@ -1,5 +1,4 @@
 import type { Clause, Policy } from '../policies/corpus'
-import { dateNumber } from '../policies/corpus'
 import { Decimal, zero } from '../policies/decimal'
 import type { Condition } from '../policies/schema'
 import type { Algebra } from './algebra'
@@ -49,19 +48,22 @@ export function statusAmount<N, B>(algebra: Algebra<N, B>, status: Status): N {
 export function inForce<N, B>(policy: Policy, setting: Setting<N, B>): B {
   const { algebra } = setting
   const date = amountOfFact(setting, 'application_date')
-  const { from, to } = policy.term
-  const begun = from ? algebra.atLeast(date, algebra.constant(dateNumber(from))) : algebra.yes
-  const running = to ? algebra.atLeast(algebra.constant(dateNumber(to)), date) : algebra.yes
+  const { from, to } = policy.days
+  const begun = from ? algebra.atLeast(date, algebra.constant(from)) : algebra.yes
+  const running = to ? algebra.atLeast(algebra.constant(to), date) : algebra.yes
   return algebra.and(begun, running)
 }
 
 function askedOf<N, B>(policy: Policy, clause: Clause, setting: Setting<N, B>): Asked<B>[] {
-  const common = policy.conditions.filter(({ id }) => !clause.exempt_from.includes(id))
-  const all = [
-    ...common.map(({ condition, locator }) => ({ condition, locator })),
-    ...clause.conditions.map((condition) => ({ condition, locator: clause.locator })),
+  const asked = (condition: Condition, locator: string): Asked<B> => {
+    return { condition, locator, holds: holds(condition, setting) }
+  }
+  return [
+    ...policy.conditions
+      .filter(({ id }) => !clause.exempt_from.includes(id))
+      .map(({ condition, locator }) => asked(condition, locator)),
+    ...clause.conditions.map((condition) => asked(condition, clause.locator)),
   ]
-  return all.map((each) => ({ ...each, holds: holds(each.condition, setting) }))
 }
 
 /** What stands where the clause is in force and not refused. */

@@ -44,13 +44,14 @@ function alone<N, B>(
   assessments: Assessments<N, B>,
   no: B,
 ): Stack<N, B> {
-  const all = policies.flatMap((policy) => assessments.get(policy.id) ?? [])
-  return new Map(
-    all.map((assessment) => {
-      const range = { low: assessment.low, high: assessment.high }
-      return [assessment.clause.id, { ...range, assessment, alone: range, superseded: no }]
-    }),
-  )
+  const stack = new Map<string, Standing<N, B>>()
+  for (const policy of policies) {
+    for (const assessment of assessments.get(policy.id) ?? []) {
+      const { low, high, clause } = assessment
+      stack.set(clause.id, { low, high, assessment, alone: { low, high }, superseded: no })
+    }
+  }
+  return stack
 }
 
 /** The general rules, in the order of scenario.md: superior first, matters, limits, pools, budget. */

@@ -36,6 +36,8 @@ export interface Policy extends Omit<PolicyRecord, 'clauses' | 'parameters'> {
   readonly parameters: readonly Parameter[]
   readonly clauses: readonly Clause[]
   readonly step: Decimal
+  /** The first and the last day of the term as numbers yyyymmdd; null where the text names none. */
+  readonly days: { readonly from: Decimal | null; readonly to: Decimal | null }
 }
 
 /** Everything the five documents say, indexed by id. */
@@ -69,6 +71,10 @@ function policy(record: PolicyRecord): Policy {
     ...record,
     parameters: record.parameters.map(parameter),
     step: new Decimal(record.rounding.step),
+    days: {
+      from: record.term.from ? dateNumber(record.term.from) : null,
+      to: record.term.to ? dateNumber(record.term.to) : null,
+    },
     clauses: record.clauses.map((clause) => ({
       ...clause,
       policy: record.id,

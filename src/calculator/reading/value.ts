@@ -59,9 +59,12 @@ const count: Reader = (value, fact, path) => {
 
 /** True for a day that the calendar has. */
 export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!parts) return false
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number]
+  const found = new Date(Date.UTC(2000, month - 1, day))
+  found.setUTCFullYear(year, month - 1, day)
+  return found.getUTCMonth() === month - 1 && found.getUTCDate() === day
 }
 
 const date: Reader = (value, _, path) => {

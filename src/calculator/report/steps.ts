@@ -65,99 +65,109 @@ const countsAsNothing = (amount: Amount): boolean => {
 
 const leaves: ReadonlySet<Amount['does']> = new Set(['constant', 'parameter', 'nothing', 'unknown'])
 
+/** A derivation as it is told: its steps so far, and what its amounts are called. */
+interface Telling {
+  readonly steps: Step[]
+  readonly names: Map<Amount, string>
+  /** The steps that take defaults, by the path of the fact. */
+  readonly defaults: Map<string, string>
+}
+
+function push(telling: Telling, node: Amount, step: Omit<Step, 'gives' | 'exact'>): string {
+  const { text: gives = '', exact } = node.value ? written(node.value) : {}
+  telling.steps.push(Object.assign(step, exact === undefined ? { gives } : { gives, exact }))
+  return `#${telling.steps.length}`
+}
+
+const cited = ({ parameter }: Amount): Pick<Step, 'parameter' | 'locator'> =>
+  parameter ? { parameter: parameter.id, locator: parameter.locator } : {}
+
+/** A leaf by name: a parameter, a number, a fact; a fact's default is a step of its own, once. */
+function leaf(telling: Telling, node: Amount): string | undefined {
+  const { does, fact, path = '' } = node
+  if (does === 'parameter') return node.parameter?.id ?? ''
+  if (leaves.has(does)) return node.value ? written(node.value).text : ''
+  if (does === 'fact') {
+    if (node.stated || fact?.id === 'application_date') return path
+    const known = telling.defaults.get(path) ?? push(telling, node, { does: 'default', of: path })
+    telling.defaults.set(path, known)
+    return known
+  }
+  if (!countsAsNothing(node)) return undefined
+  const missing = node.test?.sides ? missingFrom(node.test.sides[0]) : []
+  if (missing.length === 0) return '0'
+  return push(telling, node, { does: 'not_stated', of: missing.join(', ') })
+}
+
+function describe(telling: Telling, node: Amount, place: string | undefined): string {
+  const named = leaf(telling, node)
+  if (named !== undefined) return named
+  const { does } = node
+  const [a, b, c] = node.of
+  if (!a) return ''
+  const inPlace = place === undefined ? {} : { locator: place }
+  // Nothing added or taken away: the default is named once, the amount stays as it is.
+  if (does === 'add' || does === 'subtract') {
+    const [left, right] = [essence(a), b && essence(b)]
+    if (right && isDefaultNothing(right)) {
+      return (name(telling, right, place), name(telling, a, place))
+    }
+    if (b && right && does === 'add' && isDefaultNothing(left)) {
+      return (name(telling, left, place), name(telling, b, place))
+    }
+  }
+  const of = name(telling, a, place)
+  if (does === 'scale') {
+    const by = node.parameter?.value.toFixed() ?? ''
+    return push(telling, node, { does, of, by, ...inPlace, ...cited(node) })
+  }
+  if (!b) return of
+  if (does === 'max' && isNought(b)) {
+    return push(telling, node, { does: 'floor', of, by: '0', ...inPlace })
+  }
+  const other = essence(b)
+  const by = other.value ? factText(other.value, other.fact) : ''
+  if (does === 'cut') {
+    const unchanged = node.value && a.value && compare(node.value, a.value) === 0
+    return unchanged ? of : push(telling, node, { does, of, by })
+  }
+  const source = other.does === 'parameter' ? cited(other) : { with: name(telling, b, place) }
+  if (does === 'ratio' && c) {
+    const under = essence(c)
+    const over = under.value ? written(under.value).text : ''
+    const below = { over, over_with: name(telling, c, place) }
+    return push(telling, node, { does, of, by, ...inPlace, ...source, ...below })
+  }
+  return push(telling, node, { does: does as Step['does'], of, by, ...inPlace, ...source })
+}
+
+function name(telling: Telling, node: Amount, outer: string | undefined): string {
+  let place = node.locator ?? outer
+  let plain = node
+  for (let next = inner(plain); next; next = inner(plain)) {
+    plain = next
+    place = plain.locator ?? place
+  }
+  const known = telling.names.get(plain)
+  if (known !== undefined) return known
+  const described = describe(telling, plain, place)
+  telling.names.set(plain, described)
+  return described
+}
+
 /** How an amount was made, in order; each step names its parameter and where its rule is printed. */
 export function stepsOf(amount: Amount, corpus: Corpus): Step[] {
-  const steps: Step[] = []
-  const names = new Map<Amount, string>()
-  const defaults = new Map<string, string>()
-
-  function push(node: Amount, step: Omit<Step, 'gives' | 'exact'>): string {
-    const gives = node.value ? written(node.value) : { text: '' }
-    steps.push({ ...step, gives: gives.text, ...(gives.exact && { exact: gives.exact }) })
-    return `#${steps.length}`
-  }
-
-  const cited = ({ parameter }: Amount): Pick<Step, 'parameter' | 'locator'> =>
-    parameter ? { parameter: parameter.id, locator: parameter.locator } : {}
-
-  /** A leaf by name: a parameter, a number, a fact; a fact's default is a step of its own, once. */
-  function leaf(node: Amount): string | undefined {
-    const { does, fact, path = '' } = node
-    if (does === 'parameter') return node.parameter?.id ?? ''
-    if (leaves.has(does)) return node.value ? written(node.value).text : ''
-    if (does === 'fact') {
-      if (node.stated || fact?.id === 'application_date') return path
-      const known = defaults.get(path) ?? push(node, { does: 'default', of: path })
-      defaults.set(path, known)
-      return known
-    }
-    if (!countsAsNothing(node)) return undefined
-    const missing = node.test?.sides ? missingFrom(node.test.sides[0]) : []
-    return missing.length > 0 ? push(node, { does: 'not_stated', of: missing.join(', ') }) : '0'
-  }
-
-  function describe(node: Amount, place: string | undefined): string {
-    const named = leaf(node)
-    if (named !== undefined) return named
-    const { does } = node
-    const [a, b, c] = node.of
-    if (!a) return ''
-    const inPlace = place === undefined ? {} : { locator: place }
-    // Nothing added or taken away: the default is named once, the amount stays as it is.
-    if (does === 'add' || does === 'subtract') {
-      const [left, right] = [essence(a), b && essence(b)]
-      if (right && isDefaultNothing(right)) return (name(right, place), name(a, place))
-      if (b && right && does === 'add' && isDefaultNothing(left)) {
-        return (name(left, place), name(b, place))
-      }
-    }
-    const of = name(a, place)
-    if (does === 'scale') {
-      const by = node.parameter?.value.toFixed() ?? ''
-      return push(node, { does, of, by, ...inPlace, ...cited(node) })
-    }
-    if (!b) return of
-    if (does === 'max' && isNought(b)) return push(node, { does: 'floor', of, by: '0', ...inPlace })
-    const other = essence(b)
-    const by = other.value ? factText(other.value, other.fact) : ''
-    if (does === 'cut') {
-      const unchanged = node.value && a.value && compare(node.value, a.value) === 0
-      return unchanged ? of : push(node, { does, of, by })
-    }
-    const source = other.does === 'parameter' ? cited(other) : { with: name(b, place) }
-    if (does === 'ratio' && c) {
-      const under = essence(c)
-      const over = under.value ? written(under.value).text : ''
-      const below = { over, over_with: name(c, place) }
-      return push(node, { does, of, by, ...inPlace, ...source, ...below })
-    }
-    return push(node, { does: does as Step['does'], of, by, ...inPlace, ...source })
-  }
-
-  function name(node: Amount, outer: string | undefined): string {
-    let place = node.locator ?? outer
-    let plain = node
-    for (let next = inner(plain); next; next = inner(plain)) {
-      plain = next
-      place = plain.locator ?? place
-    }
-    const known = names.get(plain)
-    if (known !== undefined) return known
-    const described = describe(plain, place)
-    names.set(plain, described)
-    return described
-  }
-
-  const last = name(amount, undefined)
-  if (steps.length === 0 && amount.value) {
+  const telling: Telling = { steps: [], names: new Map(), defaults: new Map() }
+  const last = name(telling, amount, undefined)
+  if (telling.steps.length === 0 && amount.value) {
     // A plain amount: the parameter or the stated fact itself.
     const parameter = corpus.parameters.get(last)
-    steps.push({
+    telling.steps.push({
       does: 'take',
       of: last,
       gives: written(amount.value).text,
       ...(parameter && { parameter: parameter.id, locator: parameter.locator }),
     })
   }
-  return steps
+  return telling.steps
 }
