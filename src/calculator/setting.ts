@@ -32,9 +32,8 @@ export function holdsUnder(
   setting: { corpus: Corpus; readings: Readings },
   onlyUnder: Readonly<Record<string, string>> | undefined,
 ): boolean {
-  return Object.entries(onlyUnder ?? {}).every(
-    ([id, option]) => chosenReading(setting, id) === option,
-  )
+  if (!onlyUnder) return true
+  return Object.entries(onlyUnder).every(([id, option]) => chosenReading(setting, id) === option)
 }
 
 export function parameterOf<N, B>(setting: Setting<N, B>, id: string): Parameter {

@@ -2,6 +2,12 @@ import type { Algebra, Item } from '../algebra'
 
 type Fold = 'sum' | 'best' | 'some'
 
+function atItems<T>(list: string, length: number, value: (item: Item) => T): T[] {
+  const values: T[] = []
+  for (let index = 0; index < length; index += 1) values.push(value({ list, index }))
+  return values
+}
+
 /**
  * The list operations of an algebra that can walk through the items of a scenario.
  * `missing` says what stands where the list is not stated.
@@ -14,9 +20,6 @@ export function overItems<N, B>(
     missing: { amount: (list: string) => N; test: (list: string) => B }
   },
 ): Pick<Algebra<N, B>, Fold> {
-  const items = (list: string, length: number): Item[] =>
-    Array.from({ length }, (_, index) => ({ list, index }))
-
   const fold =
     (join: (a: N, b: N) => N) =>
     (list: string, amount: (item: Item) => N): N => {
@@ -24,9 +27,7 @@ export function overItems<N, B>(
       if (length === null) return base.missing.amount(list)
       return length === 0
         ? base.nothing
-        : items(list, length)
-            .map(amount)
-            .reduce((a, b) => join(a, b))
+        : atItems(list, length, amount).reduce((a, b) => join(a, b))
     }
 
   return {
@@ -37,9 +38,7 @@ export function overItems<N, B>(
       if (length === null) return base.missing.test(list)
       return length === 0
         ? base.none(list)
-        : items(list, length)
-            .map(test)
-            .reduce((a, b) => base.or(a, b))
+        : atItems(list, length, test).reduce((a, b) => base.or(a, b))
     },
   }
 }

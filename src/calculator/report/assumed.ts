@@ -13,7 +13,14 @@ export function assumedIn(truth: Truth, paths: Set<string>): void {
 }
 
 /** The same for an amount: the flags that chose its branches. */
-export function assumedInAmount(amount: Amount, paths: Set<string>): void {
+export function assumedInAmount(
+  amount: Amount,
+  paths: Set<string>,
+  seen: Set<Amount> = new Set(),
+): void {
+  if (amount.of.length === 0 && !amount.test) return
+  if (seen.has(amount)) return
+  seen.add(amount)
   if (amount.test) assumedIn(amount.test, paths)
-  for (const each of amount.of) assumedInAmount(each, paths)
+  for (const each of amount.of) assumedInAmount(each, paths, seen)
 }

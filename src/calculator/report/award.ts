@@ -72,8 +72,8 @@ export function statusOf(status: Amount): Status {
 }
 
 function rangeOf(range: { low: Amount; high: Amount }): AmountRange | null {
-  const low = yuan(range.low.value)
   const high = yuan(range.high.value)
+  const low = range.low.value === range.high.value ? high : yuan(range.low.value)
   return low === null || high === null ? null : { low, high }
 }
 

@@ -1,11 +1,11 @@
 import type { Decimal } from '../../policies/decimal'
 import type { FactRecord } from '../../policies/schema'
 import type { Fraction } from '../fraction'
-import { finite, written } from '../fraction'
+import { finite, isZero, written } from '../fraction'
 
 /** Yuan with two decimals, as the contract prints amounts; null stays null. */
 export const yuan = (value: Fraction | null): string | null =>
-  value && (finite(value) as Decimal).toFixed(2)
+  value && (isZero(value) ? '0.00' : (finite(value) as Decimal).toFixed(2))
 
 /** The number yyyymmdd as a date. */
 export function dateText(number: string): string {

@@ -56,7 +56,14 @@ function leafFacts(amount: Amount): Amount[] {
   return amount.does === 'fact' ? [amount] : amount.of.flatMap(leafFacts)
 }
 
-const leafFact = (amount: Amount): Amount | undefined => leafFacts(amount)[0]
+function leafFact(amount: Amount): Amount | undefined {
+  if (amount.does === 'fact') return amount
+  for (const each of amount.of) {
+    const found = leafFact(each)
+    if (found) return found
+  }
+  return undefined
+}
 
 /** What a value is called: its fact, or the list that it adds up. */
 function nameOf(amount: Amount): string | undefined {
@@ -151,6 +158,7 @@ function collect(truth: Truth, wanted: boolean, locator: string): Reason[] {
 
 /** Of the same condition on several items the nearest miss says enough. */
 function nearest(reasons: readonly Reason[]): Reason[] {
+  if (reasons.length < 2) return [...reasons]
   const kept = new Map<string, Reason>()
   for (const reason of reasons) {
     const fact = reason.fact?.replace(/\.\d+\./, '.') ?? ''
