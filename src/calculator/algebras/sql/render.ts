@@ -245,18 +245,26 @@ export function renderStatement(outputs: readonly Output[], tables: Tables): str
       aggregates.some((node) => node.does.list === list) ||
       given.some((node) => node.does.kind === 'column' && node.does.sql.includes(`$${list}_rows`)),
   )
+  const ofLists = 'lists_'
   const columns = given.map((node) => {
-    if (isAggregate(node)) return `${node.does.list}_.${named(node)}`
+    if (isAggregate(node)) return `${ofLists}.${named(node)}`
     const column = node.does as Column
-    const list = lists.find((each) => column.sql.includes(`$${each}_rows`))
-    return `${columnSql(column, list === undefined ? 's' : `${list}_`)} AS ${named(node)}`
+    const fromLists = lists.some((each) => column.sql.includes(`$${each}_rows`))
+    return `${columnSql(column, fromLists ? ofLists : 's')} AS ${named(node)}`
   })
-  const joins = lists.map((list) => `\nLEFT JOIN ${list}_ USING (${key})`)
-  const first = `SELECT ${[`s.${key}`, ...columns].join(', ')}\nFROM ${tables.scenarios} AS s${joins.join('')}`
   const withLists = lists.map((list) => {
     const wanted = aggregates.filter((node) => node.does.list === list)
     return `${list}_ AS (${listSql(list, wanted, tables)})`
   })
+  // The few columns of the lists come together before the many of the company join them, once.
+  if (lists.length > 0) {
+    const together = lists.map((list, i) =>
+      i === 0 ? `${list}_` : `FULL JOIN ${list}_ USING (${key})`,
+    )
+    withLists.push(`${ofLists} AS (SELECT * FROM ${together.join('\n')})`)
+  }
+  const join = lists.length > 0 ? `\nLEFT JOIN ${ofLists} USING (${key})` : ''
+  const first = `SELECT ${[`s.${key}`, ...columns].join(', ')}\nFROM ${tables.scenarios} AS s${join}`
   const results = outputs.map(
     (output) => `${output.as(root(output.node))} AS ${quoted(output.name)}`,
   )
