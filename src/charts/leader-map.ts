@@ -62,10 +62,10 @@ export function leadersAt(map: AwardMap, end: End, cell: number): readonly strin
   return best > 0n ? leaders : []
 }
 
-/** The leading place of every cell. `possible` tells a cell that cannot be from one that is unknown. */
-export function leaderLooks(map: AwardMap, end: End, possible: Uint8Array): LookMap {
+/** The leading place of every cell. */
+export function leaderLooks(map: AwardMap, end: End): LookMap {
   return lookMap(map, (cell) => {
-    if (!possible[cell]) return impossible
+    if (!map.possible[cell]) return impossible
     const places = leadersAt(map, end, cell)
     if (!places) return unknown
     return places.length > 0 ? { kind: 'leads', places } : nothing
@@ -91,13 +91,7 @@ export function bandLimits(amounts: Cells, wanted: number): number[] {
 }
 
 /** The band of one place's amount in every cell. */
-export function bandLooks(
-  map: AwardMap,
-  place: string,
-  end: End,
-  possible: Uint8Array,
-  wanted = 7,
-): LookMap {
+export function bandLooks(map: AwardMap, place: string, end: End, wanted = 7): LookMap {
   const amounts = map.places.get(place)?.[end] ?? []
   const limits = bandLimits(amounts, wanted)
   const [first = 0, second = 1] = limits
@@ -108,7 +102,7 @@ export function bandLooks(
     return { kind: 'band', from: limits[i] ?? 0, to: limits[i + 1] ?? 0, share }
   })
   return lookMap(map, (cell) => {
-    if (!possible[cell]) return impossible
+    if (!map.possible[cell]) return impossible
     const fen = amounts[cell] ?? null
     if (fen === null) return unknown
     const band = Math.floor((Number(fen) / 100 - first) / step + 1e-9)

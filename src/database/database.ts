@@ -1,11 +1,12 @@
 import type { Table } from '../policies/table'
 import { DatabaseError, databaseError } from './errors'
-import { stream } from './query'
+import { stream, streamValues } from './query'
 import type { Batch, Column, QueryOptions, Row } from './query'
 import { startEngine } from './start'
 import type { Engine } from './start'
 import { named } from './sql'
 import { createTables, insertParts, seal } from './tables'
+import type { Value } from './values'
 import type { Columns } from './tables'
 
 /** Gives the rows of a table, a million of them in parts rather than at once. */
@@ -41,6 +42,8 @@ export interface Database {
   start(): Promise<void>
   /** All rows of one statement, or the first `limit` ones. Starts the engine where needed. */
   query(sql: string, options?: QueryOptions & { readonly limit?: number }): Promise<Result>
+  /** All values of one statement, by the name of their column: for results of many rows. */
+  columns(sql: string, options?: QueryOptions): Promise<ReadonlyMap<string, readonly Value[]>>
   /** The rows of one statement as they come. Stopping to read cancels the statement. */
   stream(sql: string, options?: QueryOptions): AsyncGenerator<Batch, void, undefined>
   /**
@@ -142,6 +145,18 @@ export function createDatabase(
     return { columns, rows, truncated: false }
   }
 
+  const columnsOf: Database['columns'] = async (sql, options) => {
+    const found = new Map<string, Value[]>()
+    for await (const { columns, values } of streamValues(await engine(), sql, options)) {
+      columns.forEach(({ name }, i) => {
+        const all = found.get(name) ?? []
+        for (const value of values[i] ?? []) all.push(value)
+        found.set(name, all)
+      })
+    }
+    return found
+  }
+
   return {
     get status() {
       return status
@@ -158,6 +173,7 @@ export function createDatabase(
     },
     stream: streamed,
     query,
+    columns: columnsOf,
     async insert(name, parts) {
       added.set(name, parts)
       if (session) await insertParts(await session.engine, name, parts())

@@ -23,6 +23,12 @@ export interface Batch {
   readonly rows: readonly Row[]
 }
 
+/** Some rows of a result, one list of values for each column. */
+export interface ValueBatch {
+  readonly columns: readonly Column[]
+  readonly values: readonly (readonly Value[])[]
+}
+
 export interface QueryOptions {
   /** Values for the `?` or `$1` of the statement. Amounts are decimal strings: cast them in SQL. */
   readonly parameters?: readonly Parameter[]
@@ -48,6 +54,17 @@ export async function* stream(
   sql: string,
   options: QueryOptions = {},
 ): AsyncGenerator<Batch, void, undefined> {
+  for await (const { columns, values } of streamValues(engine, sql, options)) {
+    yield { columns, rows: rowsOf(columns, values) }
+  }
+}
+
+/** The same column by column: many times lighter for a result of many rows. */
+export async function* streamValues(
+  engine: Engine,
+  sql: string,
+  options: QueryOptions = {},
+): AsyncGenerator<ValueBatch, void, undefined> {
   engine.gone.throwIfAborted()
   const stop = new AbortController()
   const release = stopOn(stop, engine, options)
@@ -126,12 +143,14 @@ async function exhaust(bytes: AsyncIterable<Uint8Array>): Promise<void> {
   while (!(await reading.next()).done);
 }
 
-async function* batches(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Batch, void, undefined> {
+async function* batches(
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncGenerator<ValueBatch, void, undefined> {
   const reader = await RecordBatchReader.from(bytes)
   await reader.open()
   const columns = columnsOf(reader.schema)
-  yield { columns, rows: [] }
-  for await (const batch of reader) yield { columns, rows: rowsOf(batch, columns) }
+  yield { columns, values: columns.map(() => []) }
+  for await (const batch of reader) yield { columns, values: valuesOf(batch, columns) }
 }
 
 /** Columns with names of their own: the second `id` of a join becomes `id_2`. */
@@ -145,15 +164,21 @@ function columnsOf(schema: Schema): Column[] {
   })
 }
 
-function rowsOf(batch: RecordBatch, columns: readonly Column[]): Row[] {
-  const readers = columns.map(({ name }, index) => {
+function valuesOf(batch: RecordBatch, columns: readonly Column[]): Value[][] {
+  return columns.map((_, index) => {
+    const values = new Array<Value>(batch.numRows).fill(null)
     const vector = batch.getChildAt(index)
-    if (!vector) return { name, at: () => null }
+    if (!vector) return values
     const read = valueReader(vector.type as DataType)
-    return { name, at: (row: number) => read(vector.get(row)) }
+    for (let row = 0; row < values.length; row += 1) values[row] = read(vector.get(row))
+    return values
   })
-  return Array.from({ length: batch.numRows }, (_, row) =>
-    Object.fromEntries(readers.map(({ name, at }) => [name, at(row)])),
+}
+
+function rowsOf(columns: readonly Column[], values: readonly (readonly Value[])[]): Row[] {
+  const length = values[0]?.length ?? 0
+  return Array.from({ length }, (_, row) =>
+    Object.fromEntries(columns.map(({ name }, i) => [name, values[i]?.[row] ?? null])),
   )
 }
 

@@ -21,6 +21,8 @@ export interface AwardMap {
   readonly y: Axis
   /** Fen by place and end; the cell of the i-th x and the j-th y is at `i * y.values.length + j`. */
   readonly places: ReadonlyMap<string, { readonly low: Cells; readonly high: Cells }>
+  /** 1 for a cell that can be; 0 where a part would exceed its whole. */
+  readonly possible: Uint8Array
 }
 
 /** Whole fen; null where the place is unknown or the cell cannot be. */
@@ -91,23 +93,23 @@ export function mapStatement(
     `a.v AS ${columnName(x.path)}, b.v AS ${columnName(y.path)}`,
     `FROM ${valuesSql(x, across)} AS a(i, v), ${valuesSql(y, up)} AS b(i, v)`,
   ].join(' ')
+  const no = impossible(corpus, scenario, [across, up])
+  const cells = no.length > 0 ? `SELECT * FROM (${grid}) WHERE NOT (${no.join(' OR ')})` : grid
   const source = { scenario, columns: new Set([x.path, y.path]), lists: new Map() }
   const selection = { policies: false, locations: true, clauses: [], entitlements: [], stacked: [] }
-  const tables = { scenarios: `(${grid})`, lists: new Map() }
-  const cells = awardStatement(corpus, source, selection, tables)
-  const no = impossible(corpus, scenario, [across, up])
-  const where =
-    no.length > 0 ? `SELECT company_id FROM (${grid}) WHERE NOT (${no.join(' OR ')})` : ''
-  const kept = where ? `\nWHERE company_id IN (${where})` : ''
-  return { sql: `SELECT * FROM (${cells})${kept}\nORDER BY company_id` }
+  const tables = { scenarios: `(${cells})`, lists: new Map() }
+  return { sql: awardStatement(corpus, source, selection, tables) }
 }
 
-/** The map from the rows of its statement; a cell without a row is null everywhere. */
+/**
+ * The map from the columns of its statement; a cell without a row is null everywhere, and `possible`
+ * tells it from one whose places are all unknown.
+ */
 export function readMap(
   corpus: Corpus,
   x: Axis,
   y: Axis,
-  rows: Iterable<Readonly<Record<string, unknown>>>,
+  found: ReadonlyMap<string, readonly unknown[]>,
 ): AwardMap {
   const size = x.values.length * y.values.length
   const places = new Map(
@@ -119,15 +121,18 @@ export function readMap(
       },
     ]),
   )
-  const columns = [...places].flatMap(([id, ends]) =>
-    (['low', 'high'] as const).map((end) => ({ name: `location.${id}.${end}`, cells: ends[end] })),
-  )
-  for (const row of rows) {
-    const cell = Number(row['company_id'])
-    for (const { name, cells } of columns) {
-      const fen = row[name]
-      cells[cell] = fen === null || fen === undefined ? null : BigInt(fen as bigint | number)
+  const order = (found.get('company_id') ?? []).map(Number)
+  const possible = new Uint8Array(size)
+  for (const cell of order) possible[cell] = 1
+  for (const [id, ends] of places) {
+    for (const end of ['low', 'high'] as const) {
+      const values = found.get(`location.${id}.${end}`) ?? []
+      const cells = ends[end]
+      order.forEach((cell, row) => {
+        const fen = values[row]
+        cells[cell] = fen === null || fen === undefined ? null : BigInt(fen as bigint | number)
+      })
     }
   }
-  return { x, y, places }
+  return { x, y, places, possible }
 }

@@ -6,12 +6,13 @@ import { allCurves, sweeps } from './curves'
 import { sameStatement } from './engines'
 import { growth } from './growth'
 import { machine } from './machine'
+import { inTurns } from './median'
 import { openNative } from './native'
 import { peerTimes } from './peers'
 import { reportsPerSecond } from './reports'
 import type { Line } from './table'
 import { markdown } from './table'
-import { curveLines, engineLines, exactLines, growthLines, peerLines } from './words'
+import { curveLines, engineLines, exactLines, growthLines, mapLines, peerLines } from './words'
 
 /** Every measurement in one run, as one table. `RUNS` and `COMPANIES` make a shorter one for a try. */
 
@@ -37,6 +38,9 @@ try {
   say('curves')
   const here = await allCurves(corpus, 10 * runs + 1)
   lines.push(...curveLines(sweeps, here, await page.curves(10 * runs + 1)))
+  say('map')
+  const { map } = await inTurns(2 * runs + 1, { map: () => page.map() })
+  lines.push(...mapLines(map))
   say('growth')
   const sizes = [companies / 10, companies, companies * 5]
   lines.push(...growthLines(await growth(await openNative(), sizes, runs)))

@@ -41,6 +41,7 @@ export async function openBrowser(): Promise<BenchBrowser> {
     version: browser.version(),
     page: {
       curves: (runs) => tab.evaluate((asked) => (globalThis as Holder).bench.curves(asked), runs),
+      map: () => tab.evaluate(() => (globalThis as Holder).bench.map()),
       run: (sql) => tab.evaluate((asked) => (globalThis as Holder).bench.run(asked), sql),
       rows: (sql) => tab.evaluate((asked) => (globalThis as Holder).bench.rows(asked), sql),
       time: (sql) => tab.evaluate((asked) => (globalThis as Holder).bench.time(asked), sql),

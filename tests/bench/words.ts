@@ -61,6 +61,14 @@ export function peerLines(times: PeerTimes): Line[] {
   ]
 }
 
+export const mapLines = (ms: number): Line[] => [
+  {
+    what: 'two facts at once: 300 × 300 cells, all places, DuckDB-WASM in Chromium',
+    measured: `${figure(ms)} ms`,
+    goal: '1,000 ms',
+  },
+]
+
 export function growthLines(measured: readonly { companies: number; ms: number }[]): Line[] {
   const perRow = ({ companies, ms }: { companies: number; ms: number }): number =>
     (ms * 1000) / companies

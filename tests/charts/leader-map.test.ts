@@ -24,21 +24,18 @@ function mapOf(places: Readonly<Record<string, readonly Row[]>>): AwardMap {
     const cells = cellsOf(seen)
     return [id, { low: cells, high: cells }] as const
   })
-  return { x: axis('x', columns), y: axis('y', height), places: new Map(ends) }
+  const possible = new Uint8Array(columns * height).fill(1)
+  return { x: axis('x', columns), y: axis('y', height), places: new Map(ends), possible }
 }
-
-const everywhere = ({ x, y }: AwardMap): Uint8Array =>
-  new Uint8Array(x.values.length * y.values.length).fill(1)
 
 describe('the leader of a cell', () => {
   const map = mapOf({
     pudong: [[100n, 300n, null, 0n, 7n]],
     longhua: [[200n, 300n, null, 0n, null]],
   })
-  const possible = everywhere(map)
 
   test('is the place that pays the most, to the fen; a tie, nothing and unknown are their own', () => {
-    const { looks, cells } = leaderLooks(map, 'high', possible)
+    const { looks, cells } = leaderLooks(map, 'high')
     expect([...cells].map((look) => looks[look])).toEqual([
       { kind: 'leads', places: ['longhua'] },
       { kind: 'leads', places: ['pudong', 'longhua'] },
@@ -49,14 +46,14 @@ describe('the leader of a cell', () => {
   })
 
   test('is nobody where the combination cannot be', () => {
-    possible[2] = 0
-    const { looks, cells } = leaderLooks(map, 'high', possible)
+    map.possible[2] = 0
+    const { looks, cells } = leaderLooks(map, 'high')
     expect(looks[cells[2] ?? 0]).toEqual({ kind: 'impossible' })
   })
 
   test('is told apart by one fen above what a float holds', () => {
     const big = 9_007_199_254_740_993n
-    const { looks } = leaderLooks(mapOf({ a: [[big]], b: [[big - 1n]] }), 'high', everywhere(map))
+    const { looks } = leaderLooks(mapOf({ a: [[big]], b: [[big - 1n]] }), 'high')
     expect(looks).toEqual([{ kind: 'leads', places: ['a'] }])
   })
 })
@@ -72,7 +69,7 @@ describe('the amounts of one place', () => {
 
   test('stand in the band that begins with them', () => {
     const map = mapOf({ a: [[0n, 19_999_999n, 20_000_000n, 100_000_000n, null]] })
-    const { looks, cells } = bandLooks(map, 'a', 'high', everywhere(map), 5)
+    const { looks, cells } = bandLooks(map, 'a', 'high', 5)
     const froms = [...cells].map((cell) => {
       const look = looks[cell]
       return look?.kind === 'band' ? look.from : look?.kind
@@ -92,7 +89,7 @@ test('every region has one name, as far from its edge as it can be', () => {
   ]
   const two = seen.map((row) => row.map(() => 2n))
   const map = mapOf({ pudong: two, longhua: seen })
-  const looks = leaderLooks(map, 'high', everywhere(map))
+  const looks = leaderLooks(map, 'high')
   const spots = labelSpots(looks)
   expect(spots.length).toBe(3)
   expect(spots).toContainEqual({ look: looks.cells[0], column: 2, row: 1, across: 2, up: 0 })
@@ -111,7 +108,7 @@ describe('the picture', () => {
       [2n, 2n],
     ],
   })
-  const looks = leaderLooks(map, 'high', everywhere(map))
+  const looks = leaderLooks(map, 'high')
 
   test('draws the lowest row at the bottom, each cell in the colour of its leader', () => {
     const plain = [

@@ -46,13 +46,13 @@ async function mapOf(x: Axis, y: Axis) {
   const statement = mapStatement(corpus, scenarioOf(maker), x, y)
   if ('problem' in statement) throw new Error(statement.problem.message)
   const written = performance.now()
-  const { rows } = await database.query(statement.sql, { readOnly: true })
+  const found = await database.columns(statement.sql, { readOnly: true })
   const answered = performance.now()
-  const map = readMap(corpus, x, y, rows)
+  const map = readMap(corpus, x, y, found)
   const read = performance.now()
   const ms = { write: written - start, query: answered - written, read: read - answered }
   console.log(
-    `${x.path} × ${y.path}: ${rows.length} cells, ${statement.sql.length} characters, ${JSON.stringify(ms)}`,
+    `${x.path} × ${y.path}: ${found.get('company_id')?.length} cells, ${statement.sql.length} characters, ${JSON.stringify(ms)}`,
   )
   return map
 }

@@ -35,7 +35,7 @@ async function checkCells(input: Record<string, unknown>, x: Axis, y: Axis): Pro
   const statement = mapStatement(corpus, scenario, x, y)
   if ('problem' in statement) throw new Error(statement.problem.message)
   const result = await connection.runAndReadAll(statement.sql)
-  const map = readMap(corpus, x, y, result.getRowObjects())
+  const map = readMap(corpus, x, y, new Map(Object.entries(result.getColumnsObject())))
   const places = [x.path, y.path].map((path) => findPlace(corpus, scenario, path))
   const [across, up] = places
   if (!across || !up || 'code' in across || 'code' in up) throw new Error('no such fact')

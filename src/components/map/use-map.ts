@@ -23,10 +23,9 @@ export interface MapQuestion {
   readonly y: { readonly path: string; readonly range: Range }
 }
 
-/** A map with the cells that can be, as it is drawn until the next one is there. */
+/** A map as it is drawn until the next one is there. */
 export interface MapPicture {
   readonly map: AwardMap
-  readonly possible: Uint8Array
   readonly x: Place
   readonly y: Place
   /** What the company states besides the two facts: the picture holds for this. */
@@ -103,12 +102,10 @@ export function useMap(question: () => MapQuestion) {
       if (own.signal.aborted) return
       const statement = mapStatement(corpus, scenario, a, b)
       if ('problem' in statement) return refuse(statement.problem.code)
-      const { rows } = await database.query(statement.sql, { signal: own.signal, readOnly: true })
+      const found = await database.columns(statement.sql, { signal: own.signal, readOnly: true })
       if (own.signal.aborted) return
-      const possible = new Uint8Array(a.values.length * b.values.length)
-      for (const { company_id: cell } of rows) possible[Number(cell)] = 1
-      const map = readMap(corpus, a, b, rows)
-      picture.value = { map, possible, x: across, y: up, key: asked }
+      const map = readMap(corpus, a, b, found)
+      picture.value = { map, x: across, y: up, key: asked }
       took.value = performance.now() - start
       state.value = { kind: 'done' }
     } catch (error) {

@@ -2,10 +2,13 @@ import { createDatabase } from '../../../src/database/database'
 import type { Row } from '../../../src/database/query'
 import { corpus } from '../../../src/stores/corpus'
 import { allCurves } from '../curves'
+import { timedMap } from '../map'
 
 /** What the bench asks of the page; the engine and the calculator are those that the product ships. */
 export interface BenchPage {
   curves(runs: number): Promise<Record<string, number>>
+  /** Milliseconds for a map of 300 × 300 cells. */
+  map(): Promise<number>
   /** Runs statements one after the other and forgets their rows. */
   run(statements: readonly string[]): Promise<void>
   rows(sql: string): Promise<readonly Row[]>
@@ -18,6 +21,7 @@ const query = (sql: string) => database.query(sql, { timeoutMs: 600_000 })
 
 const bench: BenchPage = {
   curves: (runs) => allCurves(corpus, runs),
+  map: () => timedMap(corpus, database),
   async run(statements) {
     for (const sql of statements) await query(sql)
   },
