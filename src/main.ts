@@ -3,6 +3,16 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import './components/style/page.css'
 import { i18n } from './locales'
-import { router } from './router'
+import { history, router } from './router'
+import { useAddressStore } from './stores/address'
 
-createApp(App).use(createPinia()).use(i18n).use(router).mount('#app')
+const app = createApp(App).use(createPinia()).use(i18n)
+
+// What the address holds is there before the first page looks at it.
+const address = useAddressStore()
+address.connect(history)
+router.afterEach(({ redirectedFrom }) => {
+  if (redirectedFrom && redirectedFrom.path !== '/') address.noticePage(redirectedFrom.path)
+})
+
+app.use(router).mount('#app')

@@ -1,8 +1,12 @@
 import { createRouter, createWebHashHistory } from 'vue-router'
 import ComparePage from './pages/ComparePage.vue'
+import { entryHistory } from './stores/entry-history'
+
+/** Every entry holds the state of the page; `stores/address.ts` writes and reads it. */
+export const history = entryHistory(createWebHashHistory())
 
 export const router = createRouter({
-  history: createWebHashHistory(),
+  history,
   routes: [
     { path: '/', redirect: { name: 'compare' } },
     { path: '/compare', name: 'compare', component: ComparePage },

@@ -11,7 +11,10 @@ interface Boundary {
   readonly types?: readonly string[]
 }
 
-const shown = ['policies', 'calculator', 'sweeps', 'charts', 'database', 'stores', 'locales']
+const shown = [
+  ...['policies', 'calculator', 'sweeps', 'sharing'],
+  ...['charts', 'database', 'stores', 'locales'],
+]
 const onPage = ['vue', 'vue-i18n', 'vue-router', 'pinia', 'element-plus', 'virtual:policy-data']
 
 /** The table of imports of architecture.md; every folder may import itself. */
@@ -19,6 +22,8 @@ const boundaries: Readonly<Record<string, Boundary>> = {
   policies: { folders: [], packages: ['decimal.js', 'zod'] },
   calculator: { folders: ['policies'], packages: ['decimal.js'] },
   sweeps: { folders: ['calculator', 'policies'], packages: [] },
+  /** Links and files that hold what the user chose. */
+  sharing: { folders: ['sweeps', 'calculator', 'policies'], packages: ['fflate'] },
   database: {
     folders: ['policies'],
     packages: ['@duckdb/duckdb-wasm', 'apache-arrow'],
@@ -30,9 +35,9 @@ const boundaries: Readonly<Record<string, Boundary>> = {
     types: ['echarts'],
   },
   stores: {
-    folders: ['sweeps', 'database', 'policies'],
+    folders: ['sweeps', 'sharing', 'database', 'policies'],
     packages: ['vue', 'pinia', 'virtual:policy-data'],
-    types: ['calculator'],
+    types: ['calculator', 'vue-router'],
   },
   locales: { folders: [], packages: ['vue', 'vue-i18n'], types: ['policies'] },
   components: { folders: shown, packages: onPage, types: ['echarts'] },
@@ -173,9 +178,9 @@ describe('the arrows of the architecture', () => {
   })
 
   it.each(['vue', 'pinia', 'echarts', '@duckdb/duckdb-wasm'])(
-    'the calculator, the policies and the sweeps know nothing of %s',
+    'the calculator, the policies, the sweeps and the links know nothing of %s',
     (name) => {
-      const pure = new Set(['policies', 'calculator', 'sweeps'])
+      const pure = new Set(['policies', 'calculator', 'sweeps', 'sharing'])
       const found = imports.filter(
         ({ file, specifier }) => pure.has(folderOf(file)) && packageOf(specifier) === name,
       )

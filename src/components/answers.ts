@@ -1,6 +1,7 @@
 import type { ComputedRef, InjectionKey } from 'vue'
 import { computed, inject, provide, shallowRef, watchEffect } from 'vue'
 import type { Problem } from '../calculator/reading/problem'
+import { readHolding } from '../calculator/reading/read-holding'
 import { readScenario } from '../calculator/reading/read-scenario'
 import type { Report } from '../calculator/report/award'
 import { today } from '../calculator/reading/today'
@@ -21,19 +22,23 @@ export interface Answers {
   readonly report: ComputedRef<Report>
 }
 
-/** The last input that could be read, and what it comes to everywhere. */
-export function useAnswers(input: () => ScenarioInput): Answers {
+/**
+ * The last input that could be read, and what it comes to everywhere. A company that is opened with entries
+ * that cannot be read comes to what it does without them.
+ */
+export function useAnswers(input: () => ScenarioInput, opened: () => unknown): Answers {
   const asked = today()
   const read = computed(() => readScenario(input(), corpus, asked))
-  const empty = readScenario({}, corpus, asked)
-  const valid = shallowRef<{ input: ScenarioInput; scenario: Scenario }>({
-    input: {},
-    scenario: (empty as { scenario: Scenario }).scenario,
-  })
+  const valid = shallowRef<{ input: ScenarioInput; scenario: Scenario }>(
+    readHolding(input(), corpus, asked),
+  )
+  let last = opened()
   watchEffect(
     () => {
       const found = read.value
       if ('scenario' in found) valid.value = { input: input(), scenario: found.scenario }
+      else if (opened() !== last) valid.value = readHolding(input(), corpus, asked)
+      last = opened()
     },
     { flush: 'sync' },
   )
@@ -47,8 +52,8 @@ export function useAnswers(input: () => ScenarioInput): Answers {
 const company: InjectionKey<Answers> = Symbol('company')
 
 /** Computes the answers for the company at hand once, for every page below. */
-export function provideCompany(input: () => ScenarioInput): Answers {
-  const answers = useAnswers(input)
+export function provideCompany(input: () => ScenarioInput, opened: () => unknown): Answers {
+  const answers = useAnswers(input, opened)
   provide(company, answers)
   return answers
 }

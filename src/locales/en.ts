@@ -1,5 +1,6 @@
 import { en as chart } from './chart'
 import { en as map } from './map'
+import { en as sharing } from './sharing'
 import type { Messages } from './zh-CN'
 
 export const en: Messages = {
@@ -305,4 +306,5 @@ export const en: Messages = {
   },
   chart,
   map,
+  sharing,
 }

@@ -1,5 +1,6 @@
 import { zh as chart } from './chart'
 import { zh as map } from './map'
+import { zh as sharing } from './sharing'
 
 export const zhCN = {
   app: {
@@ -298,6 +299,7 @@ export const zhCN = {
   },
   chart,
   map,
+  sharing,
 }
 
 type Widened<T> = { [K in keyof T]: T[K] extends string ? string : Widened<T[K]> }

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, reactive, ref } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { defaultEnd } from '../sweeps/presets'
 import { corpus } from './corpus'
 import { valueAtPath } from './paths'
@@ -22,11 +22,12 @@ export const useMapStore = defineStore('map', () => {
   const mode = ref<MapMode>('leader')
   const place = ref(corpus.locations[0]?.id ?? '')
   const end = ref<MapEnd>('high')
-  const asked = reactive<Record<string, Range>>({})
+  /** Ranges asked for, by the path on an axis. */
+  const asked = shallowRef<Readonly<Record<string, Range>>>({})
   const scenario = useScenarioStore()
 
   const rangeOf = (path: string): Range =>
-    asked[path] ?? {
+    asked.value[path] ?? {
       from: '0',
       to: defaultEnd(corpus, path, valueAtPath(scenario.input, path)),
     }
@@ -34,12 +35,12 @@ export const useMapStore = defineStore('map', () => {
   const yRange = computed(() => rangeOf(y.value))
 
   function ask(path: string, range: Range): void {
-    asked[path] = range
+    asked.value = { ...asked.value, [path]: range }
   }
 
   function swap(): void {
     ;[x.value, y.value] = [y.value, x.value]
   }
 
-  return { x, y, xRange, yRange, mode, place, end, ask, swap }
+  return { x, y, asked, xRange, yRange, mode, place, end, ask, swap }
 })

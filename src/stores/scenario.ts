@@ -14,9 +14,18 @@ export const useScenarioStore = defineStore('scenario', () => {
   const example = computed(() => corpus.examples.find(({ id }) => id === exampleId.value))
   const changed = computed(() => input.value !== example.value?.scenario)
 
-  function load(next: ExampleRecord): void {
-    exampleId.value = next.id
-    input.value = next.scenario
+  /** How often a company was opened as a whole; what was valid before says nothing about it. */
+  const opened = ref(0)
+
+  /** Another company, and the example that it started from. */
+  function open(example: string, facts: ScenarioInput): void {
+    exampleId.value = example
+    input.value = facts
+    opened.value += 1
+  }
+
+  const load = (next: ExampleRecord): void => {
+    open(next.id, next.scenario)
   }
 
   function state(path: string, value: unknown): void {
@@ -39,5 +48,17 @@ export const useScenarioStore = defineStore('scenario', () => {
     state('readings', Object.keys(next).length > 0 ? next : undefined)
   }
 
-  return { exampleId, example, input, changed, load, state, addItem, removeItem, chooseReading }
+  return {
+    exampleId,
+    example,
+    input,
+    changed,
+    opened,
+    open,
+    load,
+    state,
+    addItem,
+    removeItem,
+    chooseReading,
+  }
 })

@@ -1,0 +1,54 @@
+import type { Corpus } from '../../policies/corpus'
+import type { Dropped } from '../../sharing/dropped'
+import { zh } from '../../locales/sharing'
+import type { Speech } from '../facts'
+import { factAt, pathLabel, valueText } from '../facts'
+
+const isPart = (name: string): name is keyof typeof zh.parts => Object.hasOwn(zh.parts, name)
+const isField = (name: string): name is keyof typeof zh.fields => Object.hasOwn(zh.fields, name)
+
+/** A path of the vocabulary in words, another one as it stands. */
+const wayLabel = (path: readonly string[], corpus: Corpus, speech: Speech): string => {
+  const way = path.join('.')
+  const head = path[0] ?? ''
+  const isKnown = factAt(corpus, way) ?? (corpus.lists.has(head) && path.length < 3)
+  if (!isKnown) return way
+  const label = pathLabel(corpus, way, speech)
+  return path.length === 2 ? `${label} ${Number(path[1]) + 1}` : label
+}
+
+/** What was left out, by the name that the page gives it; an unknown name as it stands. */
+export function droppedName({ at }: Dropped, corpus: Corpus, speech: Speech): string {
+  const { t } = speech
+  const [part = '', field = '', ...path] = at
+  if (!isPart(part)) return at.join('.')
+  const own = t(`sharing.parts.${part}`)
+  if (field === '') return own
+  if (part === 'company' && (field === 'changes' || field === 'facts') && path.length > 0) {
+    return t('sharing.of', { part: own, name: wayLabel(path, corpus, speech) })
+  }
+  const name = isField(field) ? t(`sharing.fields.${field}`) : [field, ...path].join('.')
+  const named = t('sharing.of', { part: own, name })
+  if (!isField(field) || path.length === 0) return named
+  return t('sharing.of', { part: named, name: wayLabel(path, corpus, speech) })
+}
+
+/** What was expected there. */
+export function expectedText({ at, expected }: Dropped, corpus: Corpus, speech: Speech): string {
+  const { t, locale } = speech
+  switch (expected.kind) {
+    case 'range':
+    case 'amount':
+    case 'shorter':
+      return t(`sharing.should.${expected.kind}`, { most: expected.most })
+    case 'one_of': {
+      const fact = factAt(corpus, at.slice(2).join('.'))
+      const values = expected.values.map((value) => valueText(fact, value, speech))
+      return t('sharing.should.one_of', { values: values.join(locale === 'en' ? ', ' : '、') })
+    }
+    case 'typed':
+      return t(`sharing.should.${expected.type}`)
+    default:
+      return t(`sharing.should.${expected.kind}`)
+  }
+}

@@ -1,0 +1,147 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef, watch } from 'vue'
+import type { Problem } from '../calculator/reading/problem'
+import { changesBetween } from '../sharing/changes'
+import { refusedFacts } from '../sharing/company'
+import type { Dropped } from '../sharing/dropped'
+import { dropped } from '../sharing/dropped'
+import { dayOf, readLink, writeLink } from '../sharing/link'
+import type { Damage } from '../sharing/pack'
+import { corpus, dataVersion } from './corpus'
+import type { EntryHistory } from './entry-history'
+import { joined } from './entry-history'
+import { useScenarioStore } from './scenario'
+import { sharedParts } from './shared-parts'
+
+/** Something to know about the link that was opened. */
+export type Notice =
+  | { readonly kind: 'damage'; readonly damage: Damage }
+  | { readonly kind: 'newer'; readonly version: number }
+  /** Made with other policy data. */
+  | { readonly kind: 'data'; readonly made: string }
+  /** Made on another day, which stood for the application date. */
+  | { readonly kind: 'day'; readonly made: string }
+  | { readonly kind: 'page'; readonly found: string }
+  | { readonly kind: 'dropped'; readonly dropped: Dropped }
+  /** A fact that stands as typed and does not enter the figures. */
+  | { readonly kind: 'refused'; readonly problem: Problem }
+
+/** How long the choices have to rest before they make an entry of the history, in milliseconds. */
+export const settlesAfter = 500
+
+/** The state of the page in its address. */
+export const useAddressStore = defineStore('address', () => {
+  const scenario = useScenarioStore()
+  const parts = sharedParts()
+  const notices = shallowRef<readonly Notice[]>([])
+  /** The state is too long for an address, which then holds an older one. */
+  const tooLong = ref(false)
+
+  const state = () => Object.fromEntries(parts.map((part) => [part.name, part.state()]))
+  const isTyped = (change: string): boolean =>
+    parts.some(({ name, typed }) =>
+      typed.some(
+        (field) => change.startsWith(`${name}.${field}.`) || change === `${name}.${field}`,
+      ),
+    )
+  let settled = state()
+  let lastTyped: string | null = null
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  let history: EntryHistory | undefined
+
+  /** The text for the address. A fresh page has none, unless the text is to be kept or sent. */
+  function text({ fresh }: { fresh: boolean }): string | null | 'too_long' {
+    const told = parts.flatMap((part) => {
+      const written = part.write()
+      return written ? [[part.name, written] as const] : []
+    })
+    if (told.length === 0 && !fresh) return null
+    const made = { data: dataVersion, ...dayOf(scenario.input) }
+    return writeLink(Object.fromEntries(told), made) ?? 'too_long'
+  }
+
+  /** Writes what changed since the last entry: over it where the same field is still being typed. */
+  function settle(): void {
+    clearTimeout(waiting)
+    const now = state()
+    const changes = changesBetween(settled, now)
+    const [first] = changes
+    if (first === undefined) return
+    const typed = changes.length === 1 && isTyped(first) ? first : null
+    const next = text({ fresh: false })
+    settled = now
+    tooLong.value = next === 'too_long'
+    if (next !== 'too_long') history?.write(next, typed !== null && typed === lastTyped)
+    lastTyped = typed
+  }
+
+  function restore(opened: string | null): void {
+    clearTimeout(waiting)
+    const link = opened === null ? { parts: {}, made: {} } : readLink(opened)
+    const found = (name: string): unknown =>
+      Object.hasOwn(link.parts, name) ? link.parts[name] : undefined
+    const left = parts.flatMap((part) => part.read(found(part.name)))
+    const unknown = Object.keys(link.parts)
+      .filter((name) => !parts.some((part) => part.name === name))
+      .map((name) => dropped([name], link.parts[name], { kind: 'field' }))
+    settled = state()
+    lastTyped = null
+    const { data, on } = link.made
+    const day = dayOf(scenario.input).on
+    notices.value = [
+      ...(link.damage ? [{ kind: 'damage', damage: link.damage } as const] : []),
+      ...(link.newer === undefined ? [] : [{ kind: 'newer', version: link.newer } as const]),
+      ...(data !== undefined && data !== dataVersion
+        ? [{ kind: 'data', made: data } as const]
+        : []),
+      ...(on !== undefined && day !== undefined && on !== day
+        ? [{ kind: 'day', made: on } as const]
+        : []),
+      ...[...left, ...unknown].map((each) => ({ kind: 'dropped', dropped: each }) as const),
+      ...refusedFacts(corpus, scenario.input).map(
+        (problem) => ({ kind: 'refused', problem }) as const,
+      ),
+    ]
+  }
+
+  /** Opens the address at hand, and from then on keeps it. */
+  function connect(to: EntryHistory): void {
+    history = to
+    to.connect({
+      leave() {
+        settle()
+        lastTyped = null
+      },
+      restore,
+    })
+    restore(to.text.value)
+    watch(
+      () => JSON.stringify(state()),
+      () => {
+        clearTimeout(waiting)
+        waiting = setTimeout(settle, settlesAfter)
+      },
+    )
+  }
+
+  function noticePage(found: string): void {
+    notices.value = [{ kind: 'page', found }, ...notices.value]
+  }
+
+  function dismiss(): void {
+    notices.value = []
+  }
+
+  /**
+   * The whole address of a page with everything that is chosen now, the data version and the day included;
+   * null where the state is too long for an address. Without a name: the page at hand.
+   */
+  function fullLink(page = history?.location ?? '/'): string | null {
+    const own = text({ fresh: true })
+    if (own === 'too_long') return null
+    const { origin, pathname, search } = location
+    return `${origin}${pathname}${search}#${joined(page, own)}`
+  }
+
+  return { notices, tooLong, connect, settle, noticePage, dismiss, fullLink }
+})

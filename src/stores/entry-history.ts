@@ -1,0 +1,88 @@
+import type { ShallowRef } from 'vue'
+import { shallowRef } from 'vue'
+import type { RouterHistory } from 'vue-router'
+
+/** What the entries of the history hold beside the page. */
+export interface EntryState {
+  /** A page is about to get an entry of its own: what changed on this one is written first. */
+  leave(): void
+  /** Another entry was opened; the text is null where it holds no state. */
+  restore(text: string | null): void
+}
+
+export interface EntryHistory extends RouterHistory {
+  /** The text of the entry at hand; every link of the page carries it. */
+  readonly text: Readonly<ShallowRef<string | null>>
+  connect(state: EntryState): void
+  /** Writes another state of the same page, over the entry at hand or as a new one. */
+  write(text: string | null, over: boolean): void
+}
+
+const key = 's'
+
+/** `/curves?s=abc` as the page that the router knows, and the text of the state. */
+function split(location: string): { page: string; text: string | null } {
+  const [path = '', query = ''] = location.split(/\?(.*)/s)
+  const parts = query.split('&').filter((each) => each !== '')
+  const own = parts.filter((each) => each.startsWith(`${key}=`))
+  const others = parts.filter((each) => !each.startsWith(`${key}=`))
+  const page = others.length > 0 ? `${path}?${others.join('&')}` : path
+  return { page, text: own[0]?.slice(key.length + 1) ?? null }
+}
+
+/** The location of a page with the text of a state behind it. */
+export function joined(location: string, text: string | null): string {
+  const { page } = split(location)
+  if (text === null) return page
+  return `${page}${page.includes('?') ? '&' : '?'}${key}=${text}`
+}
+
+/**
+ * A history whose entries hold the state of the page behind `?s=`. The router sees pages alone: a change of
+ * the state asks nothing of it, and every link that it makes carries the state at hand.
+ */
+export function entryHistory(base: RouterHistory): EntryHistory {
+  const text = shallowRef(split(base.location).text)
+  let state: EntryState | undefined
+  const here = (page: string): string => joined(page, text.value)
+  return {
+    base: base.base,
+    get location() {
+      return split(base.location).page
+    },
+    get state() {
+      return base.state
+    },
+    push(page, data) {
+      state?.leave()
+      base.push(here(page), data)
+    },
+    replace(page, data) {
+      base.replace(here(page), data)
+    },
+    go: (delta, triggers) => {
+      base.go(delta, triggers)
+    },
+    listen: (callback) =>
+      base.listen((to, from, info) => {
+        const opened = split(to)
+        text.value = opened.text
+        state?.restore(opened.text)
+        callback(opened.page, split(from).page, info)
+      }),
+    createHref: (page) => base.createHref(here(page)),
+    destroy: () => {
+      base.destroy()
+    },
+    text,
+    connect(next) {
+      state = next
+    },
+    write(next, over) {
+      text.value = next
+      const location = joined(base.location, next)
+      if (over) base.replace(location)
+      else base.push(location)
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import { storeToRefs } from 'pinia'
+import { flag, known, listOf, oneOf } from '../sharing/reader'
+import { amount, ranges, sweepablePath } from '../sharing/sweepable'
+import { corpus } from './corpus'
+import { useMapStore } from './map'
+import { sharedCompany } from './shared-company'
+import type { SharedPart } from './shared-part'
+import { shared, sharedPart } from './shared-part'
+import { curveModes, subjectKinds, useSweepStore, views } from './sweep'
+
+const locations = corpus.locations.map(({ id }) => id)
+const policies = corpus.policies.map(({ id }) => id)
+const themes = corpus.themes.map(({ id }) => id)
+
+/** Everything that the address holds, store by store: a new choice is one line here. */
+export function sharedParts(): readonly SharedPart[] {
+  const curves = storeToRefs(useSweepStore())
+  const map = storeToRefs(useMapStore())
+  return [
+    sharedCompany(),
+    sharedPart('curves', {
+      path: shared(curves.path, sweepablePath(corpus)),
+      ranges: shared(curves.ranges, ranges(corpus), { typed: true }),
+      view: shared(curves.view, oneOf(views)),
+      mode: shared(curves.mode, oneOf(curveModes)),
+      subject: shared(curves.subject, oneOf(subjectKinds)),
+      theme: shared(curves.theme, known(themes, 'theme')),
+      clause: shared(curves.clause, known(corpus.clauses.keys(), 'clause')),
+      beside: shared(curves.beside, flag),
+      facets: shared(curves.facets, flag),
+      uniform: shared(curves.uniform, flag),
+      hidden: shared(curves.hidden, listOf(known([...locations, ...policies], 'place'))),
+      wanted: shared(curves.wanted, amount, { typed: true }),
+      wantedEnd: shared(curves.wantedEnd, oneOf(['high', 'low'])),
+    }),
+    sharedPart('map', {
+      x: shared(map.x, sweepablePath(corpus)),
+      y: shared(map.y, sweepablePath(corpus)),
+      ranges: shared(map.asked, ranges(corpus), { typed: true }),
+      mode: shared(map.mode, oneOf(['leader', 'amount'])),
+      place: shared(map.place, known(locations, 'place')),
+      end: shared(map.end, oneOf(['high', 'low'])),
+    }),
+  ]
+}

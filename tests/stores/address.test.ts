@@ -1,0 +1,366 @@
+import fc from 'fast-check'
+import { createPinia, setActivePinia } from 'pinia'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
+import { createMemoryHistory } from 'vue-router'
+import { whole } from '../../src/calculator/fraction'
+import { readHolding } from '../../src/calculator/reading/read-holding'
+import { reportAwards } from '../../src/calculator/report/award'
+import { Decimal } from '../../src/policies/decimal'
+import { pack } from '../../src/sharing/pack'
+import { settlesAfter, useAddressStore } from '../../src/stores/address'
+import { corpus, dataVersion } from '../../src/stores/corpus'
+import { entryHistory } from '../../src/stores/entry-history'
+import { useMapStore } from '../../src/stores/map'
+import { useScenarioStore } from '../../src/stores/scenario'
+import { useSweepStore } from '../../src/stores/sweep'
+import { sweepScenario } from '../../src/sweeps/sweep'
+
+const day = '2026-06-30'
+
+/** A page with its stores and a history of its own, opened at an address. */
+function open(location = '/curves') {
+  setActivePinia(createPinia())
+  const base = createMemoryHistory()
+  base.replace(location)
+  const history = entryHistory(base)
+  const address = useAddressStore()
+  address.connect(history)
+  history.listen(() => undefined)
+  const scenario = useScenarioStore()
+  const sweep = useSweepStore()
+  const map = useMapStore()
+  return { address, base, history, scenario, sweep, map }
+}
+
+const withState = (value: unknown): string => `/curves?s=${pack(value) ?? ''}`
+const told = ({ address }: ReturnType<typeof open>) => address.notices.map(({ kind }) => kind)
+
+/** Lets the choices rest, so that they make an entry. */
+async function rest(): Promise<void> {
+  await nextTick()
+  vi.advanceTimersByTime(settlesAfter)
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date(`${day}T04:00:00Z`) })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('an address', () => {
+  it('is clean on a fresh page, and again when everything is as it was', async () => {
+    const page = open()
+    await rest()
+    expect(page.base.location).toBe('/curves')
+    const before = page.scenario.input.revenue
+    page.scenario.state('revenue', '1')
+    await rest()
+    expect(page.base.location).toMatch(/^\/curves\?s=[\w-]+$/)
+    page.scenario.state('revenue', before)
+    await rest()
+    expect(page.base.location).toBe('/curves')
+  })
+
+  it('opens with everything that was chosen', async () => {
+    const page = open()
+    page.scenario.state('project_investment', '30000000')
+    page.scenario.state('city_award', undefined)
+    page.scenario.state('robot_orders.1.units', 99)
+    page.scenario.chooseReading('PD-A9', 'b')
+    page.sweep.path = 'robot_sales'
+    page.sweep.ask({ from: '10', to: '500' })
+    page.sweep.view = 'policies'
+    page.sweep.mode = 'marginal'
+    page.sweep.subject = 'clause'
+    page.sweep.theme = corpus.themes[2]?.id ?? ''
+    page.sweep.clause = 'LH-13'
+    page.sweep.beside = true
+    page.sweep.facets = true
+    page.sweep.uniform = false
+    page.sweep.hidden = ['pudong', 'shenzhen']
+    page.sweep.wanted = '1234567.89'
+    page.sweep.wantedEnd = 'low'
+    page.map.x = 'revenue'
+    page.map.ask('revenue', { from: '5', to: '7.25' })
+    page.map.mode = 'amount'
+    page.map.place = 'longhua'
+    page.map.end = 'low'
+    await rest()
+    const opened = open(page.base.location)
+    expect(opened.scenario.exampleId).toBe(page.scenario.exampleId)
+    expect(opened.scenario.input).toEqual(page.scenario.input)
+    expect(opened.sweep.$state).toEqual(page.sweep.$state)
+    expect(opened.sweep.range).toEqual({ from: '10', to: '500' })
+    expect(opened.map.$state).toEqual(page.map.$state)
+    expect(opened.address.notices).toEqual([])
+  })
+
+  it('keeps a query of the page beside the state', async () => {
+    const page = open('/clauses?clause=PD-1')
+    expect(page.history.location).toBe('/clauses?clause=PD-1')
+    page.sweep.view = 'policies'
+    await rest()
+    expect(page.base.location).toMatch(/^\/clauses\?clause=PD-1&s=[\w-]+$/)
+    expect(page.history.location).toBe('/clauses?clause=PD-1')
+    expect(page.history.createHref('/map')).toBe(`/map?s=${page.history.text.value ?? ''}`)
+  })
+})
+
+describe('going back and forward', () => {
+  it('takes back a settled change, and brings it again', async () => {
+    const page = open()
+    const before = page.scenario.input
+    page.scenario.state('revenue', '1')
+    await rest()
+    page.sweep.view = 'policies'
+    await rest()
+    page.base.go(-1)
+    expect(page.sweep.view).toBe('locations')
+    expect(page.scenario.input.revenue).toBe('1')
+    page.base.go(-1)
+    expect(page.scenario.input).toEqual(before)
+    page.base.go(2)
+    expect(page.scenario.input.revenue).toBe('1')
+    expect(page.sweep.view).toBe('policies')
+  })
+
+  it('makes no entry of going back', async () => {
+    const page = open()
+    page.scenario.state('revenue', '1')
+    await rest()
+    const there = page.base.location
+    page.base.go(-1)
+    await rest()
+    expect(page.base.location).toBe('/curves')
+    page.base.go(1)
+    expect(page.base.location).toBe(there)
+  })
+
+  it('takes the typing of one field as one change, however long it takes', async () => {
+    const page = open()
+    for (const revenue of ['1', '12', '123']) {
+      page.scenario.state('revenue', revenue)
+      await rest()
+    }
+    page.scenario.state('city_award', '5')
+    await rest()
+    page.base.go(-1)
+    expect(page.scenario.input.revenue).toBe('123')
+    page.base.go(-1)
+    expect(page.base.location).toBe('/curves')
+  })
+
+  it('does not type over an entry that was gone back to', async () => {
+    const page = open()
+    page.scenario.state('revenue', '1')
+    await rest()
+    page.scenario.state('city_award', '5')
+    await rest()
+    page.base.go(-1)
+    page.scenario.state('revenue', '2')
+    await rest()
+    page.base.go(-1)
+    expect(page.scenario.input.revenue).toBe('1')
+  })
+
+  it('takes every example, axis and view for a step of its own', async () => {
+    const page = open()
+    const [, second, third] = corpus.examples
+    if (!second || !third) throw new Error('three examples are needed')
+    page.scenario.load(second)
+    await rest()
+    page.scenario.load(third)
+    await rest()
+    page.sweep.path = 'robot_sales'
+    await rest()
+    page.sweep.path = 'revenue'
+    await rest()
+    page.base.go(-1)
+    expect(page.sweep.path).toBe('robot_sales')
+    page.base.go(-2)
+    expect(page.scenario.exampleId).toBe(second.id)
+    expect(page.scenario.changed).toBe(false)
+  })
+
+  it('takes restoring the example for a step of its own', async () => {
+    const page = open()
+    page.scenario.state('revenue', '1')
+    await rest()
+    if (page.scenario.example) page.scenario.load(page.scenario.example)
+    await rest()
+    page.base.go(-1)
+    expect(page.scenario.input.revenue).toBe('1')
+  })
+
+  it('writes what was just typed before another page opens', async () => {
+    const page = open()
+    page.scenario.state('revenue', '1')
+    page.history.push('/map')
+    expect(page.base.location).toMatch(/^\/map\?s=/)
+    page.scenario.state('revenue', '2')
+    await rest()
+    page.base.go(-1)
+    expect(page.history.location).toBe('/map')
+    expect(page.scenario.input.revenue).toBe('1')
+    page.base.go(-1)
+    expect(page.history.location).toBe('/curves')
+    expect(page.scenario.input.revenue).toBe('1')
+    page.base.go(-1)
+    expect(page.base.location).toBe('/curves')
+  })
+})
+
+describe('what is told of a link', () => {
+  it('nothing, where it was made with these data on this day', () => {
+    const link = withState({ v: 1, d: dataVersion, t: day, curves: { view: 'policies' } })
+    expect(told(open(link))).toEqual([])
+  })
+
+  it('that it was made with other data, or on another day', () => {
+    const link = withState({ v: 1, d: 'abc', t: '2026-03-01', curves: { view: 'policies' } })
+    expect(open(link).address.notices).toEqual([
+      { kind: 'data', made: 'abc' },
+      { kind: 'day', made: '2026-03-01' },
+    ])
+    const stated = { changes: { application_date: '2026-03-01' } }
+    expect(told(open(withState({ v: 1, t: '2026-03-02', company: stated })))).toEqual([])
+  })
+
+  it('that it is newer than the page, which opens what it knows', () => {
+    const page = open(withState({ v: 99, curves: { view: 'policies' }, globe: { spin: 3 } }))
+    expect(page.address.notices).toMatchObject([
+      { kind: 'newer', version: 99 },
+      { kind: 'dropped', dropped: { at: ['globe'], found: '{"spin":3}' } },
+    ])
+    expect(page.sweep.view).toBe('policies')
+  })
+
+  it('that it is damaged, and the page is a fresh one', () => {
+    const whole = withState({ v: 1, curves: { view: 'policies' } })
+    for (const broken of [whole.slice(0, -4), `${whole}AAAA`, '/curves?s=', '/curves?s=*']) {
+      const page = open(broken)
+      expect(told(page)).toEqual(['damage'])
+      expect(page.sweep.view).toBe('locations')
+      expect(page.base.location).toBe(broken)
+    }
+    expect(told(open(withState([1, 2])))).toEqual(['damage'])
+  })
+
+  it.each<[string, object, readonly string[]]>([
+    ['a part that is none', { curves: 'x' }, ['curves']],
+    ['a field that is none', { curves: { colour: 'red', view: 'policies' } }, ['curves.colour']],
+    ['a view that is none', { curves: { view: 'planets' } }, ['curves.view']],
+    ['a fact that cannot vary', { curves: { path: 'newly_settled' } }, ['curves.path']],
+    ['a path that is none', { curves: { path: 'robot_orders.x.units' } }, ['curves.path']],
+    ['a path of the prototype', { map: { x: '__proto__' } }, ['map.x']],
+    [
+      'a range the wrong way round',
+      {
+        curves: { ranges: { revenue: { from: '5', to: '4' }, city_award: { from: '0', to: '1' } } },
+      },
+      ['curves.ranges.revenue'],
+    ],
+    [
+      'a range without end',
+      { curves: { ranges: { revenue: { from: '0', to: `1${'0'.repeat(30)}` } } } },
+      ['curves.ranges.revenue'],
+    ],
+    [
+      'a range of nothing that varies',
+      { map: { ranges: { project_role: { from: '0', to: '1' } } } },
+      ['map.ranges.project_role'],
+    ],
+    ['a clause that is none', { curves: { clause: 'PD-99', subject: 'clause' } }, ['curves.clause']],
+    ['a hidden place that is none', { curves: { hidden: ['xuhui', 'mars'] } }, ['curves.hidden.1']],
+    ['an amount that is none', { curves: { wanted: '1e30' } }, ['curves.wanted']],
+    ['a place that is none', { map: { place: 'beijing', mode: 'amount' } }, ['map.place']],
+    ['an unknown fact', { company: { changes: { x: 1 } } }, ['company.changes.x']],
+  ])('that %s was left out', (_, parts, at) => {
+    const page = open(withState({ v: 1, ...parts }))
+    const left = page.address.notices.map((each) =>
+      each.kind === 'dropped' ? each.dropped.at.join('.') : each.kind,
+    )
+    expect(left).toEqual(at)
+  })
+
+  it('that an entry cannot be counted, which stands as it was typed', () => {
+    const page = open(withState({ v: 1, company: { changes: { revenue: '一些' } } }))
+    expect(page.address.notices).toMatchObject([
+      { kind: 'refused', problem: { fact: 'revenue', found: '"一些"' } },
+    ])
+    expect(page.scenario.input.revenue).toBe('一些')
+  })
+
+  it('nothing any more on the next entry', async () => {
+    const page = open(withState({ v: 1, curves: { view: 'planets' } }))
+    expect(told(page)).toEqual(['dropped'])
+    page.sweep.view = 'policies'
+    await rest()
+    expect(told(page)).toEqual(['dropped'])
+    page.base.go(-1)
+    expect(told(page)).toEqual(['dropped'])
+    page.base.go(1)
+    expect(told(page)).toEqual([])
+  })
+})
+
+describe('any address at all', () => {
+  /** Nothing is left that the calculator, the curves or the next link could not take. */
+  function expectUsable(location: string): void {
+    const page = open(location)
+    const { input, scenario } = readHolding(page.scenario.input, corpus, day)
+    expect(input).toBeTypeOf('object')
+    reportAwards(scenario, corpus)
+    const { from, to } = page.sweep.range
+    const ends = { from: whole(new Decimal(from)), to: whole(new Decimal(to)) }
+    sweepScenario(corpus, scenario, { path: page.sweep.path, ...ends })
+    expect(corpus.locations.map(({ id }) => id)).toContain(page.map.place)
+    page.address.settle()
+  }
+
+  it('opens a usable page', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200 }), (text) => {
+        expectUsable(`/curves?s=${text}`)
+      }),
+    )
+  })
+
+  it('opens a usable page from any JSON', () => {
+    const some = fc.oneof(
+      fc.jsonValue({ maxDepth: 3 }),
+      fc.constantFrom('locations', 'policies', 'revenue', 'robot_orders.0.units', 'pudong', 'high'),
+    )
+    const facts = fc.dictionary(
+      fc.constantFrom('revenue', 'robot_orders', 'readings', '__proto__', 'newly_settled', 'x'),
+      fc.oneof(some, fc.array(fc.dictionary(fc.constantFrom('units', 'repeat', 'y'), some))),
+    )
+    const range = fc.dictionary(fc.constantFrom('from', 'to'), fc.oneof(some, fc.constant('7')))
+    const parts = fc.record(
+      {
+        v: fc.oneof(fc.constantFrom(0, 1, 2, 3, 99, -1, 1.5), some),
+        d: some,
+        t: some,
+        company: fc.oneof(some, fc.record({ example: some, facts, changes: facts })),
+        curves: fc.oneof(
+          some,
+          fc.record({
+            path: some,
+            view: some,
+            ranges: fc.dictionary(fc.constantFrom('revenue', 'x'), range),
+          }),
+        ),
+        map: fc.oneof(some, fc.record({ x: some, y: some, place: some, end: some })),
+      },
+      { requiredKeys: [] },
+    )
+    fc.assert(
+      fc.property(fc.oneof(parts, some), (value) => {
+        expectUsable(withState(value))
+      }),
+      { numRuns: 60 },
+    )
+  }, 60_000)
+})
