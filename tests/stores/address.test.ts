@@ -272,7 +272,11 @@ describe('what is told of a link', () => {
       { map: { ranges: { project_role: { from: '0', to: '1' } } } },
       ['map.ranges.project_role'],
     ],
-    ['a clause that is none', { curves: { clause: 'PD-99', subject: 'clause' } }, ['curves.clause']],
+    [
+      'a clause that is none',
+      { curves: { clause: 'PD-99', subject: 'clause' } },
+      ['curves.clause'],
+    ],
     ['a hidden place that is none', { curves: { hidden: ['xuhui', 'mars'] } }, ['curves.hidden.1']],
     ['an amount that is none', { curves: { wanted: '1e30' } }, ['curves.wanted']],
     ['a place that is none', { map: { place: 'beijing', mode: 'amount' } }, ['map.place']],

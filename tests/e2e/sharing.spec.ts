@@ -1,0 +1,235 @@
+import type { Browser, Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { readScenario } from '../../src/calculator/reading/read-scenario'
+import type { Report } from '../../src/calculator/report/award'
+import { reportAwards } from '../../src/calculator/report/award'
+import { readProjectData } from '../../src/cli/data'
+import type { MoneyUnit } from '../../src/components/money'
+import { moneyText } from '../../src/components/money'
+import { buildCorpus } from '../../src/policies/corpus'
+import { pack } from '../../src/sharing/pack'
+import { axeFindings } from './axe'
+
+const asOf = '2026-06-30'
+const corpus = buildCorpus(readProjectData())
+const factsOf = (id: string) => corpus.examples.find((each) => each.id === id)?.scenario ?? {}
+
+/** What the calculator says of an example with some facts changed, or not stated where undefined. */
+function awards(example: string, changes: Record<string, unknown> = {}): Report {
+  const facts = Object.entries({ ...factsOf(example), ...changes })
+  const stated = Object.fromEntries(facts.filter(([, value]) => value !== undefined))
+  const read = readScenario(stated, corpus, asOf)
+  if (!('scenario' in read)) throw new Error(read.problems[0].message)
+  return reportAwards(read.scenario, corpus)
+}
+
+async function expectTotals(
+  page: Page,
+  report: Report,
+  { unit = 'wan', view = 'locations' }: { unit?: MoneyUnit; view?: 'locations' | 'policies' } = {},
+): Promise<void> {
+  for (const [id, { low, high }] of Object.entries(report[view])) {
+    const row = page.getByTestId(`total-${id}`)
+    await expect(row.getByTestId('high')).toHaveText(moneyText(high ?? '', unit))
+    await expect(row.getByTestId('low')).toHaveText(moneyText(low ?? '', unit))
+  }
+}
+
+/** A browser of somebody else: nothing kept, other language, theme and unit. */
+async function colleague(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  await context.addInitScript(() => {
+    localStorage.setItem('award-curves.language', 'en')
+    localStorage.setItem('award-curves.theme', 'dark')
+    localStorage.setItem('award-curves.unit', 'yuan')
+  })
+  const page = await context.newPage()
+  await page.clock.setFixedTime(`${asOf}T04:00:00Z`)
+  return page
+}
+
+const linkTo = (value: unknown, page = 'compare'): string => `#/${page}?s=${pack(value) ?? ''}`
+const investment = (page: Page) => page.getByLabel('项目总投入', { exact: true })
+
+/** Opens the group of facts where a field is, if it is closed. */
+async function fillInvestment(page: Page, value: string): Promise<void> {
+  await page
+    .locator('details', { has: investment(page) })
+    .first()
+    .evaluate((group) => {
+      group.setAttribute('open', '')
+    })
+  await investment(page).fill(value)
+}
+
+test.use({
+  viewport: { width: 1440, height: 900 },
+  permissions: ['clipboard-read', 'clipboard-write'],
+})
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.setFixedTime(`${asOf}T04:00:00Z`)
+})
+
+test('a link carries figures, axis and view to a colleague, and none of it to a server', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const changed = { project_investment: '30000000' }
+  const asked: string[] = []
+
+  const link =
+    await test.step('change a figure, the axis and the view, and copy the link', async () => {
+      await page.goto('#/curves')
+      await fillInvestment(page, '3,000')
+      await page.getByTestId('presets').getByText('机器人订单与销售').click()
+      await page.getByTestId('which').selectOption('robot_sales')
+      await page.getByTestId('view').getByText('按政策文件').click()
+      await page.getByTestId('share').click()
+      await expect(page.getByTestId('share-panel')).toContainText('链接已复制')
+      const copied = await page.evaluate(() => navigator.clipboard.readText())
+      await expect(page.getByTestId('link')).toHaveValue(copied)
+      expect(copied).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#\/curves\?s=[\w-]{20,400}$/)
+      await page.keyboard.press('Escape')
+      await expect(page.getByTestId('share-panel')).toBeHidden()
+      await expect(page.getByTestId('share')).toBeFocused()
+      return copied
+    })
+
+  await test.step('open it in English, dark, in yuan: the same numbers', async () => {
+    const other = await colleague(browser)
+    other.on('request', (request) => asked.push(request.url()))
+    await other.goto(link)
+    await expect(other.getByRole('heading', { name: /sales/i }).first()).toBeVisible()
+    await expect(other.getByTestId('which')).toHaveValue('robot_sales')
+    await expectTotals(other, awards('humanoid-maker', changed), { unit: 'yuan', view: 'policies' })
+    await expect(other.getByTestId('opened-notice')).toBeHidden()
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.filter((url) => url.includes('#') || !url.startsWith(baseURL ?? ''))).toEqual([])
+    await other.context().close()
+  })
+
+  await test.step('on another day the colleague is told, and can take the day of the link', async () => {
+    const later = await colleague(browser)
+    await later.clock.setFixedTime('2027-02-01T04:00:00Z')
+    await later.goto(link)
+    const notice = later.getByTestId('opened-notice')
+    await expect(notice).toContainText(`the link was made on ${asOf}`)
+    await notice.getByRole('button', { name: `Use ${asOf} instead` }).click()
+    await expectTotals(later, awards('humanoid-maker', changed), { unit: 'yuan', view: 'policies' })
+    await expect(notice).toBeHidden()
+    await later.context().close()
+  })
+})
+
+test('back takes back a change, forward brings it again', async ({ page }) => {
+  await page.goto('')
+  await fillInvestment(page, '3,000')
+  await expectTotals(page, awards('humanoid-maker', { project_investment: '30000000' }))
+  await page.waitForURL(/s=/)
+  const figures = page.url()
+  await page.getByLabel('示例企业').selectOption('compute-centre')
+  await page.waitForURL((url) => url.href !== figures)
+  await page.getByRole('link', { name: '奖补曲线' }).click()
+  await expect(page.getByTestId('presets')).toBeVisible()
+  await expectTotals(page, awards('compute-centre'))
+
+  await page.goBack()
+  await expect(page.getByTestId('presets')).toBeHidden()
+  await expectTotals(page, awards('compute-centre'))
+  await page.goBack()
+  await expectTotals(page, awards('humanoid-maker', { project_investment: '30000000' }))
+  await expect(investment(page)).toHaveValue('3,000')
+  await page.goBack()
+  await expectTotals(page, awards('humanoid-maker'))
+  await expect(page).toHaveURL(/#\/compare$/)
+  await page.goForward()
+  await expectTotals(page, awards('humanoid-maker', { project_investment: '30000000' }))
+  await page.reload()
+  await expectTotals(page, awards('humanoid-maker', { project_investment: '30000000' }))
+})
+
+test('an old link means what it meant', async ({ page }) => {
+  const folder = new URL('../sharing/links/', import.meta.url)
+  const [old] = JSON.parse(readFileSync(new URL('version-1.json', folder), 'utf8')) as [
+    { s: string; parts: { company: { changes: Record<string, unknown> } } },
+  ]
+  await page.goto(`#/curves?s=${old.s}`)
+  const { city_award: _, ...changes } = old.parts.company.changes
+  await expectTotals(page, awards('humanoid-maker', { ...changes, city_award: undefined }), {
+    view: 'policies',
+  })
+  await expect(page.getByTestId('which')).toHaveValue('robot_sales')
+})
+
+test('a broken link opens with what still holds and names what was left out', async ({ page }) => {
+  const changes = {
+    project_investment: '30000000',
+    nonsense: 3,
+    project_role: 'boss',
+    revenue: '一些',
+  }
+  const curves = {
+    path: 'newly_settled',
+    ranges: { revenue: { from: '9', to: '1' } },
+    view: 'policies',
+  }
+  await page.goto(linkTo({ v: 1, d: '000000000000', company: { changes }, curves }))
+  const notice = page.getByTestId('opened-notice')
+  for (const words of [
+    '数据版本为 000000000000',
+    'nonsense',
+    '发榜方或揭榜方',
+    '变化的数值',
+    '范围',
+    '"一些"',
+  ]) {
+    await expect(notice).toContainText(words)
+  }
+  await expectTotals(
+    page,
+    awards('humanoid-maker', {
+      project_investment: '30000000',
+      project_role: 'solver',
+      revenue: undefined,
+    }),
+    { view: 'policies' },
+  )
+  expect(await axeFindings(page, '[data-testid=opened-notice]')).toEqual([])
+  await notice.getByTestId('dismiss').click()
+  await expect(notice).toBeHidden()
+
+  await page.goto(linkTo({ v: 1 }).slice(0, -3))
+  await expect(notice).toContainText('请向发送者要完整的链接')
+  await expectTotals(page, awards('humanoid-maker'))
+  await page.goto('#/no-such-page')
+  await expect(notice).toContainText('/no-such-page')
+})
+
+for (const width of [360, 1024, 2560]) {
+  test(`the notice and the share panel fit at ${width} pixels, in order for axe`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(linkTo({ v: 9, d: 'x', globe: { spin: '1'.repeat(200) } }))
+    await expect(page.getByTestId('opened-notice')).toBeVisible()
+    for (const each of ['zh-CN', 'en']) {
+      await expect(page.locator('html')).toHaveAttribute('lang', each)
+      await page.getByTestId('share').click()
+      const panel = page.getByTestId('share-panel')
+      await expect(panel).toBeVisible()
+      const box = await panel.boundingBox()
+      expect(box?.x).toBeGreaterThanOrEqual(0)
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
+      const excess = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(await excess()).toBeLessThanOrEqual(0)
+      expect(await axeFindings(page, '[data-testid=opened-notice]')).toEqual([])
+      expect(await axeFindings(page, '[data-testid=share-panel]')).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByTestId('language').click()
+      await page.getByTestId('theme').click()
+    }
+  })
+}
