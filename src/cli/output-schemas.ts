@@ -89,6 +89,19 @@ const sumSchema = z.strictObject({
   high: yuan.nullable(),
   open: z.array(z.string()),
   unnumbered: z.array(z.string()),
+  combinations: z
+    .array(
+      z.strictObject({
+        matter: z.string(),
+        sides: z.array(
+          range
+            .extend({ clauses: z.array(z.string()), paid: z.boolean() })
+            .describe('what the side would be paid alone'),
+        ),
+      }),
+    )
+    .describe('matters of which a side is passed over')
+    .optional(),
   clauses: z.array(clauseSchema),
 })
 

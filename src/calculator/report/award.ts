@@ -1,7 +1,6 @@
 import type { Corpus } from '../../policies/corpus'
-import type { Amount, Truth } from '../algebras/exact/nodes'
+import type { Amount } from '../algebras/exact/nodes'
 import { exact } from '../algebras/exact'
-import type { Award, Result, Sum } from '../calculate'
 import { calculate } from '../calculate'
 import { amountOfFact } from '../facts'
 import { evaluate } from '../mechanisms/evaluate'
@@ -9,16 +8,19 @@ import type { Scenario } from '../scenario'
 import type { Readings } from '../setting'
 import { holdsUnder } from '../setting'
 import type { Status } from '../status'
-import { statuses } from '../status'
 import { compare, cutDown } from '../fraction'
 import type { End } from '../stacking/standing'
 import { assumedIn, assumedInAmount } from './assumed'
+import type { ExactAward, ExactResult, ExactSum } from './exact-result'
+import { statusOf } from './exact-result'
 import { missingFrom, missingFromTruth } from './missing'
 import { yuan } from './money'
 import type { Reason } from './reasons'
 import { failures } from './reasons'
 import type { Step } from './steps'
 import { stepsOf } from './steps'
+import type { Combination } from './superseded'
+import { combinationsOf, supersededBy } from './superseded'
 
 /** Yuan with two decimals. */
 export interface AmountRange {
@@ -52,6 +54,8 @@ export interface SumAward {
   readonly open: readonly string[]
   readonly unnumbered: readonly string[]
   readonly by_policy?: Readonly<Record<string, AmountRange>>
+  /** Where several sides of one matter would pay: what each comes to, and which is paid. */
+  readonly combinations?: readonly Combination[]
   readonly clauses: readonly ClauseAward[]
 }
 
@@ -63,51 +67,10 @@ export interface Report {
   readonly locations: Readonly<Record<string, SumAward>>
 }
 
-type ExactAward = Award<Amount, Truth>
-type ExactSum = Sum<Amount, Truth>
-type ExactResult = Result<Amount, Truth>
-
-export function statusOf(status: Amount): Status {
-  return statuses[status.value?.n.toNumber() ?? 0] as Status
-}
-
 function rangeOf(range: { low: Amount; high: Amount }): AmountRange | null {
   const high = yuan(range.high.value)
   const low = range.low.value === range.high.value ? high : yuan(range.low.value)
   return low === null || high === null ? null : { low, high }
-}
-
-function supersededBy(award: ExactAward, sum: ExactSum, result: ExactResult): Reason[] {
-  const { id } = award.standing.assessment.clause
-  const { corpus } = result.setting
-  const location = corpus.locations.find(
-    (each) => each.policies.join() === sum.policies.map((policy) => policy.id).join(),
-  )
-  const matters = [
-    ...sum.policies.flatMap((policy) => policy.matters),
-    ...(sum.policies.length > 1 ? (location?.matters ?? []) : []),
-  ].filter((matter) => holdsUnder(result.setting, matter.only_under))
-  const rivals = new Set(
-    matters
-      .filter((matter) => matter.sides.flat().includes(id))
-      .flatMap((matter) => matter.sides.filter((side) => !side.includes(id)).flat()),
-  )
-  const standing = sum.awards.filter(
-    (other) =>
-      rivals.has(other.standing.assessment.clause.id) && other.standing.superseded.value === false,
-  )
-  const winner =
-    standing.find((other) => statusOf(other.status) === 'awarded') ??
-    standing.find((other) => statusOf(other.status) === 'zero')
-  if (!winner) return []
-  const { clause } = winner.standing.assessment
-  const policy = sum.policies.find((each) => each.id === clause.policy)
-  const step = policy?.step
-  const alone = (of: ExactAward): string => {
-    const { value } = of.standing.alone.high
-    return (step && value && yuan(cutDown(value, step))) ?? ''
-  }
-  return [{ condition: 'superseded', by: clause.id, pays: alone(winner), this: alone(award) }]
 }
 
 function reasonsOf(
@@ -225,6 +188,7 @@ function sumAward(sum: ExactSum, result: ExactResult): SumAward {
   const clauses = sum.awards.map((award) => clauseAward(award, sum, result))
   const withStatus = (...wanted: Status[]): string[] =>
     clauses.filter(({ status }) => wanted.includes(status)).map(({ id }) => id)
+  const combinations = combinationsOf(sum, result)
   const undated = sum.policies.some(({ term }) => term.from === null && term.to === null)
   return {
     in_force: sum.inForce.value === true,
@@ -233,6 +197,7 @@ function sumAward(sum: ExactSum, result: ExactResult): SumAward {
     high: yuan(sum.high.value),
     open: withStatus('unknown'),
     unnumbered: withStatus('unquantified', 'by_reference'),
+    ...(combinations.length > 0 && { combinations }),
     clauses,
   }
 }
