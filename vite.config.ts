@@ -75,7 +75,7 @@ export default defineConfig(async () => ({
   // The engine's package finds its worker and its WebAssembly by address, not by import.
   optimizeDeps: {
     exclude: ['@duckdb/duckdb-wasm'],
-    include: ['apache-arrow', 'decimal.js', 'fast-check'],
+    include: ['apache-arrow', 'decimal.js', 'fast-check', 'papaparse'],
   },
   build: {
     target: 'es2022',

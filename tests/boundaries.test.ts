@@ -13,7 +13,7 @@ interface Boundary {
 
 const shown = [
   ...['policies', 'calculator', 'sweeps', 'sharing'],
-  ...['charts', 'database', 'stores', 'locales'],
+  ...['charts', 'export', 'database', 'stores', 'locales'],
 ]
 const onPage = ['vue', 'vue-i18n', 'vue-router', 'pinia', 'element-plus', 'virtual:policy-data']
 
@@ -34,6 +34,8 @@ const boundaries: Readonly<Record<string, Boundary>> = {
     packages: [],
     types: ['echarts'],
   },
+  /** Pictures and tables as files: pure, the page hands in its words and charts. */
+  export: { folders: ['charts', 'sweeps', 'calculator', 'policies'], packages: ['papaparse'] },
   stores: {
     folders: ['sweeps', 'sharing', 'database', 'policies'],
     packages: ['vue', 'pinia', 'virtual:policy-data'],

@@ -1,4 +1,5 @@
 import { en as chart } from './chart'
+import { en as exported } from './export'
 import { en as map } from './map'
 import { en as sharing } from './sharing'
 import type { Messages } from './zh-CN'
@@ -313,6 +314,7 @@ export const en: Messages = {
     nothing: 'zero',
   },
   chart,
+  export: exported,
   map,
   sharing,
 }

@@ -1,4 +1,5 @@
 import { zh as chart } from './chart'
+import { zh as exported } from './export'
 import { zh as map } from './map'
 import { zh as sharing } from './sharing'
 
@@ -306,6 +307,7 @@ export const zhCN = {
     nothing: '零',
   },
   chart,
+  export: exported,
   map,
   sharing,
 }

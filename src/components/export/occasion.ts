@@ -1,0 +1,110 @@
+import { computed } from 'vue'
+import { storeToRefs } from 'pinia'
+import { today } from '../../calculator/reading/today'
+import type { Corpus, Policy } from '../../policies/corpus'
+import type { Words } from '../../policies/schema'
+import { dataVersion } from '../../stores/corpus'
+import { useScenarioStore } from '../../stores/scenario'
+import type { View } from '../../stores/sweep'
+import { useCompany } from '../answers'
+import type { Speech } from '../facts'
+
+/** Whose figures a file holds, for which day, from which data. */
+export interface Occasion {
+  readonly company: Words
+  /** Whether the figures are no longer those of the example. */
+  readonly changed: boolean
+  /** The application date that the amounts hold for. */
+  readonly asOf: string
+  /** The day of the calculation. */
+  readonly day: string
+  readonly version: string
+}
+
+/** The occasion of whatever the page shows now. */
+export function useOccasion() {
+  const { example, changed } = storeToRefs(useScenarioStore())
+  const { report } = useCompany()
+  return computed((): Occasion => ({
+    company: example.value?.title ?? { zh: '', en: '' },
+    changed: changed.value,
+    asOf: report.value.as_of,
+    day: today(),
+    version: dataVersion,
+  }))
+}
+
+/** 示例企业：人形机器人整机企业（已修改）. */
+export const companyText = ({ company, changed }: Occasion, { t, say }: Speech): string =>
+  t(changed ? 'export.companyChanged' : 'export.company', { name: say(company) })
+
+/** Under the title of a picture: the company, the application date, what is compared. */
+export function subtitleOf(occasion: Occasion, view: View, speech: Speech): string {
+  const { t } = speech
+  const parts = [
+    companyText(occasion, speech),
+    t('export.asOf', { date: occasion.asOf }),
+    t(`export.by.${view}`),
+    t('export.year'),
+  ]
+  return parts.join(t('export.dot'))
+}
+
+/** 五 for 5 in Chinese; a number stays a number in English. */
+export const countText = (count: number, locale: string): string =>
+  locale === 'en' ? String(count) : count.toLocaleString('zh-CN-u-nu-hanidec')
+
+const namesOf = (corpus: Corpus, { t, say }: Speech): string =>
+  corpus.policies.map(({ jurisdiction }) => say(jurisdiction.name)).join(t('export.joined'))
+
+/** Where the numbers are from, of which data, computed when. */
+export function sourceLine(corpus: Corpus, { version, day }: Occasion, speech: Speech): string {
+  const count = countText(corpus.policies.length, speech.locale)
+  return speech.t('export.source', { count, names: namesOf(corpus, speech), version, day })
+}
+
+/** Whether the numbers of a document carry its badge: no final text, or known from a summary only. */
+export const isMarked = ({ status, text }: Policy): boolean =>
+  status === 'draft' || text === 'summary'
+
+/** Which of the documents are no final text, and which are known from a summary only. */
+export function textNotes({ policies }: Corpus, { t, say }: Speech): string[] {
+  const said = (key: 'drafts' | 'summaries', found: readonly Policy[]): string[] => {
+    if (found.length === 0) return []
+    const names = found.map(({ jurisdiction, badge }) =>
+      t(key === 'drafts' ? 'export.draft' : 'export.summary', {
+        name: say(jurisdiction.name),
+        badge: say(badge),
+      }),
+    )
+    return [t(`export.${key}`, { names: names.join(t('export.joined')) })]
+  }
+  return [
+    ...said(
+      'drafts',
+      policies.filter(({ status }) => status === 'draft'),
+    ),
+    ...said(
+      'summaries',
+      policies.filter(({ status, text }) => status !== 'draft' && text === 'summary'),
+    ),
+  ]
+}
+
+/** The columns at the end of every table: whose figures, of which day, from which data. */
+export function sourceColumns(
+  corpus: Corpus,
+  occasion: Occasion,
+  speech: Speech,
+): Record<string, string> {
+  const { t, locale } = speech
+  return {
+    [t('export.column.company')]: companyText(occasion, speech),
+    [t('export.column.asOf')]: occasion.asOf,
+    [t('export.column.day')]: occasion.day,
+    [t('export.column.version')]: occasion.version,
+    [t('export.column.source')]: t('export.sourceShort', {
+      count: countText(corpus.policies.length, locale),
+    }),
+  }
+}

@@ -1,0 +1,88 @@
+import type { Report } from '../../calculator/report/award'
+import type { Table } from '../../export/csv'
+import type { MapEnd } from '../../stores/map'
+import { corpus } from '../../stores/corpus'
+import type { View } from '../../stores/sweep'
+import type { Speech } from '../facts'
+import type { MapPicture } from '../map/use-map'
+import type { Compared } from '../places'
+import type { Exportable, NamedTable } from './exportable'
+import { placesPart } from './file-parts'
+import type { MapShown } from './map-sheet'
+import type { Occasion } from './occasion'
+
+/** Whose figures, and how they are said. */
+interface Told {
+  readonly occasion: Occasion
+  readonly speech: Speech
+}
+
+/** A table with its source at the end of every row. The code that makes it is fetched when it is asked for. */
+function sourced(
+  { occasion, speech }: Told,
+  label: string,
+  file: readonly string[],
+  make: () => Promise<Table>,
+): NamedTable {
+  const table = async (): Promise<Table> => {
+    const [{ withColumns }, { sourceColumns }] = await Promise.all([
+      import('../../export/csv'),
+      import('./occasion'),
+    ])
+    return withColumns(await make(), sourceColumns(corpus, occasion, speech))
+  }
+  return { label, file, table }
+}
+
+/** The totals: their bars as a picture, their numbers as a table. */
+export function totalsOffer(rows: readonly Compared[], view: View, told: Told): Exportable {
+  const { speech, occasion } = told
+  const title = speech.t(view === 'locations' ? 'export.file.totals' : 'export.file.policies')
+  const file = [title, speech.say(occasion.company), placesPart(rows, view, speech)]
+  return {
+    file,
+    picture: async () =>
+      (await import('./totals-sheet')).totalsSheet(corpus, rows, view, occasion, speech),
+    tables: [
+      sourced(told, title, file, async () =>
+        (await import('./totals-table')).totalsTable(rows, view, speech),
+      ),
+    ],
+  }
+}
+
+/** The result of every clause in all places. */
+export function clausesOffer(rows: readonly Compared[], view: View, told: Told): Exportable {
+  const { speech, occasion } = told
+  const title = speech.t('export.file.clauses')
+  const file = [title, speech.say(occasion.company), placesPart(rows, view, speech)]
+  return {
+    file,
+    tables: [
+      sourced(told, title, file, async () =>
+        (await import('./clauses-table')).clausesTable(corpus, rows, view, speech),
+      ),
+    ],
+  }
+}
+
+/** The map as a picture, its cells as a table. */
+export function mapOffer(
+  shown: MapShown,
+  of: { readonly picture: MapPicture; readonly end: MapEnd; readonly report: Report },
+  rows: readonly Compared[],
+  told: Told,
+): Exportable {
+  const { speech, occasion } = told
+  const facts = `${shown.xWords.label} × ${shown.yWords.label}`
+  const places = placesPart(rows, 'locations', speech)
+  return {
+    file: [speech.t('export.file.map'), facts, places],
+    picture: async () => (await import('./map-sheet')).mapSheet(shown, corpus, occasion, speech),
+    tables: [
+      sourced(told, facts, [speech.t('export.file.cells'), facts, places], async () =>
+        (await import('./cells-table')).cellsTable(of.picture, of.end, corpus, of.report, speech),
+      ),
+    ],
+  }
+}

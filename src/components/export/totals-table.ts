@@ -1,0 +1,55 @@
+import type { Cell, Table } from '../../export/csv'
+import { Decimal } from '../../policies/decimal'
+import type { View } from '../../stores/sweep'
+import type { Speech } from '../facts'
+import type { Compared } from '../places'
+import { isMarked } from './occasion'
+import { draftCell } from './pieces-table'
+
+/** Badges of the documents behind a row that are no final or no full text. */
+export const badgesOf = ({ policies }: Compared, { say }: Speech): string[] => [
+  ...new Set(policies.filter(isMarked).map(({ badge }) => say(badge))),
+]
+
+/** Why a total has no number. */
+export const withoutTotal = ({ sum }: Compared, { t }: Speech): string =>
+  t(sum.in_force ? 'status.unknown' : 'status.not_in_force')
+
+/** The totals of all places or documents, with rank and term. Yuan, in full. */
+export function totalsTable(rows: readonly Compared[], view: View, speech: Speech): Table {
+  const { t, say } = speech
+  const ranked = view === 'locations'
+  return {
+    columns: [
+      ...(ranked ? [t('export.column.rank')] : []),
+      t(ranked ? 'export.column.place' : 'export.column.policy'),
+      t('export.column.id'),
+      t('export.column.draft'),
+      t('export.column.high'),
+      t('export.column.low'),
+      t('export.column.unnumbered'),
+      t('export.column.open'),
+      t('export.column.termFrom'),
+      t('export.column.termTo'),
+    ],
+    rows: rows.map((row): Cell[] => {
+      const { sum, policies } = row
+      const none = withoutTotal(row, speech)
+      const amount = (yuan: string | null): Cell => (yuan === null ? none : new Decimal(yuan))
+      const day = (end: 'from' | 'to'): string =>
+        policies.map(({ term }) => term[end] ?? t('totals.undated')).join(t('export.joined'))
+      return [
+        ...(ranked ? [row.rank === null ? t('totals.notRanked') : new Decimal(row.rank)] : []),
+        say(row.name),
+        row.id,
+        draftCell({ badges: badgesOf(row, speech) }, speech),
+        amount(sum.high),
+        amount(sum.low),
+        new Decimal(sum.unnumbered.length),
+        new Decimal(sum.open.length),
+        day('from'),
+        day('to'),
+      ]
+    }),
+  }
+}
