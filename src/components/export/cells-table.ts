@@ -19,7 +19,7 @@ function yuanText(fen: bigint): string {
 
 /** Every cell of the map that can be, with the amounts of all places. Yuan, in full. */
 export function cellsTable(
-  { map, possible, x, y }: MapPicture,
+  { map, x, y }: MapPicture,
   end: MapEnd,
   corpus: Corpus,
   { locations }: Report,
@@ -62,7 +62,7 @@ export function cellsTable(
           const across = value.toFixed()
           for (const [row, up] of ups.entries()) {
             const cell = cellIndex(map, { column, row })
-            if (!possible[cell]) continue
+            if (!map.possible[cell]) continue
             const amounts = places.flatMap(([id, ends]) => [
               amount(id, ends.high[cell]),
               amount(id, ends.low[cell]),
