@@ -109,17 +109,22 @@ async function calculate(
     }
     const read = statementSource(companies, children, order.constants)
     const awarded = await makeScenarios(connection, companies, children, read)
-    if (order.output !== null) {
-      watch('calculating', awarded, connection.progress)
-      const sql = awardStatement(corpus, read.source, order.columns.selection, read.tables, 'yuan')
-      await writeRows(connection, inOrder(sql, order.columns.names, read.tables), order.output)
-    }
     let summary: Summary | null = null
     if (order.summary) {
       watch('summing', awarded, connection.progress)
       summary = await summarize(connection, corpus, read, { rows, awarded })
     }
-    const refusals = await writeRefusals(order, connection)
+    // Files come last: whoever cancels finds none of this run.
+    const { output } = order
+    if (output !== null) {
+      watch('calculating', awarded, connection.progress)
+      const sql = awardStatement(corpus, read.source, order.columns.selection, read.tables, 'yuan')
+      await writeRows(connection, inOrder(sql, order.columns.names, read.tables), output)
+    }
+    const refusals = await writeRefusals(order, connection).catch(async (error: unknown) => {
+      if (output !== null) await rm(output, { force: true })
+      throw error
+    })
     const notes = [companies, ...children].flatMap(({ note }) => note ?? [])
     return { rows, awarded, refusals, summary, notes }
   } finally {

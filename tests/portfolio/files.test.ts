@@ -202,7 +202,7 @@ describe('a run', () => {
     'that is cancelled while %s leaves nothing behind',
     async (phase) => {
       const cancel = new AbortController()
-      let folder = ''
+      const folder = newFolder()
       const watch = (now: string): void => {
         if (now === phase)
           setTimeout(() => {
@@ -210,12 +210,12 @@ describe('a run', () => {
           }, 5)
       }
       const asked = ask(
-        { companies: many, columns: 'clauses,stacked', summary: true },
+        { companies: many, columns: 'clauses,stacked', summary: true, folder },
         watch,
         cancel.signal,
       )
-      await expect(asked.then((answer) => (folder = answer.folder))).rejects.toThrow(Cancelled)
-      expect(folder).toBe('')
+      await expect(asked).rejects.toThrow(Cancelled)
+      expect(readdirSync(folder).sort()).toEqual(['companies.csv', 'constants.json'])
     },
     60_000,
   )

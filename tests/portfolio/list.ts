@@ -41,6 +41,8 @@ export interface Question {
   readonly output?: string
   readonly summary?: boolean
   readonly memory?: string
+  /** Where the files go; a new folder where none is given. */
+  readonly folder?: string
 }
 
 export interface Answer extends Outcome {
@@ -55,7 +57,7 @@ export async function ask(
   watch: Watch = () => undefined,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Answer> {
-  const folder = newFolder()
+  const folder = question.folder ?? newFolder()
   const file = (name: string, content: string | Buffer): string => {
     const path = join(folder, name)
     writeFileSync(path, content)

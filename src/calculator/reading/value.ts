@@ -50,7 +50,7 @@ const count: Reader = (value, fact, path) => {
   const expected = `a whole number from ${least} to ${most}`
   if (typeof value !== 'number') return problem('wrong_type', path, value, expected)
   if (value < 0) return problem('negative', path, value, expected)
-  if (!Number.isSafeInteger(value)) return problem('wrong_type', path, value, expected)
+  if (!Number.isInteger(value)) return problem('wrong_type', path, value, expected)
   if (value < least || value > most) {
     return problem(fact.maximum === undefined ? 'too_large' : 'not_allowed', path, value, expected)
   }
