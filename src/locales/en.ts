@@ -1,4 +1,5 @@
 import { en as chart } from './chart'
+import { en as compare } from './compare'
 import { en as exported } from './export'
 import { en as map } from './map'
 import { en as sharing } from './sharing'
@@ -314,6 +315,7 @@ export const en: Messages = {
     nothing: 'zero',
   },
   chart,
+  compare,
   export: exported,
   map,
   sharing,

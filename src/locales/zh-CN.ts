@@ -1,4 +1,5 @@
 import { zh as chart } from './chart'
+import { zh as compare } from './compare'
 import { zh as exported } from './export'
 import { zh as map } from './map'
 import { zh as sharing } from './sharing'
@@ -307,6 +308,7 @@ export const zhCN = {
     nothing: '零',
   },
   chart,
+  compare,
   export: exported,
   map,
   sharing,

@@ -25,7 +25,11 @@ function withSources(keys: readonly string[], corpus: Corpus): Set<string> {
   return all
 }
 
-function factsOf(clause: Clause, corpus: Corpus): Set<string> {
+const named = new WeakMap<Clause, ReadonlySet<string>>()
+
+function factsOf(clause: Clause, corpus: Corpus): ReadonlySet<string> {
+  const known = named.get(clause)
+  if (known) return known
   const references = [
     ...clause.conditions.flatMap((each) => conditionReferences(each, clause.id)),
     ...(clause.formula ? formulaReferences(clause.formula, clause.id) : []),
@@ -33,13 +37,26 @@ function factsOf(clause: Clause, corpus: Corpus): Set<string> {
       [of, ...counts].flatMap((each) => formulaReferences(each, clause.id)),
     ),
   ]
-  return withSources(keysOf(references, corpus), corpus)
+  const facts = withSources(keysOf(references, corpus), corpus)
+  named.set(clause, facts)
+  return facts
+}
+
+/** The clauses with a number in these documents whose amount or conditions name one of the facts, by key. */
+export function clausesNaming(
+  corpus: Corpus,
+  policies: readonly Policy[],
+  keys: readonly string[],
+): Clause[] {
+  return policies.flatMap(({ clauses }) =>
+    clauses.filter((clause) => {
+      if (!clause.formula) return false
+      const facts = factsOf(clause, corpus)
+      return keys.some((key) => facts.has(key))
+    }),
+  )
 }
 
 /** The clauses with a number in these documents whose amount or conditions name the fact at a place. */
-export function clausesOn(corpus: Corpus, policies: readonly Policy[], place: Place): Clause[] {
-  const key = factKey(place.fact.id, place.item?.list)
-  return policies.flatMap(({ clauses }) =>
-    clauses.filter((clause) => clause.formula && factsOf(clause, corpus).has(key)),
-  )
-}
+export const clausesOn = (corpus: Corpus, policies: readonly Policy[], place: Place): Clause[] =>
+  clausesNaming(corpus, policies, [factKey(place.fact.id, place.item?.list)])

@@ -1,0 +1,246 @@
+import type { Corpus, Policy } from '../../policies/corpus'
+import type { FactRecord } from '../../policies/schema'
+import type { MessageKey } from '../../locales/words'
+import type {
+  CapAhead,
+  Capped,
+  Fall,
+  Finding,
+  Overtaking,
+  Silence,
+  Threshold,
+} from '../../sweeps/insights/finding'
+import type { Speech } from '../facts'
+import { factAt, pathLabel } from '../facts'
+import { amountText } from '../money'
+import { clauseName } from '../why-sentence'
+import { distanceWords, factWords, pointWords, reachWords, slopeWords } from './values'
+
+/** A finding as a sentence: its words, with the clause that it names as a part of its own. */
+export interface Sentence {
+  readonly parts: readonly { readonly text: string; readonly isClause: boolean }[]
+  /** Where the clause is explained. */
+  readonly clause: { readonly id: string; readonly place: string } | null
+  /** The fact whose curves show it. */
+  readonly path: string | null
+  /** The documents that the amounts rest on, for their badges. */
+  readonly policies: readonly Policy[]
+}
+
+interface Words {
+  readonly key: MessageKey
+  readonly named: Readonly<Record<string, string | number>>
+}
+
+/** Where the clause stands in a sentence, until its name is set apart. */
+const mark = '\uE000'
+
+export const placeNames = (places: readonly string[], corpus: Corpus, { t, say }: Speech): string =>
+  places
+    .map((id) => corpus.locations.find((each) => each.id === id))
+    .map((place) => (place ? say(place.name) : ''))
+    .join(t('compare.find.separator'))
+
+/** What sentences along one fact are made of. */
+interface About {
+  readonly corpus: Corpus
+  readonly speech: Speech
+  readonly record: FactRecord | undefined
+  readonly fact: string
+  readonly money: (yuan: Capped['amount']) => string
+  readonly places: (ids: readonly string[]) => string
+}
+
+function thresholdWords(finding: Threshold, about: About): Words {
+  const { record, fact, speech } = about
+  const { at, stated, jump, slope } = finding
+  const named = {
+    fact,
+    distance: distanceWords(record, at, stated, speech),
+    point: pointWords(record, at, speech),
+    places: about.places(finding.places),
+    clause: mark,
+  }
+  if (jump.isZero()) {
+    return { key: 'compare.find.start', named: { ...named, ...slopeWords(record, slope, speech) } }
+  }
+  return { key: 'compare.find.jump', named: { ...named, jump: about.money(jump) } }
+}
+
+function cappedWords(finding: Capped, { record, fact, speech, money, places }: About): Words {
+  const named = {
+    fact,
+    from: speech.t('compare.find.fromValue', { value: reachWords(record, finding.from, speech) }),
+    stated: factWords(record, finding.stated, speech),
+    places: places(finding.places),
+    amount: money(finding.amount),
+    clause: mark,
+  }
+  return { key: finding.whole ? 'compare.find.cappedWhole' : 'compare.find.cappedClause', named }
+}
+
+function capAheadWords(finding: CapAhead, { record, fact, speech, money, places }: About): Words {
+  const named = {
+    fact,
+    distance: distanceWords(record, finding.at, finding.stated, speech),
+    point: pointWords(record, finding.at, speech),
+    places: places(finding.places),
+    gain: money(finding.gain),
+    clause: mark,
+  }
+  return { key: finding.whole ? 'compare.find.capWhole' : 'compare.find.capClause', named }
+}
+
+function fallWords(finding: Fall, { record, fact, speech, money, places }: About): Words {
+  const { at, stated, past, drop, slope, clause } = finding
+  const named = {
+    fact,
+    stated: factWords(record, stated, speech),
+    point: pointWords(record, at, speech),
+    places: places(finding.places),
+    clause: clause === null ? '' : speech.t('compare.find.because', { clause: mark }),
+  }
+  if (drop.isZero()) {
+    const key = past ? 'compare.find.declinePast' : 'compare.find.decline'
+    return { key, named: { ...named, ...slopeWords(record, slope, speech) } }
+  }
+  const key = past ? 'compare.find.dropPast' : 'compare.find.drop'
+  return { key, named: { ...named, drop: money(drop) } }
+}
+
+function overtakingWords(finding: Overtaking, { record, fact, speech, places }: About): Words {
+  const { at, stated, ahead } = finding
+  const { t } = speech
+  const named = {
+    fact,
+    over: places([finding.over]),
+    under: places([finding.under]),
+    leads: finding.leads ? t('compare.find.leads') : '',
+  }
+  if (!ahead) {
+    const value = reachWords(record, at, speech)
+    const isCount = record?.type === 'count'
+    const point = t(isCount ? 'compare.find.atMost' : 'compare.find.below', { value })
+    return { key: 'compare.find.overBelow', named: { ...named, point } }
+  }
+  const distance = distanceWords(record, at, stated, speech)
+  const point = pointWords(record, at, speech)
+  return { key: 'compare.find.over', named: { ...named, distance, point } }
+}
+
+const mostNamed = 3
+
+function silenceWords(finding: Silence, { corpus, speech, money, places }: About): Words {
+  const { paths, best } = finding
+  const { t } = speech
+  const labels = paths.map((path) => pathLabel(corpus, path, speech))
+  const listed = labels.slice(0, mostNamed).join(t('compare.find.separator'))
+  const facts =
+    labels.length > mostNamed
+      ? t('compare.find.facts', { facts: listed, count: labels.length })
+      : listed
+  const named = {
+    places: places(finding.places),
+    facts,
+    fact: labels[0] ?? '',
+    best: places([best.place]),
+    amount: money(best.amount),
+    clause: mark,
+  }
+  return { key: 'compare.find.silence', named }
+}
+
+function wordsOf(finding: Finding, about: About): Words {
+  const { corpus, speech } = about
+  const nameOf = (id: string): string => {
+    const policy = corpus.policies.find((each) => each.id === id)
+    return policy ? speech.say(policy.jurisdiction.name) : id
+  }
+  switch (finding.kind) {
+    case 'threshold':
+      return thresholdWords(finding, about)
+    case 'capped':
+      return cappedWords(finding, about)
+    case 'cap_ahead':
+      return capAheadWords(finding, about)
+    case 'fall':
+      return fallWords(finding, about)
+    case 'overtaking':
+      return overtakingWords(finding, about)
+    case 'silence':
+      return silenceWords(finding, about)
+    case 'ending': {
+      const ends = finding.policies.map(({ id, to, days }) =>
+        speech.t('compare.find.ends', { policy: nameOf(id), date: to, days }),
+      )
+      const policies = ends.join(speech.t('compare.find.separator'))
+      return { key: 'compare.find.ending', named: { policies } }
+    }
+    case 'out_of_term': {
+      const { over, from, to } = finding
+      const named = { policy: nameOf(finding.policy), date: (over ? to : from) ?? '' }
+      return { key: over ? 'compare.find.ended' : 'compare.find.toCome', named }
+    }
+  }
+}
+
+function clauseOf(finding: Finding): Sentence['clause'] {
+  if (finding.kind === 'silence') return { id: finding.best.clause, place: finding.best.place }
+  if (!('clause' in finding) || finding.clause === null) return null
+  return { id: finding.clause, place: finding.places[0] ?? '' }
+}
+
+function policiesOf(finding: Finding, corpus: Corpus): readonly Policy[] {
+  const ofPlaces = (ids: readonly string[]): readonly Policy[] =>
+    corpus.policies.filter(({ id }) =>
+      corpus.locations.some((place) => ids.includes(place.id) && place.policies.includes(id)),
+    )
+  switch (finding.kind) {
+    case 'overtaking':
+      return ofPlaces([finding.over, finding.under])
+    case 'ending': {
+      const ids = finding.policies.map(({ id }) => id)
+      return corpus.policies.filter(({ id }) => ids.includes(id))
+    }
+    case 'out_of_term':
+      return corpus.policies.filter(({ id }) => id === finding.policy)
+    default: {
+      const clause = clauseOf(finding)?.id
+      const own = clause === undefined ? undefined : corpus.clauses.get(clause)?.policy
+      if (own === undefined) return 'places' in finding ? ofPlaces(finding.places) : []
+      return corpus.policies.filter(({ id }) => id === own)
+    }
+  }
+}
+
+/** A finding in words. Every value is exact, or said to be about. */
+export function findingSentence(finding: Finding, corpus: Corpus, speech: Speech): Sentence {
+  const path =
+    'path' in finding ? finding.path : finding.kind === 'silence' ? finding.paths[0] : null
+  const about: About = {
+    corpus,
+    speech,
+    record: path ? factAt(corpus, path) : undefined,
+    fact: path ? pathLabel(corpus, path, speech) : '',
+    money: (yuan) => amountText(yuan, speech.unit, speech.locale),
+    places: (ids) => placeNames(ids, corpus, speech),
+  }
+  const { key, named } = wordsOf(finding, about)
+  const clause = clauseOf(finding)
+  const record = clause && corpus.clauses.get(clause.id)
+  const [before = '', ...rest] = speech.t(key, named).split(mark)
+  const parts = [
+    { text: before, isClause: false },
+    ...rest.flatMap((text) => [
+      { text: record ? clauseName(record, speech) : '', isClause: true },
+      { text, isClause: false },
+    ]),
+  ].filter(({ text }) => text !== '')
+  const isSwept = finding.kind !== 'silence' || (path ? corpus.facts.has(path) : false)
+  return {
+    parts,
+    clause,
+    path: isSwept ? (path ?? null) : null,
+    policies: policiesOf(finding, corpus),
+  }
+}

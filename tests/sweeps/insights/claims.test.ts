@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { mostCount, mostMoney } from '../../../src/calculator/reading/value'
+import { readScenario } from '../../../src/calculator/reading/read-scenario'
+import { Decimal } from '../../../src/policies/decimal'
+import type { Finding } from '../../../src/sweeps/insights/finding'
+import { grainOf } from '../../../src/sweeps/insights/reachable'
+import { withPath } from '../../../src/stores/paths'
+import { factAtPath } from '../../../src/sweeps/presets'
+import { corpus } from '../../corpus'
+import { scenarios } from '../../random'
+import { asOf, awardWith, findings, totalWith } from './example'
+
+type Input = Readonly<Record<string, unknown>>
+
+const factOf = (path: string) => {
+  const fact = factAtPath(corpus, path)
+  if (!fact) throw new Error(path)
+  return fact
+}
+
+/** The greatest value that may be stated beside the rest of the input. */
+function mostOf(input: Input, path: string): Decimal {
+  const fact = factOf(path)
+  const whole = fact.part_of && [...path.split('.').slice(0, -1), fact.part_of].join('.')
+  const [head = '', index, id] = (whole ?? '').split('.')
+  const stated = id === undefined ? input[head] : (input[head] as Input[])[Number(index)]?.[id]
+  if (stated !== undefined) return new Decimal(String(stated))
+  return fact.type === 'money' ? mostMoney : new Decimal(fact.maximum ?? mostCount)
+}
+
+/** Whether the input with another value at the path is still one that can be read. */
+const isReadable = (input: Input, path: string, value: Decimal): boolean => {
+  const stated = factOf(path).type === 'count' ? value.toNumber() : value.toFixed()
+  return 'scenario' in readScenario(withPath(input, path, stated), corpus, '2026-06-30')
+}
+
+function check(input: Input, finding: Finding): boolean {
+  switch (finding.kind) {
+    case 'capped': {
+      const { path, places, clause, from, amount, stated } = finding
+      const most = mostOf(input, path)
+      const between = from.value.plus(most).div(2)
+      const values = [from.value, stated, between.floor(), most]
+      for (const value of values.filter((each) => isReadable(input, path, each))) {
+        const paid = awardWith(input, path, value, places[0] ?? '', clause)
+        expect([path, clause, value.toFixed(), paid.toFixed()]).toEqual([
+          path,
+          clause,
+          value.toFixed(),
+          amount.toFixed(),
+        ])
+      }
+      return true
+    }
+    case 'threshold': {
+      const { path, places, clause, at, jump } = finding
+      if (jump.isZero()) return false
+      const before = at.value.minus(grainOf(factOf(path)))
+      for (const place of places) {
+        const more = totalWith(input, path, at.value, place)
+        const gain = more.minus(totalWith(input, path, before, place))
+        expect([path, clause, place, gain.toFixed()]).toEqual([path, clause, place, jump.toFixed()])
+        expect(gain.toNumber()).toBeGreaterThan(0)
+      }
+      return true
+    }
+    case 'cap_ahead': {
+      const { path, places, at, stated, gain } = finding
+      for (const place of places) {
+        const then = totalWith(input, path, at.value, place)
+        expect(then.minus(totalWith(input, path, stated, place)).toFixed()).toBe(gain.toFixed())
+      }
+      return true
+    }
+    case 'overtaking': {
+      const { path, over, under, at } = finding
+      if (factOf(path).type !== 'count') return false
+      const paid = (place: string) => totalWith(input, path, at.value, place)
+      expect(paid(over).greaterThan(paid(under))).toBe(true)
+      return true
+    }
+    case 'fall': {
+      const { path, places, at, drop } = finding
+      if (drop.isZero()) return false
+      const before = at.value.minus(grainOf(factOf(path)))
+      for (const place of places) {
+        const lost = totalWith(input, path, before, place).minus(
+          totalWith(input, path, at.value, place),
+        )
+        expect(lost.toFixed()).toBe(drop.toFixed())
+      }
+      return true
+    }
+    default:
+      return false
+  }
+}
+
+function kindsOf(all: readonly Finding[]): Map<string, Finding[]> {
+  const kinds = new Map<string, Finding[]>()
+  for (const each of all) kinds.set(each.kind, [...(kinds.get(each.kind) ?? []), each])
+  return kinds
+}
+
+/** Checks some findings of every kind: each is two or more whole calculations. Returns the kinds checked. */
+function checkSome(input: Input, day: string, most: number): Set<string> {
+  const checked = new Set<string>()
+  for (const [kind, some] of kindsOf(findings(input, day))) {
+    for (const finding of some.slice(0, most)) if (check(input, finding)) checked.add(kind)
+  }
+  return checked
+}
+
+test('what is claimed of the examples holds in the exact calculator', () => {
+  const kinds = corpus.examples.flatMap(({ scenario }) => [...checkSome(scenario, asOf, 4)])
+  expect(new Set(kinds)).toEqual(new Set(['threshold', 'overtaking', 'capped', 'cap_ahead']))
+}, 120_000)
+
+test('what is claimed of random companies holds in the exact calculator', () => {
+  const runs = Number(process.env.RUNS ?? 6)
+  fc.assert(
+    fc.property(scenarios(corpus), (input) => {
+      checkSome(input, String(input['application_date']), 6)
+    }),
+    { numRuns: runs },
+  )
+}, 240_000)
