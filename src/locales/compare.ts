@@ -56,7 +56,7 @@ export const zh = {
     leads: '，升至首位',
     silence: '{places}没有与{facts}有关的定量条款；{fact}在{best}最高可获 {amount}（{clause}）。',
     facts: '{facts}等 {count} 项',
-    ending: '{policies}在申报日期后一年内到期。',
+    ending: '申报日期后一年内到期：{policies}。',
     ends: '{policy} {date}（还有 {days} 天）',
     ended: '{policy}政策已于 {date} 到期，申报日期不在有效期内，不计算金额。',
     toCome: '{policy}政策自 {date} 起施行，申报日期不在有效期内，不计算金额。',
@@ -137,17 +137,17 @@ export const en: typeof zh = {
     out_of_term: 'Out of term',
   },
   find: {
-    jump: '{distance} more of {fact} ({point}) meets the threshold of {clause} in {places}: the most allowed rises by {jump} at once.',
+    jump: '{fact} {distance} higher ({point}): meets the threshold of {clause} in {places}, and the most allowed rises by {jump} at once.',
     start:
-      '{distance} more of {fact} ({point}), and {clause} starts to count in {places}: each {step} more then adds at most {amount}.',
+      '{fact} {distance} higher ({point}): {clause} starts to count in {places}, and each further {step} adds at most {amount}.',
     cappedWhole:
       '{places} is capped from {fact} {from} on ({clause}); at {stated} now, more does not raise the most allowed.',
     cappedClause:
       '{clause} in {places} is capped from {fact} {from} on, at {amount} at most; it is {stated} now.',
     capWhole:
-      '{distance} more of {fact} ({point}) caps {places} ({clause}): at most {gain} more up to there, nothing beyond.',
+      '{fact} {distance} higher ({point}): {places} is capped ({clause}), with at most {gain} more up to there and nothing beyond.',
     capClause:
-      '{distance} more of {fact} ({point}) caps {clause} in {places}: at most {gain} more up to there.',
+      '{fact} {distance} higher ({point}): {clause} in {places} is capped, with at most {gain} more up to there.',
     drop: '{fact} {point}: the most allowed in {places} drops by {drop} at once{clause}.',
     decline:
       '{fact} {point}: the most allowed in {places} then falls, by {amount} per {step}{clause}.',
@@ -155,7 +155,7 @@ export const en: typeof zh = {
     declinePast:
       '{fact} is {stated}, already {point}: each {step} more costs {amount} in {places}{clause}.',
     because: ' ({clause})',
-    over: '{distance} more of {fact} ({point}), and {over} allows more than {under}{leads}.',
+    over: '{fact} {distance} higher ({point}): {over} allows more than {under}{leads}.',
     overBelow: '{fact} {point}: {over} allows more than {under}{leads}.',
     leads: ' and leads',
     silence:
@@ -172,7 +172,7 @@ export const en: typeof zh = {
     atMost: 'at {value} or less',
     fromValue: '{value}',
     about: 'about {value}',
-    separator: ', ',
+    separator: '; ',
   },
   themes: {
     bar: 'The most that {place} allows, by theme',

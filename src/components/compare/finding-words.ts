@@ -1,6 +1,6 @@
-import type { Corpus, Policy } from '../../policies/corpus'
-import type { FactRecord } from '../../policies/schema'
 import type { MessageKey } from '../../locales/words'
+import type { Corpus } from '../../policies/corpus'
+import type { FactRecord } from '../../policies/schema'
 import type {
   CapAhead,
   Capped,
@@ -11,38 +11,20 @@ import type {
   Threshold,
 } from '../../sweeps/insights/finding'
 import type { Speech } from '../facts'
-import { factAt, pathLabel } from '../facts'
-import { amountText } from '../money'
-import { clauseName } from '../why-sentence'
+import { pathLabel } from '../facts'
 import { distanceWords, factWords, pointWords, reachWords, slopeWords } from './values'
 
-/** A finding as a sentence: its words, with the clause that it names as a part of its own. */
-export interface Sentence {
-  readonly parts: readonly { readonly text: string; readonly isClause: boolean }[]
-  /** Where the clause is explained. */
-  readonly clause: { readonly id: string; readonly place: string } | null
-  /** The fact whose curves show it. */
-  readonly path: string | null
-  /** The documents that the amounts rest on, for their badges. */
-  readonly policies: readonly Policy[]
-}
-
-interface Words {
+/** The message of a finding, and what is filled into it. */
+export interface Words {
   readonly key: MessageKey
   readonly named: Readonly<Record<string, string | number>>
 }
 
 /** Where the clause stands in a sentence, until its name is set apart. */
-const mark = '\uE000'
+export const mark = '\uE000'
 
-export const placeNames = (places: readonly string[], corpus: Corpus, { t, say }: Speech): string =>
-  places
-    .map((id) => corpus.locations.find((each) => each.id === id))
-    .map((place) => (place ? say(place.name) : ''))
-    .join(t('compare.find.separator'))
-
-/** What sentences along one fact are made of. */
-interface About {
+/** What the words of findings are made of. */
+export interface About {
   readonly corpus: Corpus
   readonly speech: Speech
   readonly record: FactRecord | undefined
@@ -150,7 +132,8 @@ function silenceWords(finding: Silence, { corpus, speech, money, places }: About
   return { key: 'compare.find.silence', named }
 }
 
-function wordsOf(finding: Finding, about: About): Words {
+/** Which sentence a finding is, with its values in words. */
+export function findingWords(finding: Finding, about: About): Words {
   const { corpus, speech } = about
   const nameOf = (id: string): string => {
     const policy = corpus.policies.find((each) => each.id === id)
@@ -181,66 +164,5 @@ function wordsOf(finding: Finding, about: About): Words {
       const named = { policy: nameOf(finding.policy), date: (over ? to : from) ?? '' }
       return { key: over ? 'compare.find.ended' : 'compare.find.toCome', named }
     }
-  }
-}
-
-function clauseOf(finding: Finding): Sentence['clause'] {
-  if (finding.kind === 'silence') return { id: finding.best.clause, place: finding.best.place }
-  if (!('clause' in finding) || finding.clause === null) return null
-  return { id: finding.clause, place: finding.places[0] ?? '' }
-}
-
-function policiesOf(finding: Finding, corpus: Corpus): readonly Policy[] {
-  const ofPlaces = (ids: readonly string[]): readonly Policy[] =>
-    corpus.policies.filter(({ id }) =>
-      corpus.locations.some((place) => ids.includes(place.id) && place.policies.includes(id)),
-    )
-  switch (finding.kind) {
-    case 'overtaking':
-      return ofPlaces([finding.over, finding.under])
-    case 'ending': {
-      const ids = finding.policies.map(({ id }) => id)
-      return corpus.policies.filter(({ id }) => ids.includes(id))
-    }
-    case 'out_of_term':
-      return corpus.policies.filter(({ id }) => id === finding.policy)
-    default: {
-      const clause = clauseOf(finding)?.id
-      const own = clause === undefined ? undefined : corpus.clauses.get(clause)?.policy
-      if (own === undefined) return 'places' in finding ? ofPlaces(finding.places) : []
-      return corpus.policies.filter(({ id }) => id === own)
-    }
-  }
-}
-
-/** A finding in words. Every value is exact, or said to be about. */
-export function findingSentence(finding: Finding, corpus: Corpus, speech: Speech): Sentence {
-  const path =
-    'path' in finding ? finding.path : finding.kind === 'silence' ? finding.paths[0] : null
-  const about: About = {
-    corpus,
-    speech,
-    record: path ? factAt(corpus, path) : undefined,
-    fact: path ? pathLabel(corpus, path, speech) : '',
-    money: (yuan) => amountText(yuan, speech.unit, speech.locale),
-    places: (ids) => placeNames(ids, corpus, speech),
-  }
-  const { key, named } = wordsOf(finding, about)
-  const clause = clauseOf(finding)
-  const record = clause && corpus.clauses.get(clause.id)
-  const [before = '', ...rest] = speech.t(key, named).split(mark)
-  const parts = [
-    { text: before, isClause: false },
-    ...rest.flatMap((text) => [
-      { text: record ? clauseName(record, speech) : '', isClause: true },
-      { text, isClause: false },
-    ]),
-  ].filter(({ text }) => text !== '')
-  const isSwept = finding.kind !== 'silence' || (path ? corpus.facts.has(path) : false)
-  return {
-    parts,
-    clause,
-    path: isSwept ? (path ?? null) : null,
-    policies: policiesOf(finding, corpus),
   }
 }

@@ -114,5 +114,8 @@ export function rankFindings(findings: readonly Finding[]): Ranked {
     const fits = strong.length < mostStrong && !isMinor(finding, strong)
     ;(fits ? strong : more).push(finding)
   }
-  return { strong, more }
+  // What ends soon concerns everything above it.
+  const isEnding = ({ kind }: Finding): boolean => kind === 'ending'
+  const ordered = [...strong].sort((a, b) => Number(isEnding(a)) - Number(isEnding(b)))
+  return { strong: ordered, more }
 }

@@ -1,0 +1,85 @@
+import type { Corpus, Policy } from '../../policies/corpus'
+import type { Finding } from '../../sweeps/insights/finding'
+import { presets, sweepablePaths } from '../../sweeps/presets'
+import type { Speech } from '../facts'
+import { factAt, pathLabel } from '../facts'
+import { amountText } from '../money'
+import { placeNames } from './place-names'
+import { clauseName } from '../why-sentence'
+import type { About } from './finding-words'
+import { findingWords, mark } from './finding-words'
+
+/** A finding as a sentence: its words, with the clause that it names as a part of its own. */
+export interface Sentence {
+  readonly parts: readonly { readonly text: string; readonly isClause: boolean }[]
+  /** Where the clause is explained. */
+  readonly clause: { readonly id: string; readonly place: string } | null
+  /** The fact whose curves show it. */
+  readonly path: string | null
+  /** The documents that the amounts rest on, for their badges. */
+  readonly policies: readonly Policy[]
+}
+
+function clauseOf(finding: Finding): Sentence['clause'] {
+  if (finding.kind === 'silence') return { id: finding.best.clause, place: finding.best.place }
+  if (!('clause' in finding) || finding.clause === null) return null
+  return { id: finding.clause, place: finding.places[0] ?? '' }
+}
+
+function policiesOf(finding: Finding, corpus: Corpus): readonly Policy[] {
+  const ofPlaces = (ids: readonly string[]): readonly Policy[] =>
+    corpus.policies.filter(({ id }) =>
+      corpus.locations.some((place) => ids.includes(place.id) && place.policies.includes(id)),
+    )
+  switch (finding.kind) {
+    case 'overtaking':
+      return ofPlaces([finding.over, finding.under])
+    case 'ending': {
+      const ids = finding.policies.map(({ id }) => id)
+      return corpus.policies.filter(({ id }) => ids.includes(id))
+    }
+    case 'out_of_term':
+      return corpus.policies.filter(({ id }) => id === finding.policy)
+    default: {
+      const clause = clauseOf(finding)?.id
+      const own = clause === undefined ? undefined : corpus.clauses.get(clause)?.policy
+      if (own === undefined) return 'places' in finding ? ofPlaces(finding.places) : []
+      return corpus.policies.filter(({ id }) => id === own)
+    }
+  }
+}
+
+/** The fact to sweep for a fact or a list: of a list the one that is asked for most. */
+function curvePath(corpus: Corpus, path: string): string | null {
+  if (!corpus.lists.has(path)) return path
+  const known = [...presets.flatMap(({ paths }) => paths), ...sweepablePaths(corpus)]
+  return known.find((each) => each.startsWith(`${path}.`)) ?? null
+}
+
+/** A finding in words. Every value is exact, or said to be about. */
+export function findingSentence(finding: Finding, corpus: Corpus, speech: Speech): Sentence {
+  const path =
+    'path' in finding ? finding.path : finding.kind === 'silence' ? finding.paths[0] : null
+  const about: About = {
+    corpus,
+    speech,
+    record: path ? factAt(corpus, path) : undefined,
+    fact: path ? pathLabel(corpus, path, speech) : '',
+    money: (yuan) => amountText(yuan, speech.unit, speech.locale),
+    places: (ids) => placeNames(ids, corpus, speech),
+  }
+  const { key, named } = findingWords(finding, about)
+  const clause = clauseOf(finding)
+  const record = clause && corpus.clauses.get(clause.id)
+  // 约 follows a word without the space that stands before a digit.
+  const [before = '', ...rest] = speech.t(key, named).replaceAll(' 约', '约').split(mark)
+  const parts = [
+    { text: before, isClause: false },
+    ...rest.flatMap((text) => [
+      { text: record ? clauseName(record, speech) : '', isClause: true },
+      { text, isClause: false },
+    ]),
+  ].filter(({ text }) => text !== '')
+  const curves = path ? curvePath(corpus, path) : null
+  return { parts, clause, path: curves, policies: policiesOf(finding, corpus) }
+}
