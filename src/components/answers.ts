@@ -19,6 +19,8 @@ export interface Answers {
   /** What is wrong with the entries; the results are then those of the last valid ones. */
   readonly problems: ComputedRef<readonly Problem[]>
   readonly input: ComputedRef<ScenarioInput>
+  /** The same as it was read. */
+  readonly scenario: ComputedRef<Scenario>
   readonly report: ComputedRef<Report>
 }
 
@@ -45,6 +47,7 @@ export function useAnswers(input: () => ScenarioInput, opened: () => unknown): A
   return {
     problems: computed(() => ('problems' in read.value ? read.value.problems : [])),
     input: computed(() => valid.value.input),
+    scenario: computed(() => valid.value.scenario),
     report: computed(() => reportAwards(valid.value.scenario, corpus)),
   }
 }

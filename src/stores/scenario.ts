@@ -12,7 +12,9 @@ export const useScenarioStore = defineStore('scenario', () => {
   const exampleId = ref(firstExample?.id ?? '')
   const input = shallowRef<ScenarioInput>(firstExample?.scenario ?? {})
   const example = computed(() => corpus.examples.find(({ id }) => id === exampleId.value))
-  const changed = computed(() => input.value !== example.value?.scenario)
+  const changed = computed(() =>
+    example.value ? input.value !== example.value.scenario : Object.keys(input.value).length > 0,
+  )
 
   /** How often a company was opened as a whole; what was valid before says nothing about it. */
   const opened = ref(0)
@@ -26,6 +28,11 @@ export const useScenarioStore = defineStore('scenario', () => {
 
   const load = (next: ExampleRecord): void => {
     open(next.id, next.scenario)
+  }
+
+  /** A company of which nothing is known. */
+  const clear = (): void => {
+    open('', {})
   }
 
   function state(path: string, value: unknown): void {
@@ -56,6 +63,7 @@ export const useScenarioStore = defineStore('scenario', () => {
     opened,
     open,
     load,
+    clear,
     state,
     addItem,
     removeItem,

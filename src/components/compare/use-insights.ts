@@ -1,0 +1,68 @@
+import type { ShallowRef } from 'vue'
+import { onScopeDispose, shallowRef, watch } from 'vue'
+import type { Report } from '../../calculator/report/award'
+import type { Scenario } from '../../calculator/scenario'
+import type { Finding } from '../../sweeps/insights/finding'
+import { investigate, statedPaths } from '../../sweeps/insights/investigate'
+import type { Ranked } from '../../sweeps/insights/rank'
+import { rankFindings } from '../../sweeps/insights/rank'
+import { corpus } from '../../stores/corpus'
+import { whenIdle } from './idle'
+
+/** How far the search along the curves is, and what it found once it is through. */
+export interface Insights {
+  readonly done: number
+  readonly total: number
+  readonly found: Ranked | null
+}
+
+interface Question {
+  readonly scenario: Scenario
+  readonly report: Report
+  readonly groups: readonly string[]
+}
+
+/** Typing may go on for so long before the curves are asked. */
+const pause = 120
+
+/**
+ * What is worth a sentence about the company at hand, found fact by fact while the browser is idle. A
+ * change of the company drops what was found and starts again.
+ */
+export function useInsights(question: () => Question): ShallowRef<Insights> {
+  const insights = shallowRef<Insights>({ done: 0, total: 0, found: null })
+  let callOff = (): void => undefined
+
+  function start({ scenario, report, groups }: Question): void {
+    callOff()
+    const total = statedPaths(corpus, scenario, groups).length
+    const steps = investigate(corpus, scenario, report, groups)
+    const findings: Finding[] = []
+    // The first step sweeps nothing.
+    let done = -1
+    insights.value = { done: 0, total, found: null }
+    const work = (left: () => number): void => {
+      do {
+        const step = steps.next()
+        if (step.done) {
+          insights.value = { done: total, total, found: rankFindings(findings) }
+          return
+        }
+        findings.push(...step.value)
+        done += 1
+      } while (left() > 16)
+      insights.value = { done, total, found: null }
+      callOff = whenIdle(work)
+    }
+    const asked = setTimeout(() => (callOff = whenIdle(work)), pause)
+    callOff = () => {
+      clearTimeout(asked)
+    }
+  }
+
+  watch(question, start, { immediate: true })
+  onScopeDispose(() => {
+    callOff()
+  })
+  return insights
+}
