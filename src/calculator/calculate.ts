@@ -79,7 +79,7 @@ function settle<N, B>(
 }
 
 /** The smaller and the greater of two passes: under one limit a ceiling may lower another clause. */
-function ordered<N, B>(algebra: Algebra<N, B>, range: Range<N>): Range<N> {
+export function ordered<N, B>(algebra: Algebra<N, B>, range: Range<N>): Range<N> {
   if (range.low === range.high) return range
   return { low: algebra.min(range.low, range.high), high: algebra.max(range.low, range.high) }
 }

@@ -1,12 +1,23 @@
 import type { Curve } from '../calculator/algebras/curve'
 import { zip } from '../calculator/algebras/curve/pieces'
-import type { Fraction } from '../calculator/fraction'
+import { amountProjection } from './modes/amount'
 import type { Point } from './point'
-import { pointOn } from './point'
+import type { Projection } from './projection'
 
 /** The area between the committed and the highest amount, as closed outlines; none where either is unknown. */
-export function bandOutlines(low: Curve, high: Curve): Point[][] {
+export function bandOutlines(
+  low: Curve,
+  high: Curve,
+  projection: Projection = amountProjection,
+): Point[][] {
   const both = zip([low, high], (pair) => pair)
+  const side = (end: 0 | 1): Curve => ({
+    xs: both.xs,
+    marks: both.marks,
+    at: both.at.map((pair) => pair[end]),
+    after: both.after.map((pair) => pair[end]),
+  })
+  const [least, most] = [side(0), side(1)]
   const outlines: Point[][] = []
   let top: Point[] = []
   let bottom: Point[] = []
@@ -15,12 +26,11 @@ export function bandOutlines(low: Curve, high: Curve): Point[][] {
     top = []
     bottom = []
   }
-  both.after.forEach(([least, most], i) => {
-    if (!least || !most) return close()
-    for (const x of [both.xs[i], both.xs[i + 1]] as [Fraction, Fraction]) {
-      top.push(pointOn(most, x))
-      bottom.push(pointOn(least, x))
-    }
+  both.after.forEach((_, i) => {
+    const [over, under] = [projection.along(most, i), projection.along(least, i)]
+    if (!over || !under) return close()
+    top.push(...over)
+    bottom.push(...under)
   })
   close()
   return outlines

@@ -6,14 +6,14 @@ import { pieceAt } from '../calculator/algebras/curve/pieces'
 import type { Fraction } from '../calculator/fraction'
 import { compare } from '../calculator/fraction'
 import { findCrossings } from '../sweeps/crossings'
-import type { Bound } from '../sweeps/paid-at'
+import type { End } from '../calculator/stacking/standing'
 
 /** A point where the curve of one place bends or jumps. Amounts in yuan, uncut. */
 export interface Breakpoint {
   readonly kind: 'breakpoint'
   readonly key: string
   readonly place: string
-  readonly bound: Bound
+  readonly bound: End
   readonly at: Fraction
   readonly marks: readonly Mark[]
   readonly before: Line | null
@@ -43,7 +43,7 @@ export interface PlaceCurves {
 }
 
 function breakpointsOf({ id, low, high }: PlaceCurves): Breakpoint[] {
-  const of = (curve: Curve, bound: Bound): Breakpoint[] =>
+  const of = (curve: Curve, bound: End): Breakpoint[] =>
     curve.xs.flatMap((at, i) => {
       const before = curve.after[i - 1]
       const after = curve.after[i]

@@ -19,10 +19,12 @@ export function tidyTicks(from: number, to: number, wanted: number, whole = fals
 
 const tidied = (value: number): number => Number(value.toPrecision(12))
 
-/** The axis of amounts: from nothing to the first tidy tick that is not below the highest amount. */
-export function amountTicks(highest: number, wanted: number): number[] {
-  const top = highest > 0 ? highest : 1
-  const step = tidyStep(top / Math.max(1, wanted))
-  const count = Math.ceil(top / step - 1e-9)
-  return Array.from({ length: count + 1 }, (_, i) => tidied(i * step))
+/** The axis of heights: from nothing, or the last tidy tick not above the least, to the first not below the most. */
+export function heightTicks(least: number, most: number, wanted: number): number[] {
+  const bottom = Math.min(0, least)
+  const top = most > 0 || bottom < 0 ? Math.max(0, most) : 1
+  const step = tidyStep((top - bottom) / Math.max(1, wanted))
+  const first = Math.floor(bottom / step + 1e-9)
+  const last = Math.ceil(top / step - 1e-9)
+  return Array.from({ length: last - first + 1 }, (_, i) => tidied((first + i) * step) + 0)
 }

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
+import type { CurveMode } from '../sweeps/curve-mode'
 import type { SweepPreset } from '../sweeps/presets'
 import { defaultRange, presetOf, presets } from '../sweeps/presets'
 import type { Subject } from '../sweeps/subject'
@@ -9,10 +10,6 @@ import { useScenarioStore } from './scenario'
 
 export const views = ['locations', 'policies'] as const
 export type View = (typeof views)[number]
-
-/** What the curves show: yuan, the share of the swept money fact, or yuan per yuan or unit more. */
-export const curveModes = ['amount', 'share', 'marginal'] as const
-export type CurveMode = (typeof curveModes)[number]
 
 export const subjectKinds = ['total', 'theme', 'clause'] as const
 export type SubjectKind = Subject['kind']

@@ -1,46 +1,61 @@
-import type { Curve, Stretches } from '../calculator/algebras/curve'
+import type { Curve } from '../calculator/algebras/curve'
 import { isLevel, valueAt } from '../calculator/algebras/curve/line'
 import { pieceAt } from '../calculator/algebras/curve/pieces'
-import type { Sum } from '../calculator/calculate'
 import type { Fraction } from '../calculator/fraction'
 import { cutDown } from '../calculator/fraction'
+import type { End } from '../calculator/stacking/standing'
 import { Decimal, zero } from '../policies/decimal'
+import type { Offer } from './offer'
 
-export type Bound = 'low' | 'high'
-export type PlaceSum = Sum<Curve, Stretches>
-
-interface Terms {
-  /** Sum of the awards that do not vary, each cut. */
+/** The awards that one pass of the rules adds up, in yuan. */
+export interface Payment {
+  /** The sum of those that do not vary, each cut. */
   readonly fixed: Decimal
   readonly varying: readonly { readonly curve: Curve; readonly step: Decimal }[]
 }
 
-const termsOf: Record<Bound, WeakMap<PlaceSum, Terms>> = { low: new WeakMap(), high: new WeakMap() }
-
-function splitTerms(sum: PlaceSum, bound: Bound): Terms {
-  const steps = new Map(sum.policies.map(({ id, step }) => [id, step]))
+function paymentOf(offer: Offer, end: End): Payment {
   let fixed = zero
   const varying: { curve: Curve; step: Decimal }[] = []
-  for (const { standing } of sum.awards) {
-    const curve = standing[bound]
-    const step = steps.get(standing.assessment.clause.policy) ?? new Decimal('0.01')
+  for (const award of offer.awards) {
+    const curve = award[end]
     const [only] = curve.after
-    if (curve.xs.length > 2 || (only && !isLevel(only))) varying.push({ curve, step })
-    else if (only) fixed = fixed.plus(cutDown(only.intercept, step).n)
+    if (curve.xs.length > 2 || (only && !isLevel(only))) varying.push({ curve, step: award.step })
+    else if (only) fixed = fixed.plus(cutDown(only.intercept, award.step).n)
   }
   return { fixed, varying }
 }
 
+const known = new WeakMap<Offer, Partial<Record<End, Payment>>>()
+
+function passOf(offer: Offer, end: End): Payment {
+  const own = known.get(offer) ?? {}
+  known.set(offer, own)
+  return (own[end] ??= paymentOf(offer, end))
+}
+
+/** The passes that one end of an offer goes by: the total each its own, a theme the better or the poorer of both. */
+export function passesOf(offer: Offer, end: End): readonly Payment[] {
+  if (offer.subject !== 'theme') return [passOf(offer, end)]
+  return [passOf(offer, 'low'), passOf(offer, 'high')]
+}
+
+/** What the passes come to together: the smaller at the low end, the greater at the high end. */
+export function settled(end: End, passes: readonly Decimal[]): Decimal {
+  return end === 'low' ? Decimal.min(...passes) : Decimal.max(...passes)
+}
+
 /**
- * What a place pays at one value of the swept fact, in yuan: every award cut as it is paid, then added up
- * (scenario.md, One cut, last). Null where the total is unknown.
+ * What an offer pays at one value of the swept fact, in yuan: every award cut as it is paid, then added up
+ * (scenario.md, One cut, last). Null where there is no number.
  */
-export function paidAt(sum: PlaceSum, bound: Bound, x: Fraction): Decimal | null {
-  if (!pieceAt(sum[bound], x)) return null
-  let terms = termsOf[bound].get(sum)
-  if (!terms) termsOf[bound].set(sum, (terms = splitTerms(sum, bound)))
-  return terms.varying.reduce((total, { curve, step }) => {
-    const line = pieceAt(curve, x)
-    return line ? total.plus(cutDown(valueAt(line, x), step).n) : total
-  }, terms.fixed)
+export function paidAt(offer: Offer, end: End, x: Fraction): Decimal | null {
+  if (!pieceAt(offer[end], x)) return null
+  const passes = passesOf(offer, end).map(({ fixed, varying }) =>
+    varying.reduce((total, { curve, step }) => {
+      const line = pieceAt(curve, x)
+      return line ? total.plus(cutDown(valueAt(line, x), step).n) : total
+    }, fixed),
+  )
+  return settled(end, passes)
 }

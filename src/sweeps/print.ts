@@ -9,9 +9,9 @@ import type { Fraction } from '../calculator/fraction'
 import { compare, written } from '../calculator/fraction'
 import type { Readings } from '../calculator/setting'
 import type { Status } from '../calculator/status'
-import { statuses } from '../calculator/status'
 import type { Scenario } from '../calculator/scenario'
 import { findCrossings } from './crossings'
+import { statusName } from './status-at'
 import type { SweepResult } from './sweep'
 
 /**
@@ -63,11 +63,6 @@ export interface PrintedSweep {
   readonly policies: Readonly<Record<string, PrintedSum>>
   readonly locations: Readonly<Record<string, PrintedSum>>
   readonly crossings: readonly PrintedCrossing[]
-}
-
-/** The name of a status that a curve carries as a number. */
-export function statusName(line: Line | null): Status | null {
-  return line ? (statuses[line.intercept.n.toNumber()] ?? null) : null
 }
 
 type Cell = readonly [Line | null, Status | null]

@@ -5,7 +5,7 @@ import { apart } from '../../src/charts/apart'
 import type { Frame } from '../../src/charts/frame'
 import { pixelX, pixelY, valueX, valueY } from '../../src/charts/frame'
 import { nearestStop, stopBeyond, stopText, trackOf } from '../../src/charts/stops'
-import { amountTicks, tidyTicks } from '../../src/charts/ticks'
+import { heightTicks, tidyTicks } from '../../src/charts/ticks'
 import { divide } from '../../src/calculator/fraction'
 import { exactly } from './curves'
 
@@ -27,14 +27,14 @@ describe('ticks', () => {
   })
 
   test('the axis of amounts begins at nothing and ends at or above the highest', () => {
-    expect(amountTicks(23_531_000, 5)).toEqual([0, 5e6, 10e6, 15e6, 20e6, 25e6])
-    expect(amountTicks(0, 5).at(-1)).toBeGreaterThan(0)
+    expect(heightTicks(0, 23_531_000, 5)).toEqual([0, 5e6, 10e6, 15e6, 20e6, 25e6])
+    expect(heightTicks(0, 0, 5).at(-1)).toBeGreaterThan(0)
   })
 
   test('every axis of amounts holds its highest amount and not much more', () => {
     fc.assert(
       fc.property(fc.double({ min: 1, max: 1e12, noNaN: true }), (highest) => {
-        const ticks = amountTicks(highest, 6)
+        const ticks = heightTicks(0, highest, 6)
         const [top = 0, step = 0] = [ticks.at(-1), ticks[1]]
         expect(top).toBeGreaterThanOrEqual(highest * (1 - 1e-9))
         expect(top - step).toBeLessThan(highest)

@@ -4,6 +4,7 @@ import { whole } from '../../src/calculator/fraction'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { findNodes } from '../../src/charts/nodes'
 import { sweptWords } from '../../src/components/curves/axis-words'
+import { measureWords } from '../../src/components/curves/measure-words'
 import { nodeWords } from '../../src/components/curves/node-words'
 import type { Speech } from '../../src/components/facts'
 import { zhCN } from '../../src/locales/zh-CN'
@@ -36,7 +37,8 @@ function said(
   const sum = sweep.result.policies.get(policy)
   if (!sum) throw new Error(policy)
   const swept = sweptWords(corpus, sweep.place, speech)
-  const of = { corpus, speech, swept, nameOf: () => policy }
+  const measure = measureWords('amount', swept, speech)
+  const of = { corpus, speech, swept, measure, nameOf: () => policy }
   return findNodes([{ id: policy, low: sum.low, high: sum.high }]).map((node) => {
     const { what, then } = nodeWords(node, of)
     return [swept.value(node.at), what, then].join('|')

@@ -4,6 +4,7 @@ import { reportAwards } from '../../src/calculator/report/award'
 import type { Fraction } from '../../src/calculator/fraction'
 import { whole } from '../../src/calculator/fraction'
 import { findNodes } from '../../src/charts/nodes'
+import { offersOf } from '../../src/sweeps/offer'
 import { paidAt } from '../../src/sweeps/paid-at'
 import { stopBeyond, stopText, trackOf } from '../../src/charts/stops'
 import { Decimal } from '../../src/policies/decimal'
@@ -53,11 +54,11 @@ describe.each(corpus.examples)('$id', ({ scenario: input }) => {
       const exact = readScenario(stated(input, path, value), corpus, '2026-06-30')
       if ('problems' in exact) throw new Error(exact.problems[0].message)
       const report = reportAwards(exact.scenario, corpus)
-      for (const [id, sum] of sweep.result.locations) {
+      for (const offer of offersOf(sweep, 'locations', { kind: 'total' })) {
         for (const bound of ['low', 'high'] as const) {
-          const expected = report.locations[id]?.[bound] ?? null
-          const paid = paidAt(sum, bound, x)
-          expect(paid && paid.toFixed(2), `${id} ${bound} at ${stopText(x)}`).toBe(
+          const expected = report.locations[offer.id]?.[bound] ?? null
+          const paid = paidAt(offer, bound, x)
+          expect(paid && paid.toFixed(2), `${offer.id} ${bound} at ${stopText(x)}`).toBe(
             expected === null ? null : new Decimal(expected).toFixed(2),
           )
         }

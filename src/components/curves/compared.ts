@@ -1,11 +1,19 @@
-import type { Bound, PlaceSum } from '../../sweeps/paid-at'
-import { paidAt } from '../../sweeps/paid-at'
 import type { PlaceCurves } from '../../charts/nodes'
 import { pieceAt } from '../../calculator/algebras/curve/pieces'
 import type { Fraction } from '../../calculator/fraction'
+import type { Range } from '../../calculator/stacking/standing'
+import type { Status } from '../../calculator/status'
 import { en, zh } from '../../locales/chart'
+import type { Corpus } from '../../policies/corpus'
 import type { Decimal } from '../../policies/decimal'
 import type { View } from '../../stores/sweep'
+import type { CurveMode } from '../../sweeps/curve-mode'
+import { shownAt } from '../../sweeps/curve-mode'
+import type { Offer } from '../../sweeps/offer'
+import { offersOf } from '../../sweeps/offer'
+import { paidAt } from '../../sweeps/paid-at'
+import { statusAt } from '../../sweeps/status-at'
+import type { Subject } from '../../sweeps/subject'
 import type { SweepResult } from '../../sweeps/sweep'
 import type { Speech } from '../facts'
 
@@ -14,53 +22,87 @@ export interface ComparedCurve extends PlaceCurves {
   readonly name: string
   /** For the end of the line where room is scarce. */
   readonly short: string
-  readonly sum: PlaceSum
+  /** What of the place is shown, where that is not everything: its clauses on the subject. */
+  readonly detail: string
+  readonly offer: Offer
   /** 征求意见稿, 草案: stands with every number that rests on a draft. */
   readonly badges: readonly string[]
 }
 
-/** What one line is worth at one value; null where it has no number. */
+/** What one line is worth at one value. */
 export interface Readout {
   readonly id: string
   readonly name: string
   readonly badges: readonly string[]
-  readonly high: Decimal | null
-  readonly low: Decimal | null
-  readonly inForce: boolean
+  /** Yuan as paid; null where there is no number. */
+  readonly paid: Range<Decimal | null>
+  /** The same as the curves show it: yuan, the part of 1, or yuan more. */
+  readonly shown: Range<Decimal | null>
+  /** Said in place of a number: why there is none, or why a clause pays nothing. */
+  readonly status: Status | 'no_clause' | null
 }
 
-/** All places or documents of a sweep, in the order of the data. */
-export function comparedCurves(
-  { result }: SweepResult,
-  view: View,
-  { say, locale }: Speech,
-): ComparedCurve[] {
-  const { corpus } = result.setting
-  const short: Readonly<Record<string, string>> = (locale === 'en' ? en : zh).short
-  const names =
+function detailOf({ subject, awards }: Offer, { t, say }: Speech): string {
+  if (subject === 'total') return ''
+  const [only] = awards
+  if (!only) return t('chart.noClause')
+  if (awards.length === 1) return `${only.clause.id} ${say(only.clause.title)}`
+  return awards.map(({ clause }) => clause.id).join(t('chart.separator'))
+}
+
+function namesOf(corpus: Corpus, view: View): Map<string, Parameters<Speech['say']>[0]> {
+  return new Map(
     view === 'locations'
-      ? corpus.locations.map(({ id, name }) => ({ id, name }))
-      : corpus.policies.map(({ id, jurisdiction }) => ({ id, name: jurisdiction.name }))
-  return names.flatMap(({ id, name }) => {
-    const sum = result[view].get(id)
-    if (!sum) return []
-    const drafts = sum.policies.filter(({ status }) => status === 'draft')
+      ? corpus.locations.map(({ id, name }) => [id, name])
+      : corpus.policies.map(({ id, jurisdiction }) => [id, jurisdiction.name]),
+  )
+}
+
+/** All places or documents of a sweep on a subject, in the order of the data. */
+export function comparedCurves(
+  sweep: SweepResult,
+  view: View,
+  subject: Subject,
+  speech: Speech,
+): ComparedCurve[] {
+  const { say, locale } = speech
+  const { corpus } = sweep.result.setting
+  const short: Readonly<Record<string, string>> = (locale === 'en' ? en : zh).short
+  const names = namesOf(corpus, view)
+  return offersOf(sweep, view, subject).map((offer) => {
+    const { id, low, high } = offer
+    const words = names.get(id)
+    const name = words ? say(words) : id
+    const drafts = offer.policies.filter(({ status }) => status === 'draft')
     const badges = [...new Set(drafts.map(({ badge }) => say(badge)))]
-    const words = say(name)
-    const { low, high } = sum
-    return [{ id, name: words, short: short[id] ?? words, sum, badges, low, high }]
+    const detail = detailOf(offer, speech)
+    return { id, name, short: short[id] ?? name, detail, offer, badges, low, high }
   })
 }
 
+/** Why a line has no number, or why what it shows pays nothing; null where an amount says it all. */
+function statusOf(offer: Offer, high: Decimal | null, x: Fraction): Readout['status'] {
+  if (high === null) {
+    if (pieceAt(offer.inForce, x) === false) return 'not_in_force'
+    return offer.subject === 'total' ? 'unknown' : (statusAt(offer, x) ?? 'no_clause')
+  }
+  if (offer.subject === 'total' || !high.isZero()) return null
+  const status = statusAt(offer, x)
+  return status === 'awarded' ? null : status
+}
+
 /** What every line is worth at `x`, in the order given. */
-export function readoutsAt(compared: readonly ComparedCurve[], x: Fraction): Readout[] {
-  const amount = (sum: PlaceSum, bound: Bound): Decimal | null => paidAt(sum, bound, x)
-  return compared.map(({ id, name, badges, sum }) => ({
-    id,
-    name,
-    badges,
-    high: amount(sum, 'high'),
-    low: amount(sum, 'low'),
-    inForce: pieceAt(sum.inForce, x) !== false,
-  }))
+export function readoutsAt(
+  compared: readonly ComparedCurve[],
+  x: Fraction,
+  mode: CurveMode,
+): Readout[] {
+  return compared.map(({ id, name, badges, offer }) => {
+    const paid = { low: paidAt(offer, 'low', x), high: paidAt(offer, 'high', x) }
+    const shown =
+      mode === 'amount'
+        ? paid
+        : { low: shownAt(offer, 'low', x, mode), high: shownAt(offer, 'high', x, mode) }
+    return { id, name, badges, paid, shown, status: statusOf(offer, paid.high, x) }
+  })
 }

@@ -1,6 +1,6 @@
 import type { Ref } from 'vue'
 import { onScopeDispose, ref, watch } from 'vue'
-import type { Size } from './picture'
+import type { Size } from './panels'
 
 /** The size of an element in whole pixels, kept up to date. */
 export function useElementSize(element: Ref<HTMLElement | undefined>): Ref<Size> {

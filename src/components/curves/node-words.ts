@@ -1,7 +1,7 @@
 import type { Line } from '../../calculator/algebras/curve/line'
 import type { Mark } from '../../calculator/algebras/curve/pieces'
 import type { Fraction } from '../../calculator/fraction'
-import { compare } from '../../calculator/fraction'
+import { compare, divide, isZero } from '../../calculator/fraction'
 import type { Breakpoint, CurveNode, Meeting } from '../../charts/nodes'
 import { valuesAround } from '../../charts/nodes'
 import type { Corpus } from '../../policies/corpus'
@@ -9,6 +9,7 @@ import type { Speech } from '../facts'
 import { percentText } from '../facts'
 import { amountText, numberText } from '../money'
 import type { SweptWords } from './axis-words'
+import type { MeasureWords } from './measure-words'
 
 /** A node in words: what is met there, and what follows. */
 export interface NodeWords {
@@ -23,6 +24,7 @@ export interface NodeSpeech {
   readonly corpus: Corpus
   readonly speech: Speech
   readonly swept: SweptWords
+  readonly measure: MeasureWords
   readonly nameOf: (place: string) => string
 }
 
@@ -66,13 +68,22 @@ function marksText(marks: readonly Mark[], of: NodeSpeech): string {
   return t('chart.node.switches', { clauses: names.join(t('chart.separator')) })
 }
 
-const amount = ({ speech }: NodeSpeech, value: Fraction): string =>
-  amountText(value.n.div(value.d), speech.unit, speech.locale)
+/** An amount met at a value; beside it the share that it is of the value, where shares are shown. */
+function amount({ speech, measure }: NodeSpeech, value: Fraction, at: Fraction): string {
+  const text = amountText(value.n.div(value.d), speech.unit, speech.locale)
+  if (measure.mode !== 'share' || isZero(at)) return text
+  const { n, d } = divide(value, at)
+  return speech.t('chart.share.beside', { amount: text, share: measure.text(n.div(d)) })
+}
 
 function slopeText(line: Line, before: Line | null, bound: string, of: NodeSpeech): string | null {
   const { t } = of.speech
   const { step } = of.swept
   if (before && compare(before.slope, line.slope) === 0) return null
+  if (of.measure.mode === 'marginal' && before) {
+    const text = ({ slope: { n, d } }: Line): string => of.measure.text(n.div(d))
+    return t('chart.marginal.turns', { from: text(before), to: text(line) })
+  }
   if (line.slope.n.isZero()) return t('chart.node.level')
   const gain = line.slope.n.times(step.size).div(line.slope.d)
   const key = gain.isNegative() ? 'chart.node.shrinks' : 'chart.node.grows'
@@ -85,7 +96,7 @@ function breakpointThen(node: Breakpoint, of: NodeSpeech): string {
   const bound = t(node.bound === 'high' ? 'chart.high' : 'chart.low')
   const [before, here, after] = valuesAround(node)
   if (!after || !node.after) return t('chart.node.ceases')
-  if (!before) return t('chart.node.appears', { amount: amount(of, after) })
+  if (!before) return t('chart.node.appears', { amount: amount(of, after, node.at) })
   const reached = here && compare(here, before) !== 0 ? here : after
   // The value itself does not count yet: the new amount holds just beyond it.
   const beyond = reached === after && compare(reached, before) !== 0 ? t('chart.node.beyond') : ''
@@ -96,18 +107,21 @@ function breakpointThen(node: Breakpoint, of: NodeSpeech): string {
       : beyond +
         t(order > 0 ? 'chart.node.rises' : 'chart.node.falls', {
           bound,
-          from: amount(of, before),
-          to: amount(of, reached),
+          from: amount(of, before, node.at),
+          to: amount(of, reached, node.at),
         })
   const slope = slopeText(node.after, node.before, bound, of)
   return [jump, slope].filter((part) => part !== null).join(t('chart.stop'))
 }
 
-function meetingWords({ over, under, amount: worth, leads }: Meeting, of: NodeSpeech): NodeWords {
+function meetingWords(
+  { over, under, at, amount: worth, leads }: Meeting,
+  of: NodeSpeech,
+): NodeWords {
   const { t } = of.speech
   const names = { over: of.nameOf(over), under: of.nameOf(under) }
   const bound = t('chart.high')
-  const what = t('chart.node.overtakes', { ...names, bound, amount: amount(of, worth) })
+  const what = t('chart.node.overtakes', { ...names, bound, amount: amount(of, worth, at) })
   return { what, then: leads ? t('chart.node.leads') : '', clause: null }
 }
 

@@ -1,10 +1,13 @@
 import type { Curve } from '../../calculator/algebras/curve'
 import { isLevel } from '../../calculator/algebras/curve/line'
 import { alikeGroups } from '../../charts/alike'
-import { statusName } from '../../sweeps/print'
+import { chartModes } from '../../charts/modes'
+import type { CurveMode } from '../../sweeps/curve-mode'
 import { clausesOn } from '../../sweeps/clauses-on'
+import { statusName } from '../../sweeps/status-at'
 import type { SweepResult } from '../../sweeps/sweep'
 import type { Speech } from '../facts'
+import { pathLabel } from '../facts'
 import type { ComparedCurve } from './compared'
 
 /** A remark under the chart; the clauses it names can be explained. */
@@ -18,50 +21,89 @@ const isFlat = (curve: Curve): boolean =>
 
 const isUnknown = (curve: Curve): boolean => curve.after.every((line) => line === null)
 
+/** Which line shows what: the clauses on the fact that do not vary at present, and their statuses. */
+function flatNote({ name, offer }: ComparedCurve, sweep: SweepResult, speech: Speech): Note {
+  const { t, say } = speech
+  const fact = say(sweep.place.fact.label)
+  const on = new Set(clausesOn(sweep.result.setting.corpus, offer.policies, sweep.place))
+  const clauses = offer.awards.flatMap(({ clause, status }) => {
+    if (!on.has(clause)) return []
+    const statuses = status.after.flatMap((line) => statusName(line) ?? [])
+    const words = [...new Set(statuses)].map((each) => t(`status.${each}`))
+    const named = {
+      clause: `${clause.id} ${say(clause.title)}`,
+      status: words.join(t('chart.separator')),
+    }
+    return { id: clause.id, text: t('chart.note.clause', named) }
+  })
+  return { text: t('chart.note.flat', { place: name, fact }), clauses }
+}
+
 /** What the lines alone do not say: which have no clause on the fact, which stay level and why. */
 export function curveNotes(
   sweep: SweepResult,
   compared: readonly ComparedCurve[],
-  { t, say }: Speech,
+  mode: CurveMode,
+  speech: Speech,
 ): Note[] {
+  const { t, say } = speech
   const { corpus } = sweep.result.setting
   const fact = say(sweep.place.fact.label)
   const list = (places: readonly ComparedCurve[]): string =>
     places.map(({ name }) => name).join(t('chart.separator'))
-  const plain = (text: string): Note => ({ text, clauses: [] })
   const notes: Note[] = []
+  const remark = (
+    key: 'noClause' | 'unknown' | 'notInForce' | 'noneOnSubject' | 'unnumbered',
+    places: readonly ComparedCurve[],
+  ): void => {
+    if (places.length > 0) {
+      notes.push({ text: t(`chart.note.${key}`, { places: list(places), fact }), clauses: [] })
+    }
+  }
 
-  const outOfForce = compared.filter(({ sum }) => sum.inForce.after.every((is) => is === false))
-  const inForce = compared.filter((each) => !outOfForce.includes(each))
-  const unknown = inForce.filter(({ high }) => isUnknown(high))
+  const without = compared.filter(({ offer }) => offer.awards.length === 0)
+  const some = compared.filter((each) => !without.includes(each))
+  const outOfForce = some.filter(({ offer }) => offer.inForce.after.every((is) => is === false))
+  const inForce = some.filter((each) => !outOfForce.includes(each))
+  const silent = inForce.filter(({ high }) => isUnknown(high))
+  const unnumbered = silent.filter(({ offer }) => offer.subject !== 'total' && !isOpen(offer))
   const flat = inForce.filter(
-    (each) => !unknown.includes(each) && isFlat(each.high) && isFlat(each.low),
+    (each) => !silent.includes(each) && isFlat(each.high) && isFlat(each.low),
   )
-  const silent = flat.filter(({ sum }) => clausesOn(corpus, sum.policies, sweep.place).length === 0)
-  if (silent.length > 0) notes.push(plain(t('chart.note.noClause', { places: list(silent), fact })))
-  for (const { name, sum } of flat.filter((each) => !silent.includes(each))) {
-    const clauses = clausesOn(corpus, sum.policies, sweep.place).map(({ id, title }) => {
-      const award = sum.awards.find(({ standing }) => standing.assessment.clause.id === id)
-      const statuses = (award?.status.after ?? []).flatMap((line) => statusName(line) ?? [])
-      const words = [...new Set(statuses)].map((status) => t(`status.${status}`))
-      return {
-        id,
-        text: t('chart.note.clause', {
-          clause: `${id} ${say(title)}`,
-          status: words.join(t('chart.separator')),
-        }),
-      }
-    })
-    notes.push({ text: t('chart.note.flat', { place: name, fact }), clauses })
+  const on = ({ offer }: ComparedCurve): boolean => {
+    const clauses = clausesOn(corpus, offer.policies, sweep.place)
+    return offer.awards.some(({ clause }) => clauses.includes(clause))
   }
-  if (unknown.length > 0) notes.push(plain(t('chart.note.unknown', { places: list(unknown) })))
-  if (outOfForce.length > 0) {
-    notes.push(plain(t('chart.note.notInForce', { places: list(outOfForce) })))
-  }
-  for (const group of alikeGroups(compared)) {
+  remark('noneOnSubject', without)
+  remark(
+    'noClause',
+    flat.filter((each) => !on(each)),
+  )
+  notes.push(...flat.filter(on).map((each) => flatNote(each, sweep, speech)))
+  remark('unnumbered', unnumbered)
+  remark(
+    'unknown',
+    silent.filter((each) => !unnumbered.includes(each)),
+  )
+  remark('notInForce', outOfForce)
+  for (const group of alikeGroups(some, chartModes[mode])) {
     const places = list(compared.filter(({ id }) => group.includes(id)))
-    notes.push(plain(t('chart.note.alike', { places })))
+    notes.push({ text: t('chart.note.alike', { places }), clauses: [] })
   }
-  if (sweep.place.fact.type === 'count') notes.push(plain(t('chart.note.counts', { fact })))
+  if (mode === 'share') {
+    notes.push({
+      text: t('chart.note.share', { fact: pathLabel(corpus, sweep.place.path, speech) }),
+      clauses: [],
+    })
+  }
+  if (mode === 'marginal') notes.push({ text: t('chart.note.marginal'), clauses: [] })
+  if (sweep.place.fact.type === 'count') {
+    notes.push({ text: t('chart.note.counts', { fact }), clauses: [] })
+  }
   return notes
+}
+
+/** Whether a missing fact is what keeps the number back. */
+function isOpen({ awards }: ComparedCurve['offer']): boolean {
+  return awards.some(({ status }) => status.after.some((line) => statusName(line) === 'unknown'))
 }

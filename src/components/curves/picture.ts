@@ -1,100 +1,87 @@
-import { amountTicks, tidyTicks } from '../../charts/ticks'
-import { curvePoints } from '../../charts/curve-points'
-import type { Axis, CurvesOption } from '../../charts/curves-option'
-import { curvesOption } from '../../charts/curves-option'
-import type { Frame } from '../../charts/frame'
+import { alikeGroups } from '../../charts/alike'
+import { drawnPlace } from '../../charts/drawn-place'
+import type { Axis, CurvesDrawing, Panel } from '../../charts/drawing'
 import { textWidth } from '../../charts/frame'
+import { chartModes } from '../../charts/modes'
 import type { CurveNode } from '../../charts/nodes'
 import { drawn } from '../../charts/point'
+import { tidyTicks } from '../../charts/ticks'
 import { Decimal } from '../../policies/decimal'
 import type { SweepResult } from '../../sweeps/sweep'
 import type { Speech } from '../facts'
-import { numberText, unitWord, yuanIn } from '../money'
 import type { SweptWords } from './axis-words'
 import type { ComparedCurve } from './compared'
-
-/** Width and height of the chart in pixels. */
-export interface Size {
-  readonly width: number
-  readonly height: number
-}
-
-/** Where the plot lies in the chart, and its two axes. */
-export interface Layout {
-  readonly frame: Frame
-  readonly x: Axis
-  readonly y: Axis
-  readonly narrow: boolean
-}
+import type { MeasureWords } from './measure-words'
+import { nodeName } from './node-names'
+import type { Plot, Size } from './panels'
+import { isNarrow, plotsOf } from './panels'
 
 export const fontFamily =
   "'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', 'Noto Sans SC', system-ui, sans-serif"
 
-const narrowBelow = 560
-const topRoom = 48
-const bottomRoom = 44
-
-function highest(shown: readonly ComparedCurve[]): number {
-  const points = shown.flatMap(({ high, low }) => [
-    ...curvePoints(high).line,
-    ...curvePoints(low).line,
-    ...curvePoints(high).ends.map(({ at }) => at),
-  ])
-  return Math.max(0, ...points.flatMap((point) => (point ? [point[1]] : [])))
+/** Everything that the picture is made from. */
+export interface Pictured {
+  readonly sweep: SweepResult
+  readonly shown: readonly ComparedCurve[]
+  readonly nodes: readonly CurveNode[]
+  readonly swept: SweptWords
+  readonly measure: MeasureWords
+  readonly facets: boolean
+  readonly uniform: boolean
+  readonly speech: Speech
 }
 
-/** The plot as large as the words around it allow. */
-export function layoutOf(
-  sweep: SweepResult,
-  shown: readonly ComparedCurve[],
-  swept: SweptWords,
-  size: Size,
-  { t, locale, unit }: Speech,
-): Layout {
-  const narrow = size.width < narrowBelow
-  const plotHeight = Math.max(80, size.height - topRoom - bottomRoom)
-  const yTicks = amountTicks(highest(shown) * 1.04, Math.max(3, Math.round(plotHeight / 56)))
-  const yText = (tick: number): string => numberText(new Decimal(tick).div(yuanIn[unit]))
-  const labels = shown.map(({ name, short }) => (narrow ? short : name))
-  const left = Math.ceil(Math.max(24, ...yTicks.map((tick) => textWidth(yText(tick))))) + 12
-  const right = Math.ceil(Math.max(12, ...labels.map((label) => textWidth(label)))) + 12
-  const from = drawn(sweep.sweep.from)
-  const to = drawn(sweep.sweep.to)
-  const width = Math.max(80, size.width - left - right)
+/** The drawing but for what changes at every touch: the place pointed at, light or dark. */
+export type Drawn = Pick<CurvesDrawing, 'panels' | 'x'>
+
+function xAxisOf({ sweep, swept, speech }: Pictured, width: number): Axis {
+  const [from, to] = [drawn(sweep.sweep.from), drawn(sweep.sweep.to)]
   const wanted = Math.max(2, Math.floor(width / Math.max(64, textWidth(swept.tick(to)) * 2)))
   return {
-    narrow,
-    frame: {
-      left,
-      top: topRoom,
-      width,
-      height: plotHeight,
-      x: [from, to],
-      y: [0, yTicks.at(-1) ?? 1],
-    },
-    x: {
-      name: t('chart.axis', { name: swept.label, unit: swept.unit }),
-      ticks: tidyTicks(from, to, Math.min(10, wanted), swept.counts),
-      text: swept.tick,
-    },
-    y: {
-      name: t('chart.axis', { name: t('chart.high'), unit: unitWord(unit, locale) }),
-      ticks: yTicks,
-      text: yText,
-    },
+    name: speech.t('chart.axis', { name: swept.label, unit: swept.unit }),
+    ticks: tidyTicks(from, to, Math.min(10, wanted), swept.counts),
+    text: swept.tick,
   }
 }
 
-/** The picture that ECharts draws; the marker and all that answers the pointer lie above it. */
-export function pictureOf(
-  layout: Layout,
-  shown: readonly ComparedCurve[],
-  nodes: readonly CurveNode[],
-  active: string | null,
-  dark: boolean,
-): CurvesOption {
-  const places = shown.map(({ id, low, high, name, short }) => {
-    return { id, low, high, label: layout.narrow ? short : name }
+function panelOf(plot: Plot, of: Pictured, size: Size): Panel {
+  const { nodes, measure, speech, facets } = of
+  const { frame, places, title, namesX } = plot
+  const { t } = speech
+  const { corpus } = of.sweep.result.setting
+  const mode = chartModes[measure.mode]
+  const groups = alikeGroups(places, mode)
+  const doubled = new Set(groups.flatMap((group) => group.slice(0, -1)))
+  const gap = (name: string): string =>
+    facets ? t('chart.gap') : t('chart.gapOf', { place: name })
+  const own = places.map((place, row) => {
+    const words = {
+      label: facets ? '' : isNarrow(size) ? place.short : place.name,
+      name: (node: Parameters<typeof nodeName>[0]) =>
+        nodeName(node, corpus, isNarrow(size), speech),
+      leap: (yuan: number) => measure.leap(new Decimal(yuan)),
+      gap: gap(place.short),
+    }
+    const options = { doubled: doubled.has(place.id), row }
+    return drawnPlace(place, nodes, mode, frame, words, options)
   })
-  return curvesOption({ ...layout, places, nodes, active, dark, font: fontFamily })
+  const meetings = facets
+    ? []
+    : nodes.flatMap((node) => {
+        const height = node.kind === 'meeting' ? mode.height(node) : null
+        if (node.kind !== 'meeting' || height === null) return []
+        return [{ at: [drawn(node.at), height] as const, leads: node.leads }]
+      })
+  const name = plot.namesY ? t('chart.axis', { name: measure.high, unit: measure.unit }) : ''
+  const y = { name, ticks: plot.ticks, text: measure.tick }
+  return { frame, places: own, meetings, y, title, namesX }
+}
+
+/** The picture at a size: its plots with every line and word in them. Pure: an export draws the same. */
+export function drawPicture(of: Pictured, size: Size): Drawn {
+  const { sweep, shown, measure, facets, uniform } = of
+  const range = [drawn(sweep.sweep.from), drawn(sweep.sweep.to)] as const
+  const plots = plotsOf({ shown, measure, range, size, facets, uniform })
+  const width = plots[0]?.frame.width ?? size.width
+  return { panels: plots.map((plot) => panelOf(plot, of, size)), x: xAxisOf(of, width) }
 }

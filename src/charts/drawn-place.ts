@@ -1,0 +1,88 @@
+import { compare, subtract } from '../calculator/fraction'
+import { bandOutlines } from './band'
+import { curvePoints } from './curve-points'
+import type { DrawnPlace, Note } from './drawing'
+import type { Frame } from './frame'
+import { textWidth, valueY } from './frame'
+import type { ChartMode } from './modes/mode'
+import type { Breakpoint, CurveNode, PlaceCurves } from './nodes'
+import { isJump, valuesAround } from './nodes'
+import type { Point } from './point'
+import { drawn } from './point'
+
+/** The words that a line carries in the picture. */
+export interface PlaceWords {
+  readonly label: string
+  /** What happens at a breakpoint, in a word or two; empty where nothing is worth saying. */
+  readonly name: (node: Breakpoint) => string
+  /** A jump of so many yuan. */
+  readonly leap: (yuan: number) => string
+  /** Said where a part of the line is missing. */
+  readonly gap: string
+}
+
+const gapHeight = 16
+
+/** Where the line is missing: in the middle of the gap, each place in its own row above the axis. */
+function gapsOf({ high }: PlaceCurves, words: PlaceWords, frame: Frame, row: number): Note[] {
+  const perPixel = (frame.x[1] - frame.x[0]) / frame.width
+  const y = valueY(frame, frame.top + frame.height - 10 - row * gapHeight)
+  return high.after.flatMap((line, i): Note[] => {
+    const [from, to] = [high.xs[i], high.xs[i + 1]].map((x) => (x ? drawn(x) : 0)) as [
+      number,
+      number,
+    ]
+    if (line || (to - from) / perPixel < textWidth(words.gap) + 8) return []
+    return [{ at: [(from + to) / 2, y], text: words.gap }]
+  })
+}
+
+function leapOf(node: Breakpoint, words: PlaceWords): (Note & { up: boolean })[] {
+  const [before, here, after] = valuesAround(node)
+  if (!before || !after) return []
+  const reached = here && compare(here, before) !== 0 ? here : after
+  const by = drawn(subtract(reached, before))
+  return [{ at: [drawn(node.at), 0], text: words.leap(by), up: by > 0 }]
+}
+
+/** The line of one place in the plane of a plot, with what is said along it. */
+export function drawnPlace(
+  { id, low, high }: PlaceCurves,
+  nodes: readonly CurveNode[],
+  mode: ChartMode,
+  frame: Frame,
+  words: PlaceWords,
+  { doubled, row }: { readonly doubled: boolean; readonly row: number },
+): DrawnPlace {
+  const projection = mode.projection(frame)
+  const points = curvePoints(high, projection)
+  const firm = curvePoints(low, projection)
+  const own = nodes.filter(
+    (node) => node.kind === 'breakpoint' && node.place === id,
+  ) as Breakpoint[]
+  const at = (node: Breakpoint): Point[] => {
+    const height = mode.height(node)
+    return height === null ? [] : [[drawn(node.at), height]]
+  }
+  const bends = mode.marks ? own.filter((node) => !isJump(node)) : []
+  const jumps = own.filter((node) => node.bound === 'high' && isJump(node))
+  const isNothing = firm.line.every((point) => !point || point[1] === 0)
+  const last = points.line.at(-1)
+  return {
+    id,
+    label: words.label,
+    high: points,
+    low: isNothing ? null : firm,
+    band: mode.compares ? bandOutlines(low, high, projection) : [],
+    last: last && last[0] >= frame.x[1] ? last[1] : null,
+    doubled,
+    breaks: bends.filter(({ bound }) => bound === 'high').flatMap(at),
+    firmBreaks: bends.filter(({ bound }) => bound === 'low').flatMap(at),
+    names: own
+      .filter(({ bound }) => bound === 'high')
+      .flatMap((node) => at(node).map((point) => ({ at: point, text: words.name(node) })))
+      .filter(({ text }) => text !== ''),
+    leaps: mode.compares ? [] : jumps.flatMap((node) => leapOf(node, words)),
+    gaps: gapsOf({ id, low, high }, words, frame, row),
+  }
+}

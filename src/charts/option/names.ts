@@ -1,0 +1,118 @@
+import { apart } from '../apart'
+import type { CurvesDrawing, DrawnPlace, Panel } from '../drawing'
+import { pixelY, valueX, valueY } from '../frame'
+import { chartInk, lineLook } from '../palette'
+import { placeNotes } from './place-notes'
+import type { Series } from './series'
+import { words } from './series'
+
+const labelHeight = 16
+
+/** The name of each place at the end of its line. */
+function endNames({ places, frame }: Panel, { active, dark, font }: CurvesDrawing): Series[] {
+  const ends = places.flatMap((place) =>
+    place.last === null || place.label === '' ? [] : [{ place, pixel: pixelY(frame, place.last) }],
+  )
+  const pixels = apart(
+    ends.map(({ pixel }) => pixel),
+    labelHeight,
+    frame.top,
+    frame.top + frame.height,
+  )
+  const right = valueX(frame, frame.left + frame.width + 6)
+  return ends.map(({ place: { id, label } }, i) =>
+    words(
+      `end.${id}`,
+      [right, valueY(frame, pixels[i] ?? 0)],
+      label,
+      {
+        color: lineLook(id, dark).color,
+        font,
+        bold: active === id,
+        opacity: active && active !== id ? 0.45 : 1,
+      },
+      20,
+    ),
+  )
+}
+
+/** Which clause caps or begins where, as far as the words have room. */
+function breakNames(panel: Panel, { active, dark, font }: CurvesDrawing): Series[] {
+  const shown = panel.places.filter(({ id }) => active === null || id === active)
+  return placeNotes(panel, shown).map(({ id, at, text }, i) =>
+    words(
+      `name.${id}.${i}`,
+      at,
+      text,
+      { color: lineLook(id, dark).color, font, align: 'center' },
+      19,
+    ),
+  )
+}
+
+function gapNames({ places }: Panel, { dark, font, active }: CurvesDrawing): Series[] {
+  return places.flatMap(({ id, gaps }) =>
+    active !== null && active !== id
+      ? []
+      : gaps.map(({ at, text }, i) =>
+          words(
+            `gap.${id}.${i}`,
+            at,
+            text,
+            { color: lineLook(id, dark).color, font, align: 'center' },
+            18,
+          ),
+        ),
+  )
+}
+
+const arrows = { up: 'path://M0 6 4 0 8 6Z', down: 'path://M0 0 4 6 8 0Z' } as const
+
+/** Jumps of the amount along the top of the plot, where the lines below show slopes. */
+function leapMarks({ places, frame }: Panel, { dark, font, active }: CurvesDrawing): Series[] {
+  const top = valueY(frame, frame.top + 8)
+  const shown = places.filter(({ id }) => active === null || id === active)
+  const all = shown
+    .flatMap((place: DrawnPlace) => place.leaps.map((leap) => ({ ...leap, id: place.id })))
+    .sort((a, b) => a.at[0] - b.at[0])
+  return all.map(({ id, at: [x], up, text }, i): Series => {
+    const { color } = lineLook(id, dark)
+    return {
+      type: 'scatter',
+      id: `leap.${id}.${i}`,
+      data: [[x, top]],
+      symbol: up ? arrows.up : arrows.down,
+      symbolSize: [8, 6],
+      itemStyle: { color },
+      label: {
+        show: text !== '',
+        position: 'right',
+        distance: 3,
+        formatter: () => text,
+        color,
+        fontFamily: font,
+        fontSize: 12,
+      },
+      clip: false,
+      silent: true,
+      z: 18,
+    }
+  })
+}
+
+function title({ title: text, frame }: Panel, { dark, font }: CurvesDrawing): Series[] {
+  if (text === '') return []
+  const at = [valueX(frame, frame.left), valueY(frame, frame.top - 14)] as const
+  return [words('title', at, text, { color: chartInk(dark).text, font, size: 13, bold: true }, 20)]
+}
+
+/** All words of one plot. */
+export function nameSeries(panel: Panel, drawing: CurvesDrawing): Series[] {
+  return [
+    ...endNames(panel, drawing),
+    ...breakNames(panel, drawing),
+    ...gapNames(panel, drawing),
+    ...leapMarks(panel, drawing),
+    ...title(panel, drawing),
+  ]
+}

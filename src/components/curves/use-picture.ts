@@ -1,0 +1,58 @@
+import type { Ref } from 'vue'
+import { computed } from 'vue'
+import { curvesOption } from '../../charts/curves-option'
+import { chartModes } from '../../charts/modes'
+import type { CurveNode } from '../../charts/nodes'
+import { findNodes } from '../../charts/nodes'
+import type { CurveMode } from '../../sweeps/curve-mode'
+import type { SweepResult } from '../../sweeps/sweep'
+import type { Speech } from '../facts'
+import { sweptWords } from './axis-words'
+import type { ComparedCurve } from './compared'
+import { measureWords } from './measure-words'
+import type { Size } from './panels'
+import { chartHeight } from './panels'
+import { drawPicture, fontFamily } from './picture'
+import { spotsOf } from './spots'
+
+/** What is to be drawn, and how. */
+export interface Asked {
+  readonly sweep: SweepResult
+  readonly shown: readonly ComparedCurve[]
+  readonly mode: CurveMode
+  readonly facets: boolean
+  readonly uniform: boolean
+  readonly speech: Speech
+  readonly active: string | null
+  readonly dark: boolean
+}
+
+/** The picture of the curves at the width that there is, step by step: each is computed anew only when it has to be. */
+export function usePicture(asked: () => Asked, available: Ref<Size>) {
+  const swept = computed(() => {
+    const { sweep, speech } = asked()
+    return sweptWords(sweep.result.setting.corpus, sweep.place, speech)
+  })
+  const measure = computed(() => measureWords(asked().mode, swept.value, asked().speech))
+  const nodes = computed((): CurveNode[] => {
+    const { shown, mode } = asked()
+    const all = findNodes(shown)
+    return chartModes[mode].compares ? all : all.filter(({ kind }) => kind === 'breakpoint')
+  })
+  const size = computed((): Size => {
+    const { shown, facets } = asked()
+    const { width } = available.value
+    return { width, height: chartHeight(width, shown.length, facets) }
+  })
+  const drawn = computed(() => {
+    const { sweep, shown, facets, uniform, speech } = asked()
+    const words = { swept: swept.value, measure: measure.value, speech }
+    return drawPicture({ sweep, shown, nodes: nodes.value, facets, uniform, ...words }, size.value)
+  })
+  const option = computed(() => {
+    const { active, dark } = asked()
+    return curvesOption({ ...drawn.value, active, dark, font: fontFamily })
+  })
+  const spots = computed(() => spotsOf(drawn.value.panels, nodes.value, chartModes[asked().mode]))
+  return { swept, measure, nodes, size, drawn, option, spots }
+}
