@@ -16,7 +16,7 @@ export interface PlaceWords {
   /** What happens at a breakpoint, in a word or two; empty where nothing is worth saying. */
   readonly name: (node: Breakpoint) => string
   /** A jump of so many yuan. */
-  readonly leap: (yuan: number) => string
+  readonly leap: (node: Breakpoint, yuan: number) => string
   /** Said where a part of the line is missing. */
   readonly gap: string
 }
@@ -42,7 +42,7 @@ function leapOf(node: Breakpoint, words: PlaceWords): (Note & { up: boolean })[]
   if (!before || !after) return []
   const reached = here && compare(here, before) !== 0 ? here : after
   const by = drawn(subtract(reached, before))
-  return [{ at: [drawn(node.at), 0], text: words.leap(by), up: by > 0 }]
+  return [{ at: [drawn(node.at), 0], text: words.leap(node, by), up: by > 0 }]
 }
 
 /** The line of one place in the plane of a plot, with what is said along it. */
@@ -79,7 +79,7 @@ export function drawnPlace(
     breaks: bends.filter(({ bound }) => bound === 'high').flatMap(at),
     firmBreaks: bends.filter(({ bound }) => bound === 'low').flatMap(at),
     names: own
-      .filter(({ bound }) => bound === 'high')
+      .filter((node) => node.bound === 'high' && (mode.compares || !isJump(node)))
       .flatMap((node) => at(node).map((point) => ({ at: point, text: words.name(node) })))
       .filter(({ text }) => text !== ''),
     leaps: mode.compares ? [] : jumps.flatMap((node) => leapOf(node, words)),

@@ -8,7 +8,7 @@ const plainNumber = /^\d+(\.\d+)?$/
 const stripped = (typed: string): string => typed.replace(/[\s,，]/g, '')
 
 /** A stated value as it stands in the field: money in the unit shown, a share in per cent, never cut. */
-export function entryText(fact: FactRecord, value: unknown, unit: MoneyUnit): string {
+export function entryText(fact: Pick<FactRecord, 'type'>, value: unknown, unit: MoneyUnit): string {
   if (value === undefined || value === null) return ''
   const text = String(value)
   if (!plainNumber.test(text)) return text
@@ -21,7 +21,11 @@ export function entryText(fact: FactRecord, value: unknown, unit: MoneyUnit): st
  * What was typed as the scenario states it: money in yuan, a share from 0 to 1, a count as a number. What
  * cannot be understood is handed on as typed, for the reader of scenarios to refuse; nothing is guessed.
  */
-export function entryValue(fact: FactRecord, typed: string, unit: MoneyUnit): unknown {
+export function entryValue(
+  fact: Pick<FactRecord, 'type'>,
+  typed: string,
+  unit: MoneyUnit,
+): unknown {
   const text = stripped(typed)
   if (text === '') return undefined
   if (fact.type === 'date') return text

@@ -18,6 +18,7 @@ export const zh = {
   show: '显示{place}',
   hidden: '已隐藏',
   about: '约 {value}',
+  oneMore: '1 {unit}',
   between: '{from} 与 {to} {unit}之间',
   noClause: '没有对应条款',
   gap: '信息不足',
@@ -35,6 +36,7 @@ export const zh = {
     short: '边际额',
     shortLow: '明确边际额',
     unit: '{money}/{one}',
+    each: '{money}/{one}',
     turns: '边际额由 {from} 变为 {to}',
   },
   name: {
@@ -95,7 +97,8 @@ export const zh = {
     none: '所有地点都已隐藏，请在图例中选择。',
     noneOnSubject: '{places}：没有对应条款。',
     unnumbered: '{places}：有关条款未量化或依其他文件，没有金额可画。',
-    share: '占比按金额除以{fact}计算，{fact}为零时没有意义；某一数值处各地占比的高低与金额相同。',
+    share:
+      '占比按金额除以{fact}计算，{fact}为零时没有意义，很小时可以很大，图中只画到纵轴上限；同一数值处各地占比的高低与金额相同。',
     marginal:
       '边际额是自该处起再增加一个单位所增加的金额；金额跳变处没有边际额，另以箭头标出跳变的金额。',
   },
@@ -148,6 +151,7 @@ export const en: typeof zh = {
   show: 'Show {place}',
   hidden: 'hidden',
   about: 'about {value}',
+  oneMore: 'one more',
   between: 'between {from} and {to} {unit}',
   noClause: 'no such clause',
   gap: 'Fact missing',
@@ -165,6 +169,8 @@ export const en: typeof zh = {
     short: 'Marginal',
     shortLow: 'Firm, marginal',
     unit: '{money} per {one}',
+    each: '{money} each',
+
     turns: 'marginal amount from {from} to {to}',
   },
   name: {
@@ -227,7 +233,7 @@ export const en: typeof zh = {
     unnumbered:
       '{places}: the clauses carry no number or refer to another document, so there is nothing to draw.',
     share:
-      'The share is the amount divided by {fact}; of nothing there is no share. At any one value the places rank by share as they do by amount.',
+      'The share is the amount divided by {fact}: of nothing there is none, of very little it is very large, drawn as far as the axis goes. At any one value the places rank by share as they do by amount.',
     marginal:
       'The marginal amount is what one more brings from there on. Where the amount jumps there is none; arrows show by how much it jumps.',
   },

@@ -1,6 +1,7 @@
 import { en as chart } from './chart'
 import { en as compare } from './compare'
 import { en as exported } from './export'
+import { en as curves } from './curves'
 import { en as map } from './map'
 import { en as sharing } from './sharing'
 import type { Messages } from './zh-CN'
@@ -319,4 +320,5 @@ export const en: Messages = {
   export: exported,
   map,
   sharing,
+  ...curves,
 }

@@ -1,6 +1,7 @@
 import { zh as chart } from './chart'
 import { zh as compare } from './compare'
 import { zh as exported } from './export'
+import { zh as curves } from './curves'
 import { zh as map } from './map'
 import { zh as sharing } from './sharing'
 
@@ -312,6 +313,7 @@ export const zhCN = {
   export: exported,
   map,
   sharing,
+  ...curves,
 }
 
 type Widened<T> = { [K in keyof T]: T[K] extends string ? string : Widened<T[K]> }

@@ -15,6 +15,14 @@ export interface Place {
 
 const sweepable: ReadonlySet<FactRecord['type']> = new Set(['money', 'count'])
 
+/** The fact that a path names, whether or not a scenario has the item; null where there is no such fact. */
+export function namedPlace(corpus: Corpus, path: string): Place | null {
+  const [list = '', index, id = ''] = path.split('.')
+  const fact = corpus.facts.get(index === undefined ? path : factKey(id, list))
+  if (!fact) return null
+  return index === undefined ? { path, fact } : { path, fact, item: { list, index: Number(index) } }
+}
+
 /** The money or count fact at a path of the scenario, or why it cannot vary. */
 export function findPlace(corpus: Corpus, scenario: Scenario, path: string): Place | Problem {
   const [list, index, id, ...rest] = path.split('.')

@@ -8,6 +8,8 @@ import type { FactRecord } from '../policies/schema'
 export interface SweepPreset {
   readonly id: 'investment' | 'robots' | 'financing'
   readonly paths: readonly [string, ...string[]]
+  /** Those that speak of the whole year and not of one item. */
+  readonly yearly?: readonly string[]
 }
 
 export const presets: readonly [SweepPreset, ...SweepPreset[]] = [
@@ -15,12 +17,16 @@ export const presets: readonly [SweepPreset, ...SweepPreset[]] = [
   {
     id: 'robots',
     paths: ['robot_orders.0.units', 'robot_orders.0.repeat', 'robot_sales'],
+    yearly: ['robot_orders.0.repeat', 'robot_sales'],
   },
   { id: 'financing', paths: ['funding_rounds.0.amount'] },
 ]
 
+/** The same fact of any item of its list: `robot_orders.2.units` and `robot_orders.0.units`. */
+const ofFirst = (path: string): string => path.replace(/\.\d+\./, '.0.')
+
 export const presetOf = (path: string): SweepPreset | undefined =>
-  presets.find(({ paths }) => paths.includes(path))
+  presets.find(({ paths }) => paths.includes(ofFirst(path)))
 
 /** The fact that a path names, whether or not the scenario has the item. */
 export function factAtPath(corpus: Corpus, path: string): FactRecord | undefined {

@@ -8,11 +8,11 @@ import { amountMode } from './amount'
 import type { ChartMode } from './mode'
 
 /** How far in pixels the drawn line may be from the curve. */
-const tolerance = 0.5
+const tolerance = 0.2
 /** A share grows beyond all bounds near nothing; what is more than this many times what follows is cut off. */
 const excess = 1.6
 /** The part of the range, from its left end, that may be cut off. */
-const leftPart = 0.05
+const leftPart = 0.1
 
 interface Hyperbola {
   readonly slope: number

@@ -3,8 +3,9 @@ import type { Frame } from '../frame'
 import { pixelX } from '../frame'
 import type { ChartInk } from '../palette'
 
-/** From the top of a plot up to the name of its amounts, in pixels. */
+/** From the top of a plot up to the name of its heights, in pixels; a title has its room between. */
 const nameRoom = 36
+const titledNameRoom = 62
 
 /** The first and the last tick keep within the plot, whose edges they stand at. */
 function alignment({ left, width, x: [from, to] }: Frame, { ticks }: Axis) {
@@ -50,7 +51,7 @@ export function xAxis(
 }
 
 export function yAxis(
-  { frame, y }: Panel,
+  { frame, y, title }: Panel,
   { font }: Pick<CurvesDrawing, 'font'>,
   ink: ChartInk,
   gridIndex: number,
@@ -62,7 +63,7 @@ export function yAxis(
     animation: false,
     silent: true,
     name: y.name,
-    nameGap: nameRoom,
+    nameGap: title === '' ? nameRoom : titledNameRoom,
     nameTextStyle: { ...words, align: 'left' as const, padding: [0, 0, 0, -frame.left] },
     min: frame.y[0],
     max: frame.y[1],

@@ -56,7 +56,7 @@ export function sweptWords(corpus: Corpus, place: Place, speech: Speech): SweptW
         : rounded(x, unit, moneyText(number(x), unit)),
     step: {
       size,
-      text: counts ? `1 ${word}`.trim() : amountText(size, unit, locale),
+      text: counts ? t('chart.oneMore', { unit: word }).trim() : amountText(size, unit, locale),
     },
   }
 }

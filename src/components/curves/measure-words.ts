@@ -74,7 +74,7 @@ function marginalWords(swept: SweptWords, speech: Speech): MeasureWords {
   const { t, unit, locale } = speech
   const money = swept.counts ? unitWord(unit, locale) : unitWord('yuan', locale)
   const one = swept.counts ? swept.unit : unitWord('yuan', locale)
-  const word = t('chart.marginal.unit', { money, one })
+  const word = t(swept.counts ? 'chart.marginal.each' : 'chart.marginal.unit', { money, one })
   const bare = (value: Decimal): string =>
     swept.counts ? moneyText(value, unit) : cutText(value, 4)
   return {

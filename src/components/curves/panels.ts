@@ -23,6 +23,7 @@ export interface Plot {
 
 const narrowBelow = 560
 const topRoom = 48
+const facetTopRoom = 74
 const bottomRoom = 44
 const titleRoom = 34
 const tickRoom = 26
@@ -37,7 +38,7 @@ const columnsFor = (width: number, count: number): number =>
 export function chartHeight(width: number, count: number, facets: boolean): number {
   if (!facets || count === 0) return width < narrowBelow ? 330 : 400
   const rows = Math.ceil(count / columnsFor(width, count))
-  return topRoom + rows * rowHeight + (rows - 1) * (titleRoom + tickRoom) + bottomRoom
+  return facetTopRoom + rows * rowHeight + (rows - 1) * (titleRoom + tickRoom) + bottomRoom
 }
 
 /** The least and the greatest height, with room above for what is said there. */
@@ -81,7 +82,7 @@ function facetPlots({ shown, measure, range, size, uniform }: Asked): Plot[] {
   const columns = columnsFor(size.width, shown.length)
   const rows = Math.ceil(shown.length / columns)
   const between = titleRoom + tickRoom
-  const room = size.height - topRoom - bottomRoom - (rows - 1) * between
+  const room = size.height - facetTopRoom - bottomRoom - (rows - 1) * between
   const height = Math.max(60, room / Math.max(1, rows))
   const common = ticksOf(extent(shown, measure), height)
   const own = shown.map((place) => (uniform ? common : ticksOf(extent([place], measure), height)))
@@ -92,7 +93,7 @@ function facetPlots({ shown, measure, range, size, uniform }: Asked): Plot[] {
     const [row, column] = [Math.floor(i / columns), i % columns]
     const frame = {
       left: Math.round(column * cell + left),
-      top: topRoom + row * (height + between),
+      top: facetTopRoom + row * (height + between),
       width: Math.max(60, Math.floor(cell - left - 20)),
       height,
       x: range,

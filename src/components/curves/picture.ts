@@ -3,7 +3,7 @@ import { drawnPlace } from '../../charts/drawn-place'
 import type { Axis, CurvesDrawing, Panel } from '../../charts/drawing'
 import { textWidth } from '../../charts/frame'
 import { chartModes } from '../../charts/modes'
-import type { CurveNode } from '../../charts/nodes'
+import type { Breakpoint, CurveNode } from '../../charts/nodes'
 import { drawn } from '../../charts/point'
 import { tidyTicks } from '../../charts/ticks'
 import { Decimal } from '../../policies/decimal'
@@ -12,7 +12,7 @@ import type { Speech } from '../facts'
 import type { SweptWords } from './axis-words'
 import type { ComparedCurve } from './compared'
 import type { MeasureWords } from './measure-words'
-import { nodeName } from './node-names'
+import { clauseOf, nodeName } from './node-names'
 import type { Plot, Size } from './panels'
 import { isNarrow, plotsOf } from './panels'
 
@@ -57,9 +57,9 @@ function panelOf(plot: Plot, of: Pictured, size: Size): Panel {
   const own = places.map((place, row) => {
     const words = {
       label: facets ? '' : isNarrow(size) ? place.short : place.name,
-      name: (node: Parameters<typeof nodeName>[0]) =>
-        nodeName(node, corpus, isNarrow(size), speech),
-      leap: (yuan: number) => measure.leap(new Decimal(yuan)),
+      name: (node: Breakpoint) => nodeName(node, corpus, isNarrow(size), speech),
+      leap: (node: Breakpoint, yuan: number) =>
+        [clauseOf(node), measure.leap(new Decimal(yuan))].filter(Boolean).join(' '),
       gap: gap(place.short),
     }
     const options = { doubled: doubled.has(place.id), row }
