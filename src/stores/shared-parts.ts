@@ -6,7 +6,8 @@ import { useMapStore } from './map'
 import { sharedCompany } from './shared-company'
 import type { SharedPart } from './shared-part'
 import { shared, sharedPart } from './shared-part'
-import { curveModes, subjectKinds, useSweepStore, views } from './sweep'
+import { curveModes } from '../sweeps/curve-mode'
+import { subjectKinds, useSweepStore, views } from './sweep'
 
 const locations = corpus.locations.map(({ id }) => id)
 const policies = corpus.policies.map(({ id }) => id)

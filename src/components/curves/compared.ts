@@ -62,8 +62,8 @@ function namesOf(corpus: Corpus, view: View): Map<string, Parameters<Speech['say
 export function comparedCurves(
   sweep: SweepResult,
   view: View,
-  subject: Subject,
   speech: Speech,
+  subject: Subject = { kind: 'total' },
 ): ComparedCurve[] {
   const { say, locale } = speech
   const { corpus } = sweep.result.setting
@@ -95,7 +95,7 @@ function statusOf(offer: Offer, high: Decimal | null, x: Fraction): Readout['sta
 export function readoutsAt(
   compared: readonly ComparedCurve[],
   x: Fraction,
-  mode: CurveMode,
+  mode: CurveMode = 'amount',
 ): Readout[] {
   return compared.map(({ id, name, badges, offer }) => {
     const paid = { low: paidAt(offer, 'low', x), high: paidAt(offer, 'high', x) }

@@ -24,7 +24,8 @@ export interface NodeSpeech {
   readonly corpus: Corpus
   readonly speech: Speech
   readonly swept: SweptWords
-  readonly measure: MeasureWords
+  /** How amounts are shown beside their words; as amounts where left out. */
+  readonly measure?: MeasureWords
   readonly nameOf: (place: string) => string
 }
 
@@ -71,7 +72,7 @@ function marksText(marks: readonly Mark[], of: NodeSpeech): string {
 /** An amount met at a value; beside it the share that it is of the value, where shares are shown. */
 function amount({ speech, measure }: NodeSpeech, value: Fraction, at: Fraction): string {
   const text = amountText(value.n.div(value.d), speech.unit, speech.locale)
-  if (measure.mode !== 'share' || isZero(at)) return text
+  if (measure?.mode !== 'share' || isZero(at)) return text
   const { n, d } = divide(value, at)
   return speech.t('chart.share.beside', { amount: text, share: measure.text(n.div(d)) })
 }
@@ -80,8 +81,9 @@ function slopeText(line: Line, before: Line | null, bound: string, of: NodeSpeec
   const { t } = of.speech
   const { step } = of.swept
   if (before && compare(before.slope, line.slope) === 0) return null
-  if (of.measure.mode === 'marginal' && before) {
-    const text = ({ slope: { n, d } }: Line): string => of.measure.text(n.div(d))
+  const { measure } = of
+  if (measure?.mode === 'marginal' && before) {
+    const text = ({ slope: { n, d } }: Line): string => measure.text(n.div(d))
     return t('chart.marginal.turns', { from: text(before), to: text(line) })
   }
   if (line.slope.n.isZero()) return t('chart.node.level')

@@ -43,8 +43,8 @@ function flatNote({ name, offer }: ComparedCurve, sweep: SweepResult, speech: Sp
 export function curveNotes(
   sweep: SweepResult,
   compared: readonly ComparedCurve[],
-  mode: CurveMode,
   speech: Speech,
+  mode: CurveMode = 'amount',
 ): Note[] {
   const { t, say } = speech
   const { corpus } = sweep.result.setting

@@ -7,21 +7,26 @@ import type { LegendEntry } from '../../export/place-legend'
 import type { Room, Sheet } from '../../export/sheet'
 import { composeSheet } from '../../export/sheet'
 import type { Fraction } from '../../calculator/fraction'
+import { curvesOption } from '../../charts/curves-option'
 import { leaderStretches } from '../../charts/leaders'
+import { chartModes } from '../../charts/modes'
 import type { CurveNode } from '../../charts/nodes'
 import { findNodes, isJump } from '../../charts/nodes'
 import { lineLook } from '../../charts/palette'
 import { drawn } from '../../charts/point'
 import type { View } from '../../stores/sweep'
+import type { CurveMode } from '../../sweeps/curve-mode'
+import type { Subject } from '../../sweeps/subject'
 import type { SweepResult } from '../../sweeps/sweep'
 import { sweptWords } from '../curves/axis-words'
 import type { ComparedCurve } from '../curves/compared'
 import { comparedCurves, readoutsAt } from '../curves/compared'
 import { curveNotes } from '../curves/notes'
-import { fontFamily, layoutOf, pictureOf } from '../curves/picture'
+import { measureWords } from '../curves/measure-words'
+import { drawPicture, fontFamily } from '../curves/picture'
+import { statusText } from '../curves/readout-words'
 import { chartSvg } from '../EChart.vue'
 import type { Speech } from '../facts'
-import { amountText, moneyText } from '../money'
 import type { Picture } from './exportable'
 import type { Occasion } from './occasion'
 import { sourceLine, subtitleOf, textNotes } from './occasion'
@@ -30,6 +35,9 @@ import { sourceLine, subtitleOf, textNotes } from './occasion'
 export interface CurvesShown {
   readonly sweep: SweepResult
   readonly view: View
+  /** Everything and in yuan, where nothing else is said. */
+  readonly subject?: Subject
+  readonly mode?: CurveMode
   readonly hidden: ReadonlySet<string>
   /** The scenario's own value of the swept fact; null where it is not stated. */
   readonly here: Fraction | null
@@ -39,20 +47,22 @@ export interface CurvesShown {
 const isIn = ({ sweep }: SweepResult, x: Fraction): boolean =>
   drawn(x) >= drawn(sweep.from) && drawn(x) <= drawn(sweep.to)
 
+const wordsOf = ({ sweep, mode, speech }: CurvesShown) => {
+  const swept = sweptWords(sweep.result.setting.corpus, sweep.place, speech)
+  return { swept, measure: measureWords(mode ?? 'amount', swept, speech) }
+}
+
 function legendOf(shown: readonly ComparedCurve[], of: CurvesShown): LegendEntry[] {
-  const { t, unit, locale } = of.speech
+  const { t } = of.speech
+  const { measure } = wordsOf(of)
   const at = of.here && isIn(of.sweep, of.here) ? of.here : null
-  const readouts = at ? readoutsAt(shown, at) : []
+  const readouts = at ? readoutsAt(shown, at, of.mode) : []
   return shown.map(({ id, name, badges }) => {
     const own = readouts.find((each) => each.id === id)
-    const firmIn = locale === 'en' ? 'yuan' : unit
-    const high = own?.high && amountText(own.high, unit, locale)
-    const firm = own?.low && t('chart.firm', { amount: moneyText(own.low, firmIn) })
-    const worth = !own
-      ? ''
-      : high
-        ? [high, firm].join(t('chart.stop'))
-        : t(own.inForce ? 'chart.unknown' : 'chart.notInForce')
+    const { high, low } = own?.shown ?? { high: null, low: null }
+    const firm = low ? t('chart.firm', { amount: measure.text(low) }) : ''
+    const amounts = high ? [measure.text(high), firm].filter(Boolean).join(t('chart.stop')) : ''
+    const worth = own?.status ? statusText(own.status, of.speech) : amounts
     return { id, name, badges, worth }
   })
 }
@@ -62,8 +72,9 @@ function hereOf(shown: readonly ComparedCurve[], of: CurvesShown): Here | null {
   if (!here) return null
   const { value } = sweptWords(sweep.result.setting.corpus, sweep.place, speech)
   const inside = isIn(sweep, here)
-  const worth = (inside ? readoutsAt(shown, here) : []).flatMap(({ id, high }) =>
-    high ? [{ color: lineLook(id, false).color, amount: high.toNumber() }] : [],
+  const worth = (inside ? readoutsAt(shown, here, of.mode) : []).flatMap(
+    ({ id, shown: { high } }) =>
+      high ? [{ color: lineLook(id, false).color, amount: high.toNumber() }] : [],
   )
   const text = speech.t(inside ? 'chart.hereAt' : 'chart.outside', { value: value(here) })
   return { at: drawn(here), text, worth }
@@ -105,23 +116,28 @@ function keyOf(nodes: readonly CurveNode[], { t }: Speech): { sign: Sign; text: 
 export function curvesFigureOf(of: CurvesShown): CurvesFigure {
   const { sweep, view, hidden, speech } = of
   const { t } = speech
-  const compared = comparedCurves(sweep, view, speech)
+  const compared = comparedCurves(sweep, view, speech, of.subject)
   const shown = compared.filter(({ id }) => !hidden.has(id))
-  const nodes = findNodes(shown)
-  const swept = sweptWords(sweep.result.setting.corpus, sweep.place, speech)
+  const inMode = chartModes[of.mode ?? 'amount']
+  const nodes = findNodes(shown).filter(({ kind }) => inMode.compares || kind === 'breakpoint')
   return {
     legend: legendOf(shown, of),
     chart: (room: Room) => {
-      const layout = layoutOf(sweep, shown, swept, room, speech)
-      const option = pictureOf(layout, shown, nodes, null, false)
-      return { frame: layout.frame, svg: chartSvg(option, room.width, room.height) }
+      const one = { sweep, shown, nodes, facets: false, uniform: true, speech, ...wordsOf(of) }
+      const picture = drawPicture(one, room)
+      const option = curvesOption({ ...picture, active: null, dark: false, font: fontFamily })
+      const [panel] = picture.panels
+      if (!panel) throw new Error('a picture without a plot')
+      return { frame: panel.frame, svg: chartSvg(option, room.width, room.height) }
     },
     here: hereOf(shown, of),
-    leaders: {
-      title: t('chart.leaders.title'),
-      remark: view === 'locations' ? t('chart.leaders.locations') : '',
-      segments: leaderSegments(shown, of),
-    },
+    leaders: inMode.compares
+      ? {
+          title: t('chart.leaders.title'),
+          remark: view === 'locations' ? t('chart.leaders.locations') : '',
+          segments: leaderSegments(shown, of),
+        }
+      : null,
     key: keyOf(nodes, speech),
   }
 }
@@ -131,7 +147,12 @@ export function curvesSheet(of: CurvesShown, title: string, occasion: Occasion):
   const { sweep, view, speech } = of
   const { corpus } = sweep.result.setting
   const figure = curvesFigureOf(of)
-  const notes = curveNotes(sweep, comparedCurves(sweep, view, speech), speech).map(
+  const notes = curveNotes(
+    sweep,
+    comparedCurves(sweep, view, speech, of.subject),
+    speech,
+    of.mode,
+  ).map(
     ({ text, clauses }) =>
       text + clauses.map((clause) => clause.text).join(speech.t('chart.separator')),
   )

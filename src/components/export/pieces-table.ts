@@ -23,12 +23,12 @@ export const draftCell = ({ badges }: { badges: readonly string[] }, { t }: Spee
 
 function pieceRow(
   piece: ExactPiece,
-  { sum }: ComparedCurve,
+  { offer }: ComparedCurve,
   headings: readonly string[],
   { t }: Speech,
 ): Cell[] {
   const { from, to, line, includesFrom, includesTo, marks } = piece
-  const inForce = pieceAt(sum.inForce, from) !== false
+  const inForce = pieceAt(offer.inForce, from) !== false
   const { cells, exact } = exactCells(
     headings,
     [

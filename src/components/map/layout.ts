@@ -5,7 +5,7 @@ import type { CellAxis } from '../../charts/map-frame'
 import { shareOf } from '../../charts/map-frame'
 import { tidyTicks } from '../../charts/ticks'
 import type { SweptWords } from '../curves/axis-words'
-import type { Size } from '../curves/picture'
+import type { Size } from '../curves/panels'
 
 /** The two axes of a map, with their words. */
 export interface MapAxes {
