@@ -12,6 +12,7 @@ export const router = createRouter({
     { path: '/compare', name: 'compare', component: ComparePage },
     { path: '/curves', name: 'curves', component: () => import('./pages/CurvesPage.vue') },
     { path: '/map', name: 'map', component: () => import('./pages/MapPage.vue') },
+    { path: '/report', name: 'report', component: () => import('./pages/ReportPage.vue') },
     { path: '/:rest(.*)*', redirect: { name: 'compare' } },
   ],
 })

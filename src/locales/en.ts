@@ -3,6 +3,7 @@ import { en as compare } from './compare'
 import { en as exported } from './export'
 import { en as curves } from './curves'
 import { en as map } from './map'
+import { en as report } from './report'
 import { en as sharing } from './sharing'
 import type { Messages } from './zh-CN'
 
@@ -318,6 +319,7 @@ export const en: Messages = {
   chart,
   compare,
   export: exported,
+  report,
   map,
   sharing,
   ...curves,

@@ -3,6 +3,7 @@ import { zh as compare } from './compare'
 import { zh as exported } from './export'
 import { zh as curves } from './curves'
 import { zh as map } from './map'
+import { zh as report } from './report'
 import { zh as sharing } from './sharing'
 
 export const zhCN = {
@@ -311,6 +312,7 @@ export const zhCN = {
   chart,
   compare,
   export: exported,
+  report,
   map,
   sharing,
   ...curves,

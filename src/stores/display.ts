@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed } from 'vue'
+import { computed, ref } from 'vue'
 import { remembered } from './remembered'
 
 export const languages = ['zh-CN', 'en'] as const
@@ -17,6 +17,13 @@ export const useDisplayStore = defineStore('display', () => {
   const language = remembered<Language>('language', languages, 'zh-CN')
   const theme = remembered('theme', themes, prefersDark ? 'dark' : 'light')
   const unit = remembered<MoneyUnit>('unit', moneyUnits, 'wan')
-  const dark = computed(() => theme.value === 'dark')
+  const printing = ref(false)
+  const paper = matchMedia('print')
+  const follow = (): void => void (printing.value = paper.matches)
+  paper.addEventListener('change', follow)
+  addEventListener('beforeprint', () => (printing.value = true))
+  addEventListener('afterprint', follow)
+  /** Paper is light, whatever the screen is. */
+  const dark = computed(() => theme.value === 'dark' && !printing.value)
   return { language, theme, unit, dark }
 })

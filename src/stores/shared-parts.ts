@@ -3,6 +3,7 @@ import { flag, known, listOf, oneOf } from '../sharing/reader'
 import { amount, ranges, sweepablePath } from '../sharing/sweepable'
 import { corpus } from './corpus'
 import { useMapStore } from './map'
+import { reportSections, useReportStore } from './report'
 import { sharedCompany } from './shared-company'
 import type { SharedPart } from './shared-part'
 import { shared, sharedPart } from './shared-part'
@@ -17,6 +18,7 @@ const themes = corpus.themes.map(({ id }) => id)
 export function sharedParts(): readonly SharedPart[] {
   const curves = storeToRefs(useSweepStore())
   const map = storeToRefs(useMapStore())
+  const report = storeToRefs(useReportStore())
   return [
     sharedCompany(),
     sharedPart('curves', {
@@ -41,6 +43,11 @@ export function sharedParts(): readonly SharedPart[] {
       mode: shared(map.mode, oneOf(['leader', 'amount'])),
       place: shared(map.place, known(locations, 'place')),
       end: shared(map.end, oneOf(['high', 'low'])),
+    }),
+    sharedPart('report', {
+      omitted: shared(report.omitted, listOf(oneOf(reportSections))),
+      places: shared(report.omittedPlaces, listOf(known([...locations, ...policies], 'place'))),
+      every: shared(report.everyClause, flag),
     }),
   ]
 }
