@@ -69,7 +69,10 @@ function underReadings(each: Asked): Asked[] {
 }
 
 /** Every condition a clause asks, the ones of its policy first, each once. */
-export function conditionsOf(policy: PolicyRecord, clause: ClauseRecord): Asked[] {
+export function conditionsOf(
+  policy: Pick<PolicyRecord, 'conditions'>,
+  clause: Pick<ClauseRecord, 'conditions' | 'exempt_from' | 'formula'>,
+): Asked[] {
   const whole = policy.conditions
     .filter((each) => !clause.exempt_from.includes(each.id))
     .map((each) => ({ part: 'policy' as const, condition: each.condition }))

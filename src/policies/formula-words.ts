@@ -9,50 +9,99 @@ export interface Names {
   chosen(reading: string): string
 }
 
-/** A formula in one line, as a person would write it down: `orders × price − refunds`. */
-export function formulaWords(formula: Formula, names: Names): string {
-  const say = (inner: Formula): string => formulaWords(inner, names)
-  const join = (inner: readonly Formula[], sign: string) => inner.map(say).join(sign)
+type Kind = Formula['kind']
+
+/** How a formula is written down: in signs, or in the words of a language. */
+export interface Phrases {
+  /** Kinds that need brackets inside a product or behind a minus. */
+  readonly loose: readonly Kind[]
+  brackets(inner: string): string
+  capped(of: string, cap: string): string
+  least(parts: readonly string[]): string
+  greatest(parts: readonly string[]): string
+  each(list: string, pays: string): string
+  best(list: string, pays: string): string
+  count(list: string): string
+  grades(formula: Extract<Formula, { kind: 'grades' }>, names: Names): string
+  steps(formula: Extract<Formula, { kind: 'steps' }>, of: string, before: string): string
+}
+
+/** As a person would note it: `Σ orders (units × min(price × 0.3, 200000))`. */
+const signs: Phrases = {
+  loose: ['sum', 'difference'],
+  brackets: (inner) => `(${inner})`,
+  capped: (of, cap) => `min(${of}, ${cap})`,
+  least: (parts) => `min(${parts.join(', ')})`,
+  greatest: (parts) => `max(${parts.join(', ')})`,
+  each: (list, pays) => `Σ ${list} (${pays})`,
+  best: (list, pays) => `max ${list} (${pays})`,
+  count: (list) => `n (${list})`,
+  grades: ({ by }, names) => names.fact(by),
+  steps: (_, of, before) => `${before} → ${of}`,
+}
+
+/** The formula that is read where a reading decides, and where a part only says when nothing is paid. */
+function read(formula: Formula, names: Names): Formula | undefined {
+  if (formula.kind === 'nothing_if') return read(formula.pays, names)
+  if (formula.kind !== 'by_reading') return formula
+  const option = formula.options[names.chosen(formula.reading)]
+  return option && read(option, names)
+}
+
+/** A formula in one line, by default in signs; empty where no option of a reading fits. */
+export function formulaWords(whole: Formula, names: Names, phrases: Phrases = signs): string {
+  const formula = read(whole, names)
+  if (!formula) return ''
+  const say = (inner: Formula): string => formulaWords(inner, names, phrases)
+  const within = (inner: Formula, loose: readonly Kind[]): string => {
+    const kind = read(inner, names)?.kind
+    return kind && loose.includes(kind) ? phrases.brackets(say(inner)) : say(inner)
+  }
+  const tight = (inner: Formula): string => within(inner, phrases.loose)
+  /** In a sum, or before a minus, sums need no brackets. */
+  const added = (inner: Formula): string =>
+    within(
+      inner,
+      phrases.loose.filter((kind) => kind !== 'sum' && kind !== 'difference'),
+    )
+  const join = (inner: readonly Formula[], sign: string): string => inner.map(tight).join(sign)
   switch (formula.kind) {
     case 'fact':
       return names.fact(formula.fact)
     case 'fixed':
       return names.parameter(formula.amount)
     case 'rate':
-      return `${say(formula.of)} × ${names.parameter(formula.rate)}`
+      return `${tight(formula.of)} × ${names.parameter(formula.rate)}`
     case 'per_unit':
-      return `${say(formula.count)} × ${names.parameter(formula.amount)}`
+      return `${tight(formula.count)} × ${names.parameter(formula.amount)}`
     case 'product':
       return join(formula.of, ' × ')
     case 'sum':
-      return join(formula.of, ' + ')
+      return formula.of.map(added).join(' + ')
     case 'difference':
-      return `${say(formula.of)} − ${join(formula.less, ' − ')}`
+      return `${added(formula.of)} − ${join(formula.less, ' − ')}`
     case 'cap':
-      return `min(${say(formula.of)}, ${names.parameter(formula.cap)})`
+      return phrases.capped(say(formula.of), names.parameter(formula.cap))
     case 'least':
-      return `min(${join(formula.of, ', ')})`
+      return phrases.least(formula.of.map(say))
     case 'greatest':
-      return `max(${join(formula.of, ', ')})`
+      return phrases.greatest(formula.of.map(say))
     case 'each':
-      return `Σ ${names.list(formula.list)} (${say(formula.pays)})`
+      return phrases.each(names.list(formula.list), say(formula.pays))
     case 'best':
-      return `max ${names.list(formula.list)} (${say(formula.pays)})`
+      return phrases.best(names.list(formula.list), say(formula.pays))
     case 'count':
-      return `n (${names.list(formula.list)})`
+      return phrases.count(names.list(formula.list))
     case 'routes':
-      return `max(${formula.routes.map((route) => say(route.pays)).join(', ')})`
+      return phrases.greatest(formula.routes.map((route) => say(route.pays)))
     case 'grades':
-      return names.fact(formula.by)
+      return phrases.grades(formula, names)
     case 'steps':
-      return `${say(formula.before)} → ${say(formula.of)}`
-    case 'nothing_if':
-      return say(formula.pays)
+      return phrases.steps(formula, say(formula.of), say(formula.before))
     case 'ratio':
-      return `${say(formula.of)} × ${say(formula.times)} ÷ ${say(formula.over)}`
-    case 'by_reading': {
-      const option = formula.options[names.chosen(formula.reading)]
-      return option ? say(option) : ''
-    }
+      return `${tight(formula.of)} × ${tight(formula.times)} ÷ ${tight(formula.over)}`
+    case 'by_reading':
+    case 'nothing_if':
+      return ''
   }
 }

@@ -1,6 +1,6 @@
 import { outside, readLocator, sameMarks, type Mark } from './locators'
 import { numeralSigns } from './numerals'
-import { plainText } from './plain-text'
+import { plainText } from '../policies/plain-text'
 
 /** One paragraph of a policy text with the address of the article that it belongs to. */
 export interface Paragraph {

@@ -1,6 +1,6 @@
 import { Decimal } from '../policies/decimal'
 import { chineseNumber, numeralSigns } from './numerals'
-import { plainText } from './plain-text'
+import { plainText } from '../policies/plain-text'
 
 /** A number with what it counts. Money in yuan, rates as ratios, dates as YYYY-MM-DD. */
 export interface Quantity {
