@@ -1,14 +1,20 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Words } from '../policies/schema'
+import type { zh as clause } from './clauses'
 import type { Messages } from './zh-CN'
 
 type Paths<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}`
 }[keyof T & string]
 
+/** Words that come with their page, and not before: their pages call `addWords`. */
+export interface PageWords {
+  clause: typeof clause
+}
+
 /** Every key of the messages; a key that is not there fails the type check. */
-export type MessageKey = Paths<Messages>
+export type MessageKey = Paths<Messages & PageWords>
 
 export type Translate = (key: MessageKey, named?: Record<string, string | number>) => string
 
