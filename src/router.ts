@@ -13,6 +13,7 @@ export const router = createRouter({
     { path: '/curves', name: 'curves', component: () => import('./pages/CurvesPage.vue') },
     { path: '/map', name: 'map', component: () => import('./pages/MapPage.vue') },
     { path: '/report', name: 'report', component: () => import('./pages/ReportPage.vue') },
+    { path: '/clauses', name: 'clauses', component: () => import('./pages/ClausesPage.vue') },
     { path: '/:rest(.*)*', redirect: { name: 'compare' } },
   ],
 })

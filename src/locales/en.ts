@@ -11,8 +11,10 @@ export const en: Messages = {
   app: {
     nav: 'Pages',
     compare: 'Compare',
-    curves: 'Award curves',
-    map: 'Two facts at once',
+    curves: 'Curves',
+    map: 'Two facts',
+    clauses: 'Clauses',
+    method: 'Method',
     title: 'AI policy award curves',
     subtitle: 'Five policies of Pudong, Changning, Xuhui, Longhua and Shenzhen, clause by clause',
     skip: 'Skip to the main content',

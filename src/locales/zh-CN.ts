@@ -12,6 +12,8 @@ export const zhCN = {
     compare: '对比',
     curves: '奖补曲线',
     map: '双因素对比',
+    clauses: '条款',
+    method: '说明',
     title: '人工智能政策奖补曲线',
     subtitle: '浦东、长宁、徐汇、龙华、深圳五份政策逐条计算',
     skip: '跳到主要内容',

@@ -1,16 +1,19 @@
+import { conditionsOf } from './asked-conditions'
 import type { Clause, Corpus, Parameter } from './corpus'
 import { factsNamed, formulaParts } from './formula-parts'
+
+/** How a number is held against a bound. */
+export type Bound = 'at_least' | 'more_than' | 'at_most' | 'less_than'
 
 /** One thing that the record of a clause says at a glance. */
 export type GlancePart =
   /** `low` is the lower end where the text prints two. */
   | { readonly kind: 'rate'; readonly parameter: Parameter; readonly low: Parameter | null }
-  | {
-      readonly kind: 'amount' | 'cap' | 'share' | 'threshold'
-      readonly parameter: Parameter
-      /** No other of its kind stands beside it, so that the kind alone names it. */
-      readonly alone: boolean
-    }
+  | { readonly kind: 'amount' | 'share'; readonly parameter: Parameter }
+  /** `alone`: no other cap stands beside it, so that the kind alone names it. */
+  | { readonly kind: 'cap'; readonly parameter: Parameter; readonly alone: boolean }
+  /** `asks` is how it is compared; null where no condition names it. */
+  | { readonly kind: 'threshold'; readonly parameter: Parameter; readonly asks: Bound | null }
   /** What is paid once a threshold is passed. */
   | { readonly kind: 'tier'; readonly above: Parameter; readonly amount: Parameter }
   /** The amount is that of a stated fact. */
@@ -59,10 +62,18 @@ export function glanceOf(clause: Clause, corpus: Corpus): readonly GlancePart[] 
   const caps = capIds.flatMap((id) => found(corpus.parameters.get(id)))
   /** A limit over all public money is no cap of the clause: it goes by its own name. */
   const joint = new Set(clause.public_money_limits.flatMap(({ cap }) => found(cap)))
-  const simple = (kind: 'amount' | 'share' | 'threshold') => {
-    const all = ofKind(kind)
-    return all.map((parameter): GlancePart => ({ kind, parameter, alone: all.length === 1 }))
-  }
+  const simple = (kind: 'amount' | 'share') =>
+    ofKind(kind).map((parameter): GlancePart => ({ kind, parameter }))
+  const bounds = new Map(
+    conditionsOf({ conditions: [] }, clause).flatMap(({ condition }) =>
+      'bound' in condition ? [[condition.bound, condition.kind] as const] : [],
+    ),
+  )
+  const thresholds = ofKind('threshold').map((parameter): GlancePart => ({
+    kind: 'threshold',
+    parameter,
+    asks: bounds.get(parameter.id) ?? null,
+  }))
   const capParts = caps.map((parameter): GlancePart => ({
     kind: 'cap',
     parameter,
@@ -82,6 +93,6 @@ export function glanceOf(clause: Clause, corpus: Corpus): readonly GlancePart[] 
     ...capParts,
     ...(uncapped ? [{ kind: 'no_cap' } as const] : []),
     ...simple('share'),
-    ...simple('threshold'),
+    ...thresholds,
   ]
 }
