@@ -66,6 +66,7 @@ export const zh = {
     asStated: '按{fact}计',
     noCap: '未设上限',
     separator: ' · ',
+    title: '要点',
   },
   matrix: {
     caption: '各主题、各文件的条款。点条款名称看全文要点，选“比较”逐项对照。',
@@ -96,6 +97,7 @@ export const zh = {
     noSingle: '只放宽一项仍无结果，请全部清除后重新选择。',
     whatClauses: '条款',
     whatParameters: '参数',
+    badged: '{name}（{badge}）',
     starting: '正在启动本机数据库，条款表随后显示',
     startingNote: '首次打开需载入约 6 MB；主题对照、两条比较和有效期不必等待。',
     failed: '本机数据库未能使用：{reason}。主题对照、两条比较和有效期不受影响。',
@@ -369,6 +371,7 @@ export const en: typeof zh = {
     asStated: 'the amount of “{fact}”',
     noCap: 'no cap',
     separator: ' · ',
+    title: 'At a glance',
   },
   matrix: {
     caption:
@@ -400,6 +403,7 @@ export const en: typeof zh = {
     noSingle: 'Loosening one of them finds nothing either; clear all and choose anew.',
     whatClauses: 'clauses',
     whatParameters: 'parameters',
+    badged: '{name} ({badge})',
     starting: 'Starting the database in this browser; the table follows',
     startingNote:
       'The first time some 6 MB are loaded. The views by theme, of two clauses and of the terms need not wait.',

@@ -1,4 +1,4 @@
-import { i18n } from '.'
+import { i18n } from './index'
 import type { PageWords } from './words'
 
 /** Adds the words of a page that is loaded on demand, in both languages. */

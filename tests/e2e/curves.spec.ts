@@ -119,14 +119,6 @@ test('compares five places, from the curves down to the locator of a step', asyn
     await expect(page.locator('html')).toHaveClass(isDark ? '' : 'dark')
   })
 
-  await test.step('lists the clauses from the database of the browser', async () => {
-    const table = page.getByTestId('clause-table')
-    await table.scrollIntoViewIfNeeded()
-    await expect(table.getByRole('row')).toHaveCount(corpus.clauses.size + 1, { timeout: 30_000 })
-    await table.getByRole('textbox').fill('PD-7.unit_cap')
-    await expect(table.getByRole('row')).toHaveCount(2)
-  })
-
   expect(errors).toEqual([])
   expect(elsewhere).toEqual([])
 })

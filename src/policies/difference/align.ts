@@ -31,7 +31,9 @@ function distance(a: Placed, b: Placed): number | null {
   const alike = one.kind === other.kind && one.unit === other.unit && one.target === other.target
   if (!alike || a.about !== b.about) return null
   if (one.scope === other.scope) return role(one) === role(other) ? 0 : 1
-  return levels[one.scope] === levels[other.scope] ? 2 : null
+  if (levels[one.scope] === levels[other.scope]) return 2
+  // A rate is a rate whatever it is taken of; an amount of one unit is not that of an enterprise.
+  return one.unit === 'ratio' ? 3 : null
 }
 
 /** Parameters of two clauses side by side, the closest first come; what finds no partner stands alone. */

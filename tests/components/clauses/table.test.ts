@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { readProjectData } from '../../../src/cli/data'
+import {
+  clauseFacets,
+  facetValues,
+  parameterFacets,
+} from '../../../src/components/clauses/table/facet-words'
+import { stretches } from '../../../src/components/clauses/table/highlight'
+import { clauseSheet, parameterSheet } from '../../../src/components/clauses/table/sheets'
+import type { ClauseLine } from '../../../src/database/clauses/clause-table'
+import { clauseTable } from '../../../src/database/clauses/clause-table'
+import type { ParameterLine } from '../../../src/database/clauses/parameter-table'
+import { parameterTable } from '../../../src/database/clauses/parameter-table'
+import { everything, wordsOf } from '../../../src/database/clauses/search'
+import { countStatement, rowStatement } from '../../../src/database/clauses/statements'
+import { policyTables } from '../../../src/policies/rows'
+import { corpus } from '../../corpus'
+import { nativeTables, rowsOf } from '../../database/native'
+import { chinese, english } from './speech'
+
+const connection = await nativeTables(policyTables(readProjectData()))
+
+describe('the words of a search', () => {
+  it('come apart at spaces and stops, in plain signs', () => {
+    expect(wordsOf('  机器人、上限　５０％ ')).toEqual(['机器人', '上限', '50%'])
+    expect(wordsOf('2,000万元 1,2')).toEqual(['2000万元', '1,2'])
+    expect(wordsOf('Cap cap')).toEqual(['cap'])
+    expect(wordsOf(' ')).toEqual([])
+  })
+
+  it('are marked where they stand, overlapping ones together', () => {
+    expect(stretches('人形机器人销售', ['机器人', '器人销'])).toEqual([
+      { text: '人形', found: false },
+      { text: '机器人销', found: true },
+      { text: '售', found: false },
+    ])
+    expect(stretches('租房补贴（新引进）', wordsOf('(新'))).toEqual([
+      { text: '租房补贴', found: false },
+      { text: '（新', found: true },
+      { text: '引进）', found: false },
+    ])
+    expect(stretches('PD-7.unit_cap', ['CAP'.toLowerCase()]).at(-1)).toEqual({
+      text: 'cap',
+      found: true,
+    })
+    expect(stretches('abc', [])).toEqual([{ text: 'abc', found: false }])
+    expect(stretches('', ['a'])).toEqual([])
+  })
+})
+
+describe('the values of the facets', () => {
+  it.each([
+    ['clauses', clauseTable, clauseFacets],
+    ['parameters', parameterTable, parameterFacets],
+  ] as const)('of the %s all have words in both languages', async (_, table, facets) => {
+    expect(facets.toSorted()).toEqual(table.facets.toSorted())
+    const rows = await rowsOf<{ facet: string; value: string }>(
+      connection,
+      countStatement(table, everything, 'zh'),
+    )
+    for (const facet of facets) {
+      for (const speech of [chinese, english]) {
+        const values = facetValues(facet, corpus, speech)
+        for (const { label } of values) expect(label).not.toMatch(/clause\.|payout\./)
+        for (const { value } of rows.filter((row) => row.facet === facet)) {
+          expect(values.map(({ id }) => id)).toContain(value)
+        }
+      }
+    }
+  })
+})
+
+describe('a table as a sheet', () => {
+  it('has every clause with its numbers worded and drafts badged', async () => {
+    const lines = await rowsOf<ClauseLine>(connection, rowStatement(clauseTable, everything, 'zh'))
+    const { header, rows } = clauseSheet(lines, corpus, chinese)
+    expect(rows).toHaveLength(corpus.clauses.size)
+    for (const row of rows) expect(row).toHaveLength(header.length)
+    expect(rows.find(([id]) => id === 'PD-7')).toEqual([
+      'PD-7',
+      '浦东新区（征求意见稿）',
+      '二.7',
+      '人形机器人整机销售',
+      corpus.clauses.get('PD-7')?.summary.zh,
+      '机器人',
+      '最高（只有上限）',
+      '奖励比例上限 30%',
+      '单台上限 20 万元；年度上限 5,000 万元',
+      '单笔订单台数 5；年度销售台数 100',
+      '30% · 单台上限 20 万元 · 年度上限 5,000 万元 · 单笔订单台数 ≥ 5 · 年度销售台数 ≥ 100',
+    ])
+  })
+
+  it('has every parameter, number and unit apart', async () => {
+    const statement = rowStatement(parameterTable, everything, 'en')
+    const { header, rows } = parameterSheet(
+      await rowsOf<ParameterLine>(connection, statement),
+      corpus,
+      english,
+    )
+    expect(rows).toHaveLength(corpus.parameters.size)
+    for (const row of rows) expect(row).toHaveLength(header.length)
+    const cap = rows.find(([id]) => id === 'PD-1.cap')
+    expect(cap?.slice(5, 8)).toEqual(['2,000', '10k yuan', 'per project'])
+  })
+})
