@@ -77,8 +77,8 @@ export const zh = {
     until: '至 {date}',
     count: '{count} 条',
     compare: '比较',
-    compareThis: '把 {clause} {title} 加入比较',
-    open: '{clause} {title}，查看条款',
+    compareThis: '比较 {clause} {title}',
+    open: '{title}，{clause}，查看条款',
   },
   search: {
     label: '在名称、概要、出处、编号、参数中查找',
@@ -383,8 +383,8 @@ export const en: typeof zh = {
     until: 'until {date}',
     count: '{count} clauses',
     compare: 'Compare',
-    compareThis: 'Add {clause} {title} to the comparison',
-    open: '{clause} {title}, show the clause',
+    compareThis: 'Compare {clause} {title}',
+    open: '{title}, {clause}, show the clause',
   },
   search: {
     label: 'Find in names, summaries, locators, ids and parameters',

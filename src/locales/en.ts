@@ -20,7 +20,7 @@ export const en: Messages = {
     skip: 'Skip to the main content',
     unit: 'Unit of money',
     language: '中文',
-    languageLabel: 'Switch to Chinese',
+    languageLabel: '中文, switch to Chinese',
     dark: 'Dark',
     light: 'Light',
     theme: 'Switch between light and dark',

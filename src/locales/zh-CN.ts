@@ -19,7 +19,7 @@ export const zhCN = {
     skip: '跳到主要内容',
     unit: '金额单位',
     language: 'English',
-    languageLabel: '切换到英文',
+    languageLabel: 'English，切换到英文',
     dark: '深色',
     light: '浅色',
     theme: '切换深色或浅色',

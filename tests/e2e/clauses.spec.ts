@@ -1,0 +1,240 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { readScenario } from '../../src/calculator/reading/read-scenario'
+import { reportAwards } from '../../src/calculator/report/award'
+import { readProjectData } from '../../src/cli/data'
+import { amountText } from '../../src/components/money'
+import { buildCorpus } from '../../src/policies/corpus'
+import { axeFindings } from './axe'
+
+const asOf = '2026-06-30'
+const corpus = buildCorpus(readProjectData())
+const example = corpus.examples.find(({ id }) => id === 'humanoid-maker')
+const clause = (id: string) => {
+  const found = corpus.clauses.get(id)
+  if (!found) throw new Error(id)
+  return found
+}
+
+/** What the calculator says that a clause pays the example, as its document alone has it. */
+function award(id: string) {
+  const read = readScenario({ ...example?.scenario }, corpus, asOf)
+  if (!('scenario' in read)) throw new Error(read.problems[0].message)
+  const { policy } = clause(id)
+  const found = reportAwards(read.scenario, corpus).policies[policy]?.clauses.find(
+    (each) => each.id === id,
+  )
+  if (!found) throw new Error(id)
+  return found
+}
+
+/** The rows that the table shows, by clause id. */
+const shownLines = async (page: Page): Promise<string[]> => {
+  const rows = await page.locator('[data-testid^="line-"]').all()
+  return Promise.all(
+    rows.map(async (row) => (await row.getAttribute('data-testid'))?.slice('line-'.length) ?? ''),
+  )
+}
+
+test.use({ viewport: { width: 1440, height: 900 } })
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.setFixedTime(`${asOf}T04:00:00Z`)
+})
+
+test('an officer finds the clauses on robots and sets two against each other', async ({ page }) => {
+  test.slow()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text())
+  })
+
+  await test.step('sees every document on one theme, what is missing too', async () => {
+    await page.goto('')
+    await page.getByRole('link', { name: '条款', exact: true }).click()
+    await expect(page.getByRole('heading', { name: '条款对照' })).toBeVisible()
+    await expect(page.getByTestId('robots-pudong')).toContainText(clause('PD-7').title.zh)
+    await expect(page.getByTestId('robots-pudong')).toContainText('30%')
+    await expect(page.getByTestId('robots-longhua')).toHaveText('本地无对应条款')
+    await expect(page.getByTestId('entry-CN-6.2')).toContainText('未量化')
+    await expect(page.getByTestId('entry-SZ-8')).toContainText('依其他文件')
+  })
+
+  await test.step('finds the clauses on robots and those with a cap', async () => {
+    await page.getByTestId('view-clauses').click()
+    const table = page.getByTestId('table-clauses')
+    await expect(table.getByTestId('row-count')).toHaveText(
+      `符合 ${corpus.clauses.size} 条，共 ${corpus.clauses.size} 条`,
+      { timeout: 45_000 },
+    )
+    await table.getByRole('textbox').fill('机器人')
+    await expect(table.getByTestId('row-count')).not.toContainText(`符合 ${corpus.clauses.size} 条`)
+    await expect(table.locator('mark').first()).toHaveText('机器人')
+    const found = await shownLines(page)
+    expect(found).toEqual(expect.arrayContaining(['PD-6', 'PD-7', 'SZ-7.1']))
+
+    const capped = found.filter((id) => clause(id).cap !== 'none')
+    await table.getByTestId('facet-has_cap-yes').check()
+    await expect(table.getByTestId('row-count')).toContainText(`符合 ${capped.length} 条`)
+    expect(await shownLines(page)).toEqual(capped)
+
+    await table.getByTestId('sort-rate').click()
+    await expect(table.locator('th[aria-sort="descending"]')).toContainText('比例')
+  })
+
+  await test.step('is told what to loosen where nothing is left, and loosens it', async () => {
+    const table = page.getByTestId('table-clauses')
+    await table.getByTestId('facet-policy-xuhui').check()
+    const nothing = table.getByTestId('nothing-found')
+    await expect(nothing).toBeVisible()
+    await nothing.getByRole('button', { name: /不限政策文件/ }).click()
+    await expect(nothing).toBeHidden()
+    await table.getByTestId('clear-all').click()
+    await expect(table.getByTestId('row-count')).toContainText(`符合 ${corpus.clauses.size} 条`)
+  })
+
+  await test.step("compares Longhua's award for a scenario with the city's", async () => {
+    for (const id of ['LH-10b', 'SZ-2b']) await page.getByTestId(`compare-${id}`).click()
+    await page.getByTestId('show-comparison').click()
+    const difference = page.getByTestId('difference')
+    const by = clause('SZ-2b').parameters.find(({ kind }) => kind === 'cap')?.value
+    const less = clause('LH-10b').parameters.find(({ kind }) => kind === 'cap')?.value
+    const apart = amountText(by?.minus(less ?? 0) ?? '', 'wan', 'zh-CN')
+    await expect(difference.getByTestId('difference-LH-10b.cap SZ-2b.cap')).toContainText(
+      `深圳市高 ${apart}`,
+    )
+    const paid = award('LH-10b').award?.high ?? ''
+    await expect(difference.getByTestId('difference-high')).toContainText(
+      amountText(paid, 'wan', 'zh-CN'),
+    )
+  })
+
+  await test.step('opens the clause, reads where it stands and why it pays what it pays', async () => {
+    await page
+      .getByTestId('difference')
+      .getByRole('button', { name: new RegExp(clause('LH-10b').title.zh) })
+      .click()
+    const drawer = page.getByTestId('clause-drawer-LH-10b')
+    await expect(drawer).toContainText(`${clause('LH-10b').locator} · LH-10b`)
+    await expect(drawer.getByTestId('formula')).toHaveText(
+      '（项目总投入 − 其中财政投入） × 20%，至多 400 万元',
+    )
+    await expect(drawer.getByTestId('clause-pays')).toContainText(
+      amountText(award('LH-10b').award?.high ?? '', 'wan', 'zh-CN'),
+    )
+    await drawer.getByTestId('clause-why').click()
+    await expect(page.getByTestId('why-LH-10b')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByTestId('why-LH-10b')).toBeHidden()
+    await page.keyboard.press('Escape')
+    await expect(drawer).toBeHidden()
+  })
+
+  await test.step('reads when the documents end, in English', async () => {
+    await page.getByTestId('view-terms').click()
+    await expect(page.getByTestId('term-pudong')).toContainText('还有 181 天')
+    await expect(page.getByTestId('term-xuhui')).toContainText('文本未写有效期')
+    await page.getByTestId('language').click()
+    await expect(page.getByTestId('term-pudong')).toContainText('181 days left')
+    await expect(page.getByTestId('term-xuhui')).toContainText('Draft for comments')
+    await page.getByTestId('view-parameters').click()
+    const table = page.getByTestId('table-parameters')
+    await table.getByRole('textbox').fill('yearly cap')
+    await expect(table.getByTestId('parameter-PD-7.year_cap')).toContainText('5,000')
+    await expect(table.getByTestId('parameter-PD-7.year_cap')).toContainText('10k yuan')
+  })
+
+  expect(errors).toEqual([])
+})
+
+test('the tabs, the search and a clause are reached by keyboard alone', async ({ page }) => {
+  await page.goto('#/clauses')
+  await page.getByTestId('view-matrix').focus()
+  await page.keyboard.press('End')
+  await expect(page.getByTestId('view-terms')).toBeFocused()
+  await expect(page.getByTestId('terms')).toBeVisible()
+  await page.keyboard.press('Home')
+  const title = page.getByTestId('entry-PD-1').getByRole('button').first()
+  await title.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('clause-drawer-PD-1')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('clause-drawer-PD-1')).toBeHidden()
+  await expect(title).toBeFocused()
+})
+
+test('says so where the database cannot start, and the rest of the page works', async ({
+  page,
+}) => {
+  await page.route('**/*.wasm', (route) => route.abort())
+  await page.goto('#/clauses')
+  await page.getByTestId('view-clauses').click()
+  const failed = page.getByTestId('engine-failed')
+  await expect(failed).toContainText('本机数据库未能使用', { timeout: 55_000 })
+  await page.unroute('**/*.wasm')
+  await failed.getByRole('button', { name: '重试' }).click()
+  await expect(page.getByTestId('line-PD-1')).toBeVisible({ timeout: 45_000 })
+})
+
+for (const theme of ['light', 'dark']) {
+  for (const language of ['zh-CN', 'en']) {
+    test(`axe finds nothing in any view, ${theme}, ${language}`, async ({ page }) => {
+      test.slow()
+      await page.addInitScript(
+        (kept) => {
+          for (const [key, value] of kept) localStorage.setItem(`award-curves.${key}`, value)
+        },
+        [
+          ['theme', theme],
+          ['language', language],
+        ] as const,
+      )
+      await page.goto('#/clauses')
+      await expect(page.getByTestId('entry-PD-1')).toBeVisible()
+      await page.getByTestId('compare-LH-10b').click()
+      await page.getByTestId('compare-SZ-2a').click()
+      expect(await axeFindings(page)).toEqual([])
+      for (const view of ['clauses', 'parameters', 'compare', 'terms']) {
+        await page.getByTestId(`view-${view}`).click()
+        const shown = {
+          clauses: page.getByTestId('line-PD-1'),
+          parameters: page.getByTestId('parameter-PD-1.rate'),
+          compare: page.getByTestId('difference-high'),
+          terms: page.getByTestId('term-pudong'),
+        }[view]
+        await expect(shown ?? page.getByTestId(view)).toBeVisible({ timeout: 45_000 })
+        expect(await axeFindings(page), view).toEqual([])
+      }
+      await page.getByTestId('view-matrix').click()
+      await page.getByTestId('entry-LH-10a').getByRole('button').first().click()
+      await expect(page.getByTestId('clause-drawer-LH-10a')).toBeVisible()
+      await page.waitForTimeout(400)
+      expect(await axeFindings(page), 'drawer').toEqual([])
+    })
+  }
+}
+
+for (const width of [360, 390, 768, 1024, 2560]) {
+  test(`never scrolls sideways at ${width} pixels`, async ({ page }) => {
+    test.slow()
+    await page.setViewportSize({ width, height: 844 })
+    await page.goto('#/clauses')
+    const excess = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    for (const language of ['zh', 'en']) {
+      for (const view of ['matrix', 'clauses', 'parameters', 'compare', 'terms']) {
+        await page.getByTestId(`view-${view}`).click()
+        if (view === 'clauses') {
+          await expect(page.getByTestId('line-PD-1')).toBeVisible({ timeout: 45_000 })
+        }
+        if (view === 'compare') {
+          await page.getByTestId('left').selectOption('PD-7')
+          await page.getByTestId('right').selectOption('SZ-7.1')
+          await expect(page.getByTestId('difference-high')).toBeVisible()
+        }
+        expect(await excess(), `${language} ${view}`).toBeLessThanOrEqual(0)
+      }
+      if (language === 'zh') await page.getByTestId('language').click()
+    }
+  })
+}
