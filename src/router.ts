@@ -12,6 +12,11 @@ export const router = createRouter({
     { path: '/compare', name: 'compare', component: ComparePage },
     { path: '/curves', name: 'curves', component: () => import('./pages/CurvesPage.vue') },
     { path: '/map', name: 'map', component: () => import('./pages/MapPage.vue') },
+    {
+      path: '/scenarios',
+      name: 'scenarios',
+      component: () => import('./pages/ScenariosPage.vue'),
+    },
     { path: '/:rest(.*)*', redirect: { name: 'compare' } },
   ],
 })

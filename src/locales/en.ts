@@ -1,5 +1,6 @@
 import { en as chart } from './chart'
 import { en as map } from './map'
+import { en as scenarios } from './scenarios'
 import { en as sharing } from './sharing'
 import type { Messages } from './zh-CN'
 
@@ -306,5 +307,6 @@ export const en: Messages = {
   },
   chart,
   map,
+  scenarios,
   sharing,
 }

@@ -1,5 +1,6 @@
 import { zh as chart } from './chart'
 import { zh as map } from './map'
+import { zh as scenarios } from './scenarios'
 import { zh as sharing } from './sharing'
 
 export const zhCN = {
@@ -299,6 +300,7 @@ export const zhCN = {
   },
   chart,
   map,
+  scenarios,
   sharing,
 }
 

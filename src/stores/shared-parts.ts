@@ -4,6 +4,7 @@ import { amount, ranges, sweepablePath } from '../sharing/sweepable'
 import { corpus } from './corpus'
 import { useMapStore } from './map'
 import { sharedCompany } from './shared-company'
+import { sharedPair } from './shared-pair'
 import type { SharedPart } from './shared-part'
 import { shared, sharedPart } from './shared-part'
 import { curveModes, subjectKinds, useSweepStore, views } from './sweep'
@@ -41,5 +42,6 @@ export function sharedParts(): readonly SharedPart[] {
       place: shared(map.place, known(locations, 'place')),
       end: shared(map.end, oneOf(['high', 'low'])),
     }),
+    sharedPair(),
   ]
 }
