@@ -6,9 +6,11 @@ import './components/style/print.css'
 import { i18n } from './locales'
 import { history, router } from './router'
 import { useAddressStore } from './stores/address'
+import { useSavedStore } from './stores/saved'
 
 const app = createApp(App).use(createPinia()).use(i18n)
 
+useSavedStore().follow()
 // What the address holds is there before the first page looks at it.
 const address = useAddressStore()
 address.connect(history)

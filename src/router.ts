@@ -14,6 +14,11 @@ export const router = createRouter({
     { path: '/map', name: 'map', component: () => import('./pages/MapPage.vue') },
     { path: '/report', name: 'report', component: () => import('./pages/ReportPage.vue') },
     { path: '/clauses', name: 'clauses', component: () => import('./pages/ClausesPage.vue') },
+    {
+      path: '/scenarios',
+      name: 'scenarios',
+      component: () => import('./pages/ScenariosPage.vue'),
+    },
     { path: '/:rest(.*)*', redirect: { name: 'compare' } },
   ],
 })

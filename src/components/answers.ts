@@ -68,6 +68,9 @@ export function useCompany(): Answers {
   return answers
 }
 
+/** Whether the derivation shown is of another company than the one at hand: there is nothing to fill in. */
+export const isOfAnother: InjectionKey<ComputedRef<boolean>> = Symbol('of another company')
+
 export type Swept = SweepResult | { readonly problem: Problem }
 
 /**

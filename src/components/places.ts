@@ -1,8 +1,8 @@
 import type { Report, SumAward } from '../calculator/report/award'
 import type { Corpus, Policy } from '../policies/corpus'
-import { Decimal } from '../policies/decimal'
 import type { Words } from '../policies/schema'
 import type { View } from '../stores/sweep'
+import { ranksOf } from '../sweeps/ranks'
 
 /** A place or a document in the comparison, with what it comes to. */
 export interface Compared {
@@ -25,12 +25,8 @@ const noSum: SumAward = {
 }
 
 function ranked(rows: readonly Omit<Compared, 'rank'>[]): Compared[] {
-  const amounts = rows.map(({ sum }) => (sum.high === null ? null : new Decimal(sum.high)))
-  return rows.map((row, i) => {
-    const own = amounts[i]
-    const ahead = own ? amounts.filter((other) => other?.greaterThan(own)).length : 0
-    return { ...row, rank: own ? ahead + 1 : null }
-  })
+  const ranks = ranksOf(rows.map(({ sum }) => sum.high))
+  return rows.map((row, i) => ({ ...row, rank: ranks[i] ?? null }))
 }
 
 /** The places or the documents, in the order of the data. */

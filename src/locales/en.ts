@@ -4,6 +4,7 @@ import { en as exported } from './export'
 import { en as curves } from './curves'
 import { en as map } from './map'
 import { en as report } from './report'
+import { en as scenarios } from './scenarios'
 import { en as sharing } from './sharing'
 import type { Messages } from './zh-CN'
 
@@ -296,6 +297,7 @@ export const en: Messages = {
   export: exported,
   report,
   map,
+  scenarios,
   sharing,
   ...curves,
 }

@@ -37,6 +37,7 @@ export const zh = {
     company: '企业情况',
     curves: '奖补曲线',
     map: '双因素对比',
+    pair: '方案对比',
   },
   fields: {
     example: '示例企业',
@@ -57,6 +58,8 @@ export const zh = {
     mode: '图中显示',
     place: '地点',
     end: '比较的金额',
+    a: '方案甲',
+    b: '方案乙',
   },
   should: {
     example: '示例企业之一',
@@ -66,6 +69,7 @@ export const zh = {
     clause: '条款编号',
     place: '所列地点或文件之一',
     theme: '主题之一',
+    scenario: '一个方案',
     entries: '按名称列出的内容',
     list: '列表',
     text: '文字',
@@ -124,6 +128,7 @@ export const en: typeof zh = {
     company: 'The company',
     curves: 'Award curves',
     map: 'Two facts at once',
+    pair: 'Compare scenarios',
   },
   fields: {
     example: 'Example company',
@@ -144,6 +149,8 @@ export const en: typeof zh = {
     mode: 'Show',
     place: 'Place',
     end: 'Amounts compared',
+    a: 'Scenario A',
+    b: 'Scenario B',
   },
   should: {
     example: 'one of the example companies',
@@ -153,6 +160,7 @@ export const en: typeof zh = {
     clause: 'the id of a clause',
     place: 'one of the places or documents',
     theme: 'one of the themes',
+    scenario: 'a scenario',
     entries: 'entries by name',
     list: 'a list',
     text: 'a text',

@@ -4,6 +4,7 @@ import { zh as exported } from './export'
 import { zh as curves } from './curves'
 import { zh as map } from './map'
 import { zh as report } from './report'
+import { zh as scenarios } from './scenarios'
 import { zh as sharing } from './sharing'
 
 export const zhCN = {
@@ -289,6 +290,7 @@ export const zhCN = {
   export: exported,
   report,
   map,
+  scenarios,
   sharing,
   ...curves,
 }

@@ -2,7 +2,10 @@ import { shown } from '../calculator/reading/problem'
 
 /** What a place of a link or file should have held. */
 export type Expected =
-  | { readonly kind: 'example' | 'fact' | 'reading' | 'sweepable' | 'clause' | 'place' | 'theme' }
+  | {
+      readonly kind:
+        'example' | 'fact' | 'reading' | 'sweepable' | 'clause' | 'place' | 'theme' | 'scenario'
+    }
   | { readonly kind: 'entries' | 'list' | 'text' | 'flag' | 'number' | 'field' }
   | { readonly kind: 'range' | 'amount'; readonly most: string }
   | { readonly kind: 'one_of'; readonly values: readonly string[] }

@@ -7,6 +7,8 @@ export interface Question {
   readonly view: View
   readonly place: string
   readonly clause?: string
+  /** One of two scenarios compared; without it, the company at hand. */
+  readonly side?: 'a' | 'b'
 }
 
 /** What the drawer 计算依据 shows; asking from inside it goes one step deeper. */

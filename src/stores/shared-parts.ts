@@ -5,6 +5,7 @@ import { corpus } from './corpus'
 import { useMapStore } from './map'
 import { reportSections, useReportStore } from './report'
 import { sharedCompany } from './shared-company'
+import { sharedPair } from './shared-pair'
 import type { SharedPart } from './shared-part'
 import { shared, sharedPart } from './shared-part'
 import { curveModes } from '../sweeps/curve-mode'
@@ -49,5 +50,6 @@ export function sharedParts(): readonly SharedPart[] {
       places: shared(report.omittedPlaces, listOf(known([...locations, ...policies], 'place'))),
       every: shared(report.everyClause, flag),
     }),
+    sharedPair(),
   ]
 }

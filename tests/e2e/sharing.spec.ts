@@ -1,28 +1,12 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { readFileSync } from 'node:fs'
-import { readScenario } from '../../src/calculator/reading/read-scenario'
 import type { Report } from '../../src/calculator/report/award'
-import { reportAwards } from '../../src/calculator/report/award'
-import { readProjectData } from '../../src/cli/data'
 import type { MoneyUnit } from '../../src/components/money'
 import { moneyText } from '../../src/components/money'
-import { buildCorpus } from '../../src/policies/corpus'
 import { pack } from '../../src/sharing/pack'
 import { axeFindings } from './axe'
-
-const asOf = '2026-06-30'
-const corpus = buildCorpus(readProjectData())
-const factsOf = (id: string) => corpus.examples.find((each) => each.id === id)?.scenario ?? {}
-
-/** What the calculator says of an example with some facts changed, or not stated where undefined. */
-function awards(example: string, changes: Record<string, unknown> = {}): Report {
-  const facts = Object.entries({ ...factsOf(example), ...changes })
-  const stated = Object.fromEntries(facts.filter(([, value]) => value !== undefined))
-  const read = readScenario(stated, corpus, asOf)
-  if (!('scenario' in read)) throw new Error(read.problems[0].message)
-  return reportAwards(read.scenario, corpus)
-}
+import { asOf, awards } from './example-awards'
 
 async function expectTotals(
   page: Page,

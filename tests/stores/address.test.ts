@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { readFileSync, readdirSync } from 'node:fs'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
@@ -12,6 +13,8 @@ import { settlesAfter, useAddressStore } from '../../src/stores/address'
 import { corpus, dataVersion } from '../../src/stores/corpus'
 import { entryHistory } from '../../src/stores/entry-history'
 import { useMapStore } from '../../src/stores/map'
+import { usePairStore } from '../../src/stores/pair'
+import { useSavedStore } from '../../src/stores/saved'
 import { useScenarioStore } from '../../src/stores/scenario'
 import { useSweepStore } from '../../src/stores/sweep'
 import { sweepScenario } from '../../src/sweeps/sweep'
@@ -30,7 +33,8 @@ function open(location = '/curves') {
   const scenario = useScenarioStore()
   const sweep = useSweepStore()
   const map = useMapStore()
-  return { address, base, history, scenario, sweep, map }
+  const pair = usePairStore()
+  return { address, base, history, scenario, sweep, map, pair }
 }
 
 const withState = (value: unknown): string => `/curves?s=${pack(value) ?? ''}`
@@ -87,6 +91,8 @@ describe('an address', () => {
     page.map.mode = 'amount'
     page.map.place = 'longhua'
     page.map.end = 'low'
+    page.pair.a = { kind: 'example', id: 'incubator' }
+    page.pair.b = { kind: 'original' }
     await rest()
     const opened = open(page.base.location)
     expect(opened.scenario.exampleId).toBe(page.scenario.exampleId)
@@ -94,7 +100,24 @@ describe('an address', () => {
     expect(opened.sweep.$state).toEqual(page.sweep.$state)
     expect(opened.sweep.range).toEqual({ from: '10', to: '500' })
     expect(opened.map.$state).toEqual(page.map.$state)
+    expect(opened.pair.$state).toEqual(page.pair.$state)
     expect(opened.address.notices).toEqual([])
+  })
+
+  it('takes a scenario kept in this browser along, since nobody else has it', async () => {
+    const page = open()
+    page.scenario.state('revenue', '1')
+    const saved = useSavedStore()
+    saved.save('Plan')
+    page.pair.a = { kind: 'saved', id: saved.named('Plan')?.id ?? '' }
+    page.scenario.state('revenue', '2')
+    await rest()
+    const opened = open(page.base.location)
+    const { exampleId: example, input } = page.scenario
+    const company = { example, facts: { ...input, revenue: '1' } }
+    expect(opened.pair.a).toEqual({ kind: 'sent', name: 'Plan', company })
+    expect(opened.pair.b).toEqual({ kind: 'current' })
+    expect(opened.scenario.input.revenue).toBe('2')
   })
 
   it('keeps a query of the page beside the state', async () => {
@@ -105,6 +128,18 @@ describe('an address', () => {
     expect(page.base.location).toMatch(/^\/clauses\?clause=PD-1&s=[\w-]+$/)
     expect(page.history.location).toBe('/clauses?clause=PD-1')
     expect(page.history.createHref('/map')).toBe(`/map?s=${page.history.text.value ?? ''}`)
+  })
+})
+
+describe('links that were sent', () => {
+  const folder = new URL('../sharing/links/', import.meta.url)
+  const sent = readdirSync(folder).flatMap(
+    (file) =>
+      JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as { what: string; s: string }[],
+  )
+
+  it.each(sent)('still open with nothing left out: $what', ({ s }) => {
+    expect(told(open(`/curves?s=${s}`)).filter((kind) => kind !== 'data')).toEqual([])
   })
 })
 
@@ -280,6 +315,16 @@ describe('what is told of a link', () => {
     ['a hidden place that is none', { curves: { hidden: ['xuhui', 'mars'] } }, ['curves.hidden.1']],
     ['an amount that is none', { curves: { wanted: '1e30' } }, ['curves.wanted']],
     ['a place that is none', { map: { place: 'beijing', mode: 'amount' } }, ['map.place']],
+    [
+      'a scenario that is none',
+      { pair: { a: 'both', b: { name: '', company: {} } } },
+      ['pair.a', 'pair.b'],
+    ],
+    [
+      'an unknown fact of a scenario sent along',
+      { pair: { b: { name: 'Plan', company: { changes: { x: 1, revenue: '1' } } } } },
+      ['pair.b.company.changes.x'],
+    ],
     ['an unknown fact', { company: { changes: { x: 1 } } }, ['company.changes.x']],
   ])('that %s was left out', (_, parts, at) => {
     const page = open(withState({ v: 1, ...parts }))
@@ -357,6 +402,7 @@ describe('any address at all', () => {
           }),
         ),
         map: fc.oneof(some, fc.record({ x: some, y: some, place: some, end: some })),
+        pair: fc.record({ a: some, b: fc.record({ name: some, company: fc.record({ facts }) }) }),
       },
       { requiredKeys: [] },
     )

@@ -7,8 +7,12 @@ import { factAt, pathLabel, valueText } from '../facts'
 const isPart = (name: string): name is keyof typeof zh.parts => Object.hasOwn(zh.parts, name)
 const isField = (name: string): name is keyof typeof zh.fields => Object.hasOwn(zh.fields, name)
 
+/** What a link wraps the facts of a company in. */
+const wrappings = new Set(['company', 'changes', 'facts'])
+
 /** A path of the vocabulary in words, another one as it stands. */
-const wayLabel = (path: readonly string[], corpus: Corpus, speech: Speech): string => {
+const wayLabel = (whole: readonly string[], corpus: Corpus, speech: Speech): string => {
+  const path = whole.filter((each) => !wrappings.has(each))
   const way = path.join('.')
   const head = path[0] ?? ''
   const isKnown = factAt(corpus, way) ?? (corpus.lists.has(head) && path.length < 3)

@@ -1,0 +1,82 @@
+import type { Corpus } from '../../policies/corpus'
+import { Decimal } from '../../policies/decimal'
+import type { View } from '../../stores/sweep'
+import type { ClauseDifference, PlaceDifference } from '../../sweeps/two-reports'
+import { mainClauses, widest } from '../../sweeps/two-reports'
+import type { Speech } from '../facts'
+import { amountText } from '../money'
+import { clauseName } from '../why-sentence'
+
+const nameOf = (corpus: Corpus, view: View, id: string, { say }: Speech): string => {
+  const place = corpus.locations.find((each) => each.id === id)
+  const policy = corpus.policies.find((each) => each.id === id)
+  const name = view === 'locations' ? place?.name : policy?.jurisdiction.name
+  return name ? say(name) : id
+}
+
+/** Who leads, where anybody does. */
+function leaders(
+  places: readonly PlaceDifference[],
+  rank: 'rankA' | 'rankB',
+  name: (id: string) => string,
+  between: string,
+): string {
+  return places
+    .filter((each) => each[rank] === 1 && each[rank === 'rankA' ? 'a' : 'b'].high !== '0.00')
+    .map(({ id }) => name(id))
+    .join(between)
+}
+
+/** What two scenarios come to beside each other, in a few sentences, the widest difference first. */
+export function pairSentences(
+  places: readonly PlaceDifference[],
+  view: View,
+  corpus: Corpus,
+  speech: Speech,
+): readonly string[] {
+  const { t, unit, locale } = speech
+  const between = locale === 'en' ? ', ' : '、'
+  const sides = { a: t('scenarios.pair.a'), b: t('scenarios.pair.b') }
+  const name = (id: string): string => nameOf(corpus, view, id, speech)
+  const money = (yuan: string): string => amountText(new Decimal(yuan).abs(), unit, locale)
+  const compared = places.filter(({ high }) => high !== null)
+  if (compared.length === 0) return [t('scenarios.pair.incomparable')]
+
+  const sentences: string[] = []
+  const place = widest(compared)
+  if (place?.high) {
+    const { along, against } = mainClauses(place)
+    const listed = (of: readonly ClauseDifference[]): string =>
+      of
+        .slice(0, 2)
+        .flatMap(({ id, counted }) => {
+          const clause = corpus.clauses.get(id)
+          if (!clause) return []
+          const sign = new Decimal(counted).isNegative() ? '−' : '+'
+          const named = { name: clauseName(clause, speech), amount: `${sign}${money(counted)}` }
+          return [t('scenarios.pair.clause', named)]
+        })
+        .join(between)
+    const because = [
+      along.length > 0 ? t('scenarios.pair.because', { clauses: listed(along) }) : '',
+      against.length > 0 ? t('scenarios.pair.offset', { clauses: listed(against) }) : '',
+    ].join('')
+    const key = new Decimal(place.high).isNegative() ? 'less' : 'more'
+    const named = { ...sides, place: name(place.id), amount: money(place.high), because }
+    sentences.push(t(`scenarios.pair.${key}`, named))
+  } else {
+    const isFirm = compared.some(({ low }) => low !== null && low !== '0.00')
+    sentences.push(t(isFirm ? 'scenarios.pair.firmOnly' : 'scenarios.pair.sameFigures'))
+  }
+  const [from, to] = [
+    leaders(places, 'rankA', name, between),
+    leaders(places, 'rankB', name, between),
+  ]
+  if (from && from === to) sentences.push(t('scenarios.pair.leaderSame', { place: to }))
+  else if (from && to) sentences.push(t('scenarios.pair.leaderChanged', { from, to }))
+  if (place && place.oneSided.length > 0) {
+    const named = { place: name(place.id), count: place.oneSided.length }
+    sentences.push(t('scenarios.pair.oneSided', named))
+  }
+  return sentences
+}

@@ -1,0 +1,106 @@
+import type { AmountRange, ClauseAward, Report, SumAward } from '../calculator/report/award'
+import { Decimal } from '../policies/decimal'
+import { ranksOf } from './ranks'
+
+/** How much more the second comes to than the first, in yuan; null where a side has no number. */
+export interface Difference {
+  readonly high: string | null
+  readonly low: string | null
+}
+
+export interface ClauseDifference extends Difference {
+  readonly id: string
+  readonly a: ClauseAward
+  readonly b: ClauseAward
+  /** What it adds to the difference of the totals, which count no clause without a number. */
+  readonly counted: string
+  /** The status or an amount is another one. */
+  readonly differs: boolean
+}
+
+export interface PlaceDifference extends Difference {
+  readonly id: string
+  readonly a: SumAward
+  readonly b: SumAward
+  /** Among places; documents are no rivals and have none. */
+  readonly rankA: number | null
+  readonly rankB: number | null
+  readonly clauses: readonly ClauseDifference[]
+  /** Clauses that one side lacks information for and the other counts: the difference rests on them. */
+  readonly oneSided: readonly string[]
+}
+
+function more(a: string | null | undefined, b: string | null | undefined): string | null {
+  if (a === null || a === undefined || b === null || b === undefined) return null
+  return new Decimal(b).minus(a).toFixed(2)
+}
+
+const amounts = (range: AmountRange | null): string => `${range?.low} ${range?.high}`
+
+function clauseDifference(a: ClauseAward, b: ClauseAward): ClauseDifference {
+  return {
+    id: a.id,
+    a,
+    b,
+    high: more(a.award?.high, b.award?.high),
+    low: more(a.award?.low, b.award?.low),
+    counted: new Decimal(b.award?.high ?? 0).minus(a.award?.high ?? 0).toFixed(2),
+    differs: a.status !== b.status || amounts(a.award) !== amounts(b.award),
+  }
+}
+
+/**
+ * Two answers side by side, for every place or document in the order of the first. Nothing is invented: where
+ * one side has no number there is no difference.
+ */
+export function compareReports(
+  a: Report,
+  b: Report,
+  view: 'locations' | 'policies',
+): readonly PlaceDifference[] {
+  const ids = Object.keys(a[view]).filter((id) => b[view][id])
+  const sums = ids.map((id) => ({ id, a: a[view][id] as SumAward, b: b[view][id] as SumAward }))
+  const ranks = (side: 'a' | 'b') =>
+    view === 'locations' ? ranksOf(sums.map((each) => each[side].high)) : []
+  const [ranksA, ranksB] = [ranks('a'), ranks('b')]
+  return sums.map((each, i) => {
+    const others = new Map(each.b.clauses.map((clause) => [clause.id, clause]))
+    const clauses = each.a.clauses.flatMap((clause) => {
+      const other = others.get(clause.id)
+      return other ? [clauseDifference(clause, other)] : []
+    })
+    return {
+      ...each,
+      high: more(each.a.high, each.b.high),
+      low: more(each.a.low, each.b.low),
+      rankA: ranksA[i] ?? null,
+      rankB: ranksB[i] ?? null,
+      clauses,
+      oneSided: clauses
+        .filter((clause) => clause.counted !== '0.00')
+        .filter((clause) => clause.a.status === 'unknown' || clause.b.status === 'unknown')
+        .map(({ id }) => id),
+    }
+  })
+}
+
+/** What the difference of a place is made of, the greatest first: clauses in its direction, and against it. */
+export function mainClauses(place: PlaceDifference): {
+  readonly along: readonly ClauseDifference[]
+  readonly against: readonly ClauseDifference[]
+} {
+  const sign = new Decimal(place.high ?? 0).s
+  const sizeOf = ({ counted }: ClauseDifference): Decimal => new Decimal(counted).times(sign)
+  const ordered = [...place.clauses].sort((a, b) => sizeOf(b).comparedTo(sizeOf(a)))
+  return {
+    along: ordered.filter((each) => sizeOf(each).greaterThan(0)),
+    against: ordered.filter((each) => sizeOf(each).lessThan(0)).reverse(),
+  }
+}
+
+/** The place whose greatest amount differs most; none where all are equal or nothing can be compared. */
+export function widest(places: readonly PlaceDifference[]): PlaceDifference | undefined {
+  const size = ({ high }: PlaceDifference): Decimal => new Decimal(high ?? 0).abs()
+  const [first] = [...places].sort((a, b) => size(b).comparedTo(size(a)))
+  return first && size(first).greaterThan(0) ? first : undefined
+}
