@@ -1,5 +1,4 @@
 import { createRouter, createWebHashHistory } from 'vue-router'
-import ComparePage from './pages/ComparePage.vue'
 import { entryHistory } from './stores/entry-history'
 
 /** Every entry holds the state of the page; `stores/address.ts` writes and reads it. */
@@ -9,7 +8,7 @@ export const router = createRouter({
   history,
   routes: [
     { path: '/', redirect: { name: 'compare' } },
-    { path: '/compare', name: 'compare', component: ComparePage },
+    { path: '/compare', name: 'compare', component: () => import('./pages/ComparePage.vue') },
     { path: '/curves', name: 'curves', component: () => import('./pages/CurvesPage.vue') },
     { path: '/map', name: 'map', component: () => import('./pages/MapPage.vue') },
     { path: '/report', name: 'report', component: () => import('./pages/ReportPage.vue') },

@@ -6,6 +6,7 @@ import { axeFindings } from './axe'
 const pages: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ['compare', (page) => expect(page.getByTestId('total-pudong')).toBeVisible()],
   ['curves', (page) => expect(page.locator('svg path').first()).toBeAttached()],
+  ['clauses', (page) => expect(page.getByRole('table').first()).toBeVisible()],
   ['map', (page) => expect(page.locator('canvas').first()).toBeVisible({ timeout: 30_000 })],
 ]
 
