@@ -1,5 +1,6 @@
-import type { Curve } from '../../calculator/algebras/curve'
+import type { Curve, Stretches } from '../../calculator/algebras/curve'
 import { valueAt } from '../../calculator/algebras/curve/line'
+import type { Sum } from '../../calculator/calculate'
 import { pieceAt } from '../../calculator/algebras/curve/pieces'
 import { cutDown, whole } from '../../calculator/fraction'
 import { mostCount, mostMoney } from '../../calculator/reading/value'
@@ -7,7 +8,7 @@ import type { Scenario } from '../../calculator/scenario'
 import type { Corpus } from '../../policies/corpus'
 import { Decimal } from '../../policies/decimal'
 import type { FactRecord } from '../../policies/schema'
-import type { PlaceSum } from '../paid-at'
+import { offersOf } from '../offer'
 import { paidAt } from '../paid-at'
 import { factAtPath } from '../presets'
 import { sweepScenario } from '../sweep'
@@ -43,7 +44,7 @@ export interface VariedFact {
   readonly places: readonly PlaceCurve[]
 }
 
-function clauseCurves({ awards, policies }: PlaceSum): ClauseCurve[] {
+function clauseCurves({ awards, policies }: Sum<Curve, Stretches>): ClauseCurve[] {
   const steps = new Map(policies.map(({ id, step }) => [id, step]))
   return awards.flatMap(({ standing, high }) => {
     const { clause } = standing.assessment
@@ -74,12 +75,14 @@ export function varyFact(
   const swept = sweepScenario(corpus, scenario, { path, ...range })
   if ('problem' in swept) return null
   const near = neighbourhoodOf(fact, stated)
-  const places = [...swept.result.locations].map(([id, sum]) => ({
-    id,
-    curve: sum.high,
-    paid: (x: Decimal) => paidAt(sum, 'high', whole(x)),
-    clauses: clauseCurves(sum),
-  }))
+  const offers = new Map(
+    offersOf(swept, 'locations', { kind: 'total' }).map((offer) => [offer.id, offer]),
+  )
+  const places = [...swept.result.locations].map(([id, sum]) => {
+    const offer = offers.get(id)
+    const paid: Paid = (x) => (offer ? paidAt(offer, 'high', whole(x)) : null)
+    return { id, curve: sum.high, paid, clauses: clauseCurves(sum) }
+  })
   const end = swept.sweep.to
   const to = Decimal.min(near.to, end.n.div(end.d))
   return { path, fact, stated, grain: grainOf(fact), near: { ...near, to }, places }
