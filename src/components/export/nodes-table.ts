@@ -3,6 +3,7 @@ import type { CurveNode } from '../../charts/nodes'
 import { findNodes, isJump, valuesAround } from '../../charts/nodes'
 import type { Cell, Table } from '../../export/csv'
 import type { View } from '../../stores/sweep'
+import type { Subject } from '../../sweeps/subject'
 import type { SweepResult } from '../../sweeps/sweep'
 import { sweptWords } from '../curves/axis-words'
 import { comparedCurves } from '../curves/compared'
@@ -25,11 +26,12 @@ export function nodesTable(
   view: View,
   shown: readonly string[],
   speech: Speech,
+  subject: Subject = { kind: 'total' },
 ): Table {
   const { t } = speech
   const { corpus } = sweep.result.setting
   const swept = sweptWords(corpus, sweep.place, speech)
-  const all = comparedCurves(sweep, view, speech).filter(({ id }) => shown.includes(id))
+  const all = comparedCurves(sweep, view, speech, subject).filter(({ id }) => shown.includes(id))
   const nameOf = (id: string): string => all.find((each) => each.id === id)?.name ?? id
   const numbers = [
     t('export.column.at', { fact: swept.label, unit: sweptUnit(sweep, speech) }),

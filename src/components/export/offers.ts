@@ -8,6 +8,7 @@ import type { MapPicture } from '../map/use-map'
 import type { Compared } from '../places'
 import type { Exportable, NamedTable } from './exportable'
 import { placesPart } from './file-parts'
+import type { CurvesShown } from './curves-sheet'
 import type { MapShown } from './map-sheet'
 import type { Occasion } from './occasion'
 
@@ -61,6 +62,35 @@ export function clausesOffer(rows: readonly Compared[], view: View, told: Told):
     tables: [
       sourced(told, title, file, async () =>
         (await import('./clauses-table')).clausesTable(corpus, rows, view, speech),
+      ),
+    ],
+  }
+}
+
+/** The curves as a picture, their exact pieces and their points of note as tables. */
+export function curvesOffer(
+  shown: CurvesShown,
+  title: string,
+  fact: string,
+  rows: readonly Compared[],
+  told: Told,
+): Exportable {
+  const { sweep, view, subject, speech, hidden } = shown
+  const { t } = speech
+  const kept = rows.filter(({ id }) => !hidden.has(id))
+  const ids = kept.map(({ id }) => id)
+  const places = placesPart(kept, view, speech)
+  const pieces = t('export.file.pieces')
+  const nodes = t('export.file.nodes')
+  return {
+    file: [t('export.file.curves'), fact, places],
+    picture: async () => (await import('./curves-sheet')).curvesSheet(shown, title, told.occasion),
+    tables: [
+      sourced(told, pieces, [pieces, fact, places], async () =>
+        (await import('./pieces-table')).piecesTable(sweep, view, ids, speech, subject),
+      ),
+      sourced(told, nodes, [nodes, fact, places], async () =>
+        (await import('./nodes-table')).nodesTable(sweep, view, ids, speech, subject),
       ),
     ],
   }

@@ -4,6 +4,7 @@ import type { Cell, Table } from '../../export/csv'
 import type { View } from '../../stores/sweep'
 import type { ExactPiece } from '../../sweeps/exact-pieces'
 import { exactPieces } from '../../sweeps/exact-pieces'
+import type { Subject } from '../../sweeps/subject'
 import type { SweepResult } from '../../sweeps/sweep'
 import { pathLabel } from '../facts'
 import type { Speech } from '../facts'
@@ -54,6 +55,7 @@ export function piecesTable(
   view: View,
   shown: readonly string[],
   speech: Speech,
+  subject: Subject = { kind: 'total' },
 ): Table {
   const { t } = speech
   const { corpus } = sweep.result.setting
@@ -66,7 +68,9 @@ export function piecesTable(
     t('export.column.slope', { unit }),
     t('export.column.intercept'),
   ]
-  const compared = comparedCurves(sweep, view, speech).filter(({ id }) => shown.includes(id))
+  const compared = comparedCurves(sweep, view, speech, subject).filter(({ id }) =>
+    shown.includes(id),
+  )
   return {
     columns: [
       t(view === 'locations' ? 'export.column.place' : 'export.column.policy'),
