@@ -1,4 +1,5 @@
 import type { Report, SumAward } from '../calculator/report/award'
+import type { Status } from '../calculator/status'
 import type { Corpus, Policy } from '../policies/corpus'
 import type { Words } from '../policies/schema'
 import type { View } from '../stores/sweep'
@@ -58,4 +59,27 @@ export function comparedIn(corpus: Corpus, report: Report, view: View): Compared
 export function inRankOrder(rows: readonly Compared[]): Compared[] {
   const place = ({ rank }: Compared): number => rank ?? Infinity
   return [...rows].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
+}
+
+/** What one document adds to a place; where it has no amount yet, the status that says why. */
+export interface Part {
+  readonly policy: Policy
+  readonly high: string | null
+  readonly status: Status | null
+}
+
+/** What each document of a place adds to its total; unknown is never nothing. */
+export function partsOf(corpus: Corpus, { policies, sum }: Compared): Part[] {
+  return policies.map((policy) => {
+    const own = sum.clauses.filter(({ id }) => corpus.clauses.get(id)?.policy === policy.id)
+    const has = (...wanted: Status[]): boolean => own.some(({ status }) => wanted.includes(status))
+    if (has('awarded', 'zero', 'superseded')) {
+      return { policy, high: sum.by_policy?.[policy.id]?.high ?? null, status: null }
+    }
+    if (own.every(({ status }) => status === 'not_in_force')) {
+      return { policy, high: null, status: 'not_in_force' }
+    }
+    if (has('unknown')) return { policy, high: null, status: 'unknown' }
+    return { policy, high: sum.by_policy?.[policy.id]?.high ?? null, status: null }
+  })
 }

@@ -85,10 +85,10 @@ export const zh = {
     byPolicy: '{policy} {amount}',
     draft: '草案或征求意见稿',
   },
-  scenario: {
+  form: {
     blank: '从空白开始',
     blankSummary: '不套用示例，只按自己填写的情况计算。',
-    blankTitle: '空白企业',
+    own: '自填企业',
     clearAll: '清空全部',
     search: '查找事实（名称或编号）',
     found: '找到 {count} 项',
@@ -191,10 +191,10 @@ export const en: typeof zh = {
     byPolicy: '{policy} {amount}',
     draft: 'draft',
   },
-  scenario: {
+  form: {
     blank: 'Start from nothing',
     blankSummary: 'No example: only what you state counts.',
-    blankTitle: 'Empty company',
+    own: 'Own company',
     clearAll: 'Clear everything',
     search: 'Find a fact (name or id)',
     found: '{count} found',

@@ -56,7 +56,7 @@ export const zhCN = {
   },
   problem: {
     wrong_type: {
-      money: '请填写数字，至多精确到分',
+      money: '请填写数字，至多精确到分；可带单位，如 3000万、0.3亿元',
       count: '请填写整数',
       rate: '请填写 0 到 100 之间的百分数',
       date: '请填写日期',

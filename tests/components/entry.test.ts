@@ -30,6 +30,23 @@ describe('what is typed into a field', () => {
     expect(entryValue(fact('count'), '0', 'wan')).toBe(0)
   })
 
+  test('takes an amount with its own unit, whatever unit is shown', () => {
+    for (const typed of ['3000万', '3,000 万元', '0.3亿', '0.3亿元', '30000000元', '３０００万']) {
+      expect(entryValue(fact('money'), typed, 'wan')).toBe('30000000')
+      expect(entryValue(fact('money'), typed, 'yuan')).toBe('30000000')
+    }
+    expect(entryValue(fact('money'), '３，０００', 'wan')).toBe('30000000')
+    expect(entryValue(fact('rate'), '３０％', 'wan')).toBe('0.3')
+    expect(entryValue(fact('count'), '１２', 'wan')).toBe(12)
+  })
+
+  test('does not guess at other units', () => {
+    for (const typed of ['3千万', '3万亿', '万', '3 million', '3万5', '1e6', '3。5']) {
+      expect(entryValue(fact('money'), typed, 'wan')).toBe(typed)
+    }
+    expect(entryValue(fact('count'), '3万', 'wan')).toBe('3万')
+  })
+
   test('hands on what it cannot understand', () => {
     expect(entryValue(fact('money'), 'a lot', 'wan')).toBe('a lot')
     expect(entryValue(fact('money'), '-3', 'wan')).toBe('-30000')

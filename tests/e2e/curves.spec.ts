@@ -95,7 +95,7 @@ test('compares five places, from the curves down to the locator of a step', asyn
     const award = report.locations.pudong?.clauses.find(({ id }) => id === 'PD-1')
     await page.getByTestId('total-pudong').getByTestId('high').click()
     const drawer = page.getByRole('dialog')
-    await drawer.getByRole('button', { name: '数字化转型标杆项目' }).click()
+    await drawer.getByRole('button', { name: '数字化转型标杆项目' }).first().click()
     await expect(drawer.getByTestId('why-PD-1')).toContainText(
       `最高可获 ${moneyText(award?.award?.high ?? '', 'wan')} 万元`,
     )

@@ -92,7 +92,8 @@ function isMinor(finding: Finding, strong: readonly Finding[]): boolean {
   const alike = strong.filter(({ kind }) => kind === finding.kind)
   const most = finding.kind === 'silence' ? 1 : mostOfAKind
   if (alike.length >= most || (finding.kind === 'overtaking' && !finding.leads)) return true
-  if (finding.stake.isZero() && finding.kind !== 'out_of_term') return true
+  const isTerm = finding.kind === 'out_of_term' || finding.kind === 'ending'
+  if (finding.stake.isZero() && !isTerm) return true
   return alike.some(
     (each) =>
       'clause' in each &&
