@@ -7,7 +7,8 @@ import type { Scenario } from '../../calculator/scenario'
 import type { Corpus } from '../../policies/corpus'
 import { Decimal } from '../../policies/decimal'
 import type { FactRecord } from '../../policies/schema'
-import type { PlaceSum } from '../paid-at'
+import type { PlaceSum } from '../offer'
+import { totalOf } from '../offer'
 import { paidAt } from '../paid-at'
 import { factAtPath } from '../presets'
 import { sweepScenario } from '../sweep'
@@ -74,12 +75,11 @@ export function varyFact(
   const swept = sweepScenario(corpus, scenario, { path, ...range })
   if ('problem' in swept) return null
   const near = neighbourhoodOf(fact, stated)
-  const places = [...swept.result.locations].map(([id, sum]) => ({
-    id,
-    curve: sum.high,
-    paid: (x: Decimal) => paidAt(sum, 'high', whole(x)),
-    clauses: clauseCurves(sum),
-  }))
+  const places = [...swept.result.locations].map(([id, sum]) => {
+    const total = totalOf(id, sum)
+    const paid: Paid = (x) => paidAt(total, 'high', whole(x))
+    return { id, curve: sum.high, paid, clauses: clauseCurves(sum) }
+  })
   const end = swept.sweep.to
   const to = Decimal.min(near.to, end.n.div(end.d))
   return { path, fact, stated, grain: grainOf(fact), near: { ...near, to }, places }
