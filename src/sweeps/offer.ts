@@ -24,7 +24,8 @@ export interface Offer extends Range<Curve> {
   readonly awards: readonly OfferedAward[]
 }
 
-type PlaceSum = Sum<Curve, Stretches>
+/** What a place or a document comes to along the swept fact. */
+export type PlaceSum = Sum<Curve, Stretches>
 
 function offered(
   sum: PlaceSum,
@@ -40,7 +41,8 @@ function offered(
   })
 }
 
-function totalOf(id: string, sum: PlaceSum): Offer {
+/** Everything that a place or a document adds up. */
+export function totalOf(id: string, sum: PlaceSum): Offer {
   const { low, high, policies, inForce } = sum
   const awards = offered(sum, sum.awards, 'passes')
   return { id, subject: 'total', policies, inForce, low, high, awards }
