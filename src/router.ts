@@ -14,6 +14,11 @@ export const router = createRouter({
     { path: '/map', name: 'map', component: () => import('./pages/MapPage.vue') },
     { path: '/report', name: 'report', component: () => import('./pages/ReportPage.vue') },
     { path: '/clauses', name: 'clauses', component: () => import('./pages/ClausesPage.vue') },
+    {
+      path: '/method/:section?',
+      name: 'method',
+      component: () => import('./pages/MethodPage.vue'),
+    },
     { path: '/:rest(.*)*', redirect: { name: 'compare' } },
   ],
 })
