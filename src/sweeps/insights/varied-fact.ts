@@ -1,6 +1,5 @@
-import type { Curve, Stretches } from '../../calculator/algebras/curve'
+import type { Curve } from '../../calculator/algebras/curve'
 import { valueAt } from '../../calculator/algebras/curve/line'
-import type { Sum } from '../../calculator/calculate'
 import { pieceAt } from '../../calculator/algebras/curve/pieces'
 import { cutDown, whole } from '../../calculator/fraction'
 import { mostCount, mostMoney } from '../../calculator/reading/value'
@@ -8,7 +7,8 @@ import type { Scenario } from '../../calculator/scenario'
 import type { Corpus } from '../../policies/corpus'
 import { Decimal } from '../../policies/decimal'
 import type { FactRecord } from '../../policies/schema'
-import { offersOf } from '../offer'
+import type { PlaceSum } from '../offer'
+import { totalOf } from '../offer'
 import { paidAt } from '../paid-at'
 import { factAtPath } from '../presets'
 import { sweepScenario } from '../sweep'
@@ -44,7 +44,7 @@ export interface VariedFact {
   readonly places: readonly PlaceCurve[]
 }
 
-function clauseCurves({ awards, policies }: Sum<Curve, Stretches>): ClauseCurve[] {
+function clauseCurves({ awards, policies }: PlaceSum): ClauseCurve[] {
   const steps = new Map(policies.map(({ id, step }) => [id, step]))
   return awards.flatMap(({ standing, high }) => {
     const { clause } = standing.assessment
@@ -75,12 +75,9 @@ export function varyFact(
   const swept = sweepScenario(corpus, scenario, { path, ...range })
   if ('problem' in swept) return null
   const near = neighbourhoodOf(fact, stated)
-  const offers = new Map(
-    offersOf(swept, 'locations', { kind: 'total' }).map((offer) => [offer.id, offer]),
-  )
   const places = [...swept.result.locations].map(([id, sum]) => {
-    const offer = offers.get(id)
-    const paid: Paid = (x) => (offer ? paidAt(offer, 'high', whole(x)) : null)
+    const total = totalOf(id, sum)
+    const paid: Paid = (x) => paidAt(total, 'high', whole(x))
     return { id, curve: sum.high, paid, clauses: clauseCurves(sum) }
   })
   const end = swept.sweep.to
