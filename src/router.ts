@@ -17,6 +17,8 @@ export const router = createRouter({
       path: '/scenarios',
       name: 'scenarios',
       component: () => import('./pages/ScenariosPage.vue'),
+    },
+    {
       path: '/method/:section?',
       name: 'method',
       component: () => import('./pages/MethodPage.vue'),
