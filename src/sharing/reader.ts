@@ -72,3 +72,20 @@ export const byKey =
       dropped: read.flatMap(([, each]) => each.dropped),
     }
   }
+
+/** An object of which each field is read on its own, and all of them have to hold. */
+export const shape =
+  <T extends object>(readers: { readonly [K in keyof T]: Reader<T[K]> }): Reader<T> =>
+  (found, at) => {
+    if (!isEntries(found)) return { dropped: [dropped(at, found, { kind: 'entries' })] }
+    const read = Object.entries<Reader<unknown>>(readers).map(
+      ([key, reader]) => [key, reader(found[key], [...at, key])] as const,
+    )
+    const left = read.flatMap(([, each]) => each.dropped)
+    if (left.length > 0) return { dropped: left }
+    // Every field was read by its own reader.
+    return {
+      value: Object.fromEntries(read.map(([key, { value }]) => [key, value])) as T,
+      dropped: [],
+    }
+  }

@@ -4,6 +4,7 @@ import { amount, ranges, sweepablePath } from '../sharing/sweepable'
 import { corpus } from './corpus'
 import { useMapStore } from './map'
 import { reportSections, useReportStore } from './report'
+import { sharedClauses } from './shared-clauses'
 import { sharedCompany } from './shared-company'
 import { sharedPair } from './shared-pair'
 import type { SharedPart } from './shared-part'
@@ -50,6 +51,7 @@ export function sharedParts(): readonly SharedPart[] {
       places: shared(report.omittedPlaces, listOf(known([...locations, ...policies], 'place'))),
       every: shared(report.everyClause, flag),
     }),
+    sharedClauses(),
     sharedPair(),
   ]
 }

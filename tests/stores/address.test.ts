@@ -7,15 +7,18 @@ import { createMemoryHistory } from 'vue-router'
 import { whole } from '../../src/calculator/fraction'
 import { readHolding } from '../../src/calculator/reading/read-holding'
 import { reportAwards } from '../../src/calculator/report/award'
+import { zh } from '../../src/locales/sharing'
 import { Decimal } from '../../src/policies/decimal'
 import { pack } from '../../src/sharing/pack'
 import { settlesAfter, useAddressStore } from '../../src/stores/address'
+import { useClausesStore } from '../../src/stores/clauses'
 import { corpus, dataVersion } from '../../src/stores/corpus'
 import { entryHistory } from '../../src/stores/entry-history'
 import { useMapStore } from '../../src/stores/map'
 import { usePairStore } from '../../src/stores/pair'
 import { useSavedStore } from '../../src/stores/saved'
 import { useScenarioStore } from '../../src/stores/scenario'
+import { sharedParts } from '../../src/stores/shared-parts'
 import { useSweepStore } from '../../src/stores/sweep'
 import { sweepScenario } from '../../src/sweeps/sweep'
 
@@ -101,6 +104,26 @@ describe('an address', () => {
     expect(opened.sweep.range).toEqual({ from: '10', to: '500' })
     expect(opened.map.$state).toEqual(page.map.$state)
     expect(opened.pair.$state).toEqual(page.pair.$state)
+    expect(opened.address.notices).toEqual([])
+  })
+
+  it('opens the clauses with the search, the order and the two compared', async () => {
+    const page = open('/clauses')
+    const clauses = useClausesStore()
+    clauses.view = 'parameters'
+    clauses.place = 'xuhui'
+    clauses.words = '机器人 50%_'
+    clauses.chosenClauses = { policy: ['pudong'], has_cap: ['yes', 'none'] }
+    clauses.chosenParameters = { kind: ['cap'], theme: ['general'] }
+    clauses.clauseOrder = { by: 'rate', descending: true }
+    clauses.parameterOrder = { by: 'value', descending: false }
+    clauses.opened = 'LH-13'
+    clauses.toggleCompared('PD-1')
+    clauses.toggleCompared('SZ-1')
+    await rest()
+    const { $state } = clauses
+    const opened = open(page.base.location)
+    expect(useClausesStore().$state).toEqual($state)
     expect(opened.address.notices).toEqual([])
   })
 
@@ -325,6 +348,21 @@ describe('what is told of a link', () => {
       { pair: { b: { name: 'Plan', company: { changes: { x: 1, revenue: '1' } } } } },
       ['pair.b.company.changes.x'],
     ],
+    [
+      'a facet and a value that are none',
+      { clauses: { chosenClauses: { colour: ['red'], policy: ['mars', 'pudong'] } } },
+      ['clauses.chosenClauses.colour', 'clauses.chosenClauses.policy.0'],
+    ],
+    [
+      'an order by what is no column',
+      { clauses: { clauseOrder: { by: 'id; DROP TABLE', descending: true } } },
+      ['clauses.clauseOrder.by'],
+    ],
+    [
+      'a clause opened that is none',
+      { clauses: { opened: 'XX-1', left: 7 } },
+      ['clauses.opened', 'clauses.left'],
+    ],
     ['an unknown fact', { company: { changes: { x: 1 } } }, ['company.changes.x']],
   ])('that %s was left out', (_, parts, at) => {
     const page = open(withState({ v: 1, ...parts }))
@@ -352,6 +390,19 @@ describe('what is told of a link', () => {
     expect(told(page)).toEqual(['dropped'])
     page.base.go(1)
     expect(told(page)).toEqual([])
+  })
+})
+
+describe('every choice that links hold', () => {
+  it('has a name, to be told by when it is left out', () => {
+    setActivePinia(createPinia())
+    for (const part of sharedParts()) {
+      expect(zh.parts).toHaveProperty(part.name)
+      if (part.name === 'company') continue
+      for (const field of Object.keys(part.state() as object)) {
+        expect(zh.fields).toHaveProperty(field)
+      }
+    }
   })
 })
 

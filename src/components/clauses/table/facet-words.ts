@@ -1,67 +1,19 @@
-import type { Corpus, Parameter } from '../../../policies/corpus'
-import type { ClauseRecord } from '../../../policies/schema'
+import type { Corpus } from '../../../policies/corpus'
+import type { Facet } from '../../../stores/clause-facets'
+import {
+  capAnswers,
+  commitments,
+  kinds,
+  payouts,
+  scopes,
+  statusesOfText,
+  thresholdAnswers,
+  units,
+} from '../../../stores/clause-facets'
 import type { Speech } from '../../facts'
 
-/** The facets of both tables, in the order of the page; the last ones are closed at first. */
-export const clauseFacets = [
-  'policy',
-  'commitment',
-  'has_cap',
-  'has_threshold',
-  'theme',
-  'status',
-  'payout',
-] as const
-export const parameterFacets = [
-  'policy',
-  'kind',
-  'unit',
-  'scope',
-  'theme',
-  'commitment',
-  'status',
-] as const
-export type Facet = (typeof clauseFacets)[number] | (typeof parameterFacets)[number]
-
-const commitments: readonly ClauseRecord['commitment'][] = [
-  'fixed',
-  'rate',
-  'ceiling',
-  'range',
-  'unquantified',
-  'by_reference',
-]
-const payouts: readonly ClauseRecord['payout']['kind'][] = [
-  'one_off',
-  'annual',
-  'staged',
-  'voucher',
-  'after_the_fact',
-  'after_acceptance',
-  'not_stated',
-]
-const kinds: readonly Parameter['kind'][] = [
-  'rate',
-  'amount',
-  'cap',
-  'share',
-  'threshold',
-  'years',
-  'date',
-  'quota',
-  'pool',
-]
-const units: readonly Parameter['unit'][] = ['yuan', 'ratio', 'count', 'years', 'date']
-const scopes: readonly Parameter['scope'][] = [
-  'unit',
-  'item',
-  'project',
-  'enterprise',
-  'enterprise_year',
-  'applicant_year',
-  'policy_year',
-  'policy',
-]
+export type { Facet }
+export { clauseFacets, parameterFacets } from '../../../stores/clause-facets'
 
 export interface FacetValue {
   readonly id: string
@@ -85,14 +37,14 @@ export function facetValues(facet: Facet, corpus: Corpus, speech: Speech): reado
     case 'payout':
       return payouts.map((id) => ({ id, label: t(`payout.${id}`) }))
     case 'status':
-      return (['draft', 'issued'] as const).map((id) => ({ id, label: t(`clause.value.${id}`) }))
+      return statusesOfText.map((id) => ({ id, label: t(`clause.value.${id}`) }))
     case 'has_cap':
-      return (['yes', 'no', 'none'] as const).map((id) => ({
+      return capAnswers.map((id) => ({
         id,
         label: t(`clause.value.cap.${id}`),
       }))
     case 'has_threshold':
-      return (['yes', 'no'] as const).map((id) => ({
+      return thresholdAnswers.map((id) => ({
         id,
         label: t(`clause.value.threshold.${id}`),
       }))

@@ -1,0 +1,47 @@
+import { storeToRefs } from 'pinia'
+import { dropped } from '../sharing/dropped'
+import type { Reader } from '../sharing/reader'
+import { byKey, flag, known, listOf, oneOf, shape, text } from '../sharing/reader'
+import type { Facet } from './clause-facets'
+import {
+  clauseFacets,
+  clauseOrders,
+  facetIds,
+  parameterFacets,
+  parameterOrders,
+} from './clause-facets'
+import type { Chosen, Order } from './clauses'
+import { clauseViews, useClausesStore } from './clauses'
+import { corpus } from './corpus'
+import type { SharedPart } from './shared-part'
+import { shared, sharedPart } from './shared-part'
+
+/** Values chosen of some facets; a facet or value that is none is left out by name. */
+const chosenOf = (facets: readonly Facet[]): Reader<Chosen> =>
+  byKey((key): Reader<readonly string[]> => {
+    const facet = facets.find((each) => each === key)
+    if (facet) return listOf(oneOf(facetIds(facet, corpus)))
+    return (found, at) => ({ dropped: [dropped(at, found, { kind: 'one_of', values: facets })] })
+  })
+
+const orderBy = (columns: readonly string[]): Reader<Order> =>
+  shape<Order>({ by: oneOf(['', ...columns]), descending: flag })
+
+/** What the page of the clauses shows. */
+export function sharedClauses(): SharedPart {
+  const clauses = storeToRefs(useClausesStore())
+  const clause = known(corpus.clauses.keys(), 'clause')
+  const policies = corpus.policies.map(({ id }) => id)
+  return sharedPart('clauses', {
+    view: shared(clauses.view, oneOf(clauseViews)),
+    place: shared(clauses.place, known(policies, 'place')),
+    words: shared(clauses.words, text(200), { typed: true }),
+    chosenClauses: shared(clauses.chosenClauses, chosenOf(clauseFacets)),
+    chosenParameters: shared(clauses.chosenParameters, chosenOf(parameterFacets)),
+    clauseOrder: shared(clauses.clauseOrder, orderBy(clauseOrders)),
+    parameterOrder: shared(clauses.parameterOrder, orderBy(parameterOrders)),
+    opened: shared(clauses.opened, clause),
+    left: shared(clauses.left, clause),
+    right: shared(clauses.right, clause),
+  })
+}
