@@ -18,6 +18,11 @@ export const router = createRouter({
       name: 'scenarios',
       component: () => import('./pages/ScenariosPage.vue'),
     },
+    {
+      path: '/method/:section?',
+      name: 'method',
+      component: () => import('./pages/MethodPage.vue'),
+    },
     { path: '/:rest(.*)*', redirect: { name: 'compare' } },
   ],
 })

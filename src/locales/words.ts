@@ -2,6 +2,7 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Words } from '../policies/schema'
 import type { zh as clause } from './clauses'
+import type { zh as method } from './method'
 import type { Messages } from './zh-CN'
 
 type Paths<T> = {
@@ -11,6 +12,7 @@ type Paths<T> = {
 /** Words that come with their page, and not before: their pages call `addWords`. */
 export interface PageWords {
   clause: typeof clause
+  method: typeof method
 }
 
 /** Every key of the messages; a key that is not there fails the type check. */

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../src/calculator/report/award'
 import { readProjectData } from '../../src/cli/data'
+import { kept } from '../../src/components/method/kept'
 import { amountText } from '../../src/components/money'
 import { buildCorpus } from '../../src/policies/corpus'
 import { axeFindings } from './axe'
@@ -237,4 +238,68 @@ for (const width of [360, 390, 768, 1024, 2560]) {
       if (language === 'zh') await page.getByTestId('language').click()
     }
   })
+}
+
+test('the officer reads how the figures are made, and goes from a reading to its clause', async ({
+  page,
+}) => {
+  const policy = (id: string) => corpus.policies.find((each) => each.id === id)
+  await page.goto('#/clauses')
+  await page.getByRole('link', { name: '说明', exact: true }).click()
+  await expect(page.getByRole('heading', { name: '说明', exact: true })).toBeVisible()
+  await expect(page.getByTestId('document-pudong')).toContainText('征求意见稿')
+  await expect(page.getByTestId('document-xuhui')).toContainText('有效期留空')
+  await expect(page.getByTestId('document-shenzhen')).toContainText('仅有媒体摘要')
+  await expect(page.getByTestId('coverage-all')).toContainText(String(corpus.clauses.size))
+  await expect(page.getByTestId('coverage-all')).toContainText(String(corpus.parameters.size))
+  await expect(page.getByTestId('rounding-longhua')).toContainText(
+    policy('longhua')?.rounding.step ?? '',
+  )
+  await expect(page.getByTestId('citation')).toContainText(asOf)
+
+  await page.getByTestId('to-readings').click()
+  await expect(page).toHaveURL(/#\/method\/readings/)
+  await expect(page.locator('#method-readings')).toBeFocused()
+  const all = [...corpus.readings.values()]
+  const count = page.getByTestId('reading-count')
+  await expect(count).toHaveText(`符合 ${all.length} 项，共 ${all.length} 项`)
+  await page.getByTestId('only-switchable').check()
+  const switchable = all.filter((reading) => reading.switchable)
+  await expect(count).toContainText(`符合 ${switchable.length} 项`)
+  await page.getByTestId('reading-words').fill('PD-A8')
+  const reading = page.getByTestId('reading-PD-A8')
+  await reading.locator('summary').click()
+  await expect(reading).toContainText(corpus.readings.get('PD-A8')?.effect.zh ?? '')
+  await reading.getByRole('button', { name: /PD-3/ }).click()
+  await expect(page.getByTestId('clause-drawer-PD-3')).toBeVisible()
+
+  const names = await page.evaluate(() => Object.keys(localStorage))
+  expect(names.filter((name) => !Object.values<string>(kept).includes(name))).toEqual([])
+})
+
+for (const theme of ['light', 'dark']) {
+  for (const language of ['zh-CN', 'en']) {
+    test(`axe finds nothing on the method page, and it fits, ${theme}, ${language}`, async ({
+      page,
+    }) => {
+      test.slow()
+      await page.addInitScript(
+        (chosen) => {
+          for (const [key, value] of chosen) localStorage.setItem(`award-curves.${key}`, value)
+        },
+        [
+          ['theme', theme],
+          ['language', language],
+        ] as const,
+      )
+      await page.goto('#/method')
+      await expect(page.getByTestId('reading-G-A1')).toBeVisible()
+      expect(await axeFindings(page)).toEqual([])
+      for (const width of [360, 390, 768, 1024, 2560]) {
+        await page.setViewportSize({ width, height: 844 })
+        const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect(excess, String(width)).toBeLessThanOrEqual(0)
+      }
+    })
+  }
 }

@@ -1,0 +1,7 @@
+/** What the page keeps in the browser, by the name it has there. */
+export const kept = {
+  language: 'award-curves.language',
+  theme: 'award-curves.theme',
+  unit: 'award-curves.unit',
+  scenarios: 'award-curves.scenarios',
+} as const

@@ -1,0 +1,18 @@
+/** The libraries that the page is made of, with their licences; a test holds the list to `package.json`. */
+export const libraries: readonly { readonly name: string; readonly licence: string }[] = [
+  { name: '@duckdb/duckdb-wasm', licence: 'MIT' },
+  { name: 'apache-arrow', licence: 'Apache-2.0' },
+  { name: 'decimal.js', licence: 'MIT' },
+  { name: 'echarts', licence: 'Apache-2.0' },
+  { name: 'element-plus', licence: 'MIT' },
+  { name: 'fflate', licence: 'MIT' },
+  { name: 'papaparse', licence: 'MIT' },
+  { name: 'pinia', licence: 'MIT' },
+  { name: 'vue', licence: 'MIT' },
+  { name: 'vue-echarts', licence: 'MIT' },
+  { name: 'vue-i18n', licence: 'MIT' },
+  { name: 'vue-router', licence: 'MIT' },
+]
+
+/** Dependencies of the commands and the build alone: no part of the page. */
+export const outsideThePage: readonly string[] = ['@duckdb/node-api', 'yaml', 'zod']
