@@ -3,6 +3,7 @@ import { corpus } from '../corpus'
 import { awardLines } from './award-lines'
 import { openBrowser } from './browser'
 import { allCurves, sweeps } from './curves'
+import { dragging } from './dragging'
 import { sameStatement } from './engines'
 import { growth } from './growth'
 import { machine } from './machine'
@@ -12,7 +13,15 @@ import { peerTimes } from './peers'
 import { reportsPerSecond } from './reports'
 import type { Line } from './table'
 import { markdown } from './table'
-import { curveLines, engineLines, exactLines, growthLines, mapLines, peerLines } from './words'
+import {
+  curveLines,
+  draggingLines,
+  engineLines,
+  exactLines,
+  growthLines,
+  mapLines,
+  peerLines,
+} from './words'
 
 /** Every measurement in one run, as one table. `RUNS` and `COMPANIES` make a shorter one for a try. */
 
@@ -41,6 +50,8 @@ try {
   say('map')
   const { map } = await inTurns(2 * runs + 1, { map: () => page.map() })
   lines.push(...mapLines(map))
+  say('dragging')
+  lines.push(...draggingLines(await dragging(Math.max(200, 40 * runs))))
   say('growth')
   const sizes = [companies / 10, companies, companies * 5]
   lines.push(...growthLines(await growth(await openNative(), sizes, runs)))

@@ -1,3 +1,4 @@
+import type { Dragging } from './dragging'
 import type { PeerTimes } from './peers'
 import type { Line } from './table'
 import { figure } from './table'
@@ -38,6 +39,16 @@ export function curveLines(
       goal: '16 ms',
     }
   })
+}
+
+export function draggingLines({ moves, script, task }: Dragging): Line[] {
+  return [
+    {
+      what: `dragging the marker: script time per move, median of ${moves} moves, Chromium`,
+      measured: `${figure(script)} ms (whole main thread ${figure(task)} ms)`,
+      goal: '16 ms',
+    },
+  ]
 }
 
 export function peerLines(times: PeerTimes): Line[] {

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright'
+import { build } from 'vite'
+import { answer } from '../../src/cli/static'
+import { chromiumFlags, installChromium } from '../setup/chromium'
+import { median } from './median'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Medians in milliseconds for one move of the marker, and how many moves they rest on. */
+export interface Dragging {
+  readonly moves: number
+  /** JavaScript alone. */
+  readonly script: number
+  /** All work of the main thread: script, style, layout and paint. */
+  readonly task: number
+}
+
+/**
+ * Drags the marker over the curves of the product's own page, with a pointer as a person has it; the browser's
+ * own counters say how long its main thread took for each move, up to the next frame.
+ */
+export async function dragging(moves: number): Promise<Dragging> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-drag-'))
+  await build({
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: folder, emptyOutDir: true },
+  })
+  const server = createServer((request, response) => void answer(folder, request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const browser = await chromium.launch({
+    executablePath: installChromium(),
+    args: [...chromiumFlags],
+  })
+  try {
+    const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    await tab.clock.setFixedTime('2026-06-30T04:00:00Z')
+    await tab.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/#/curves`)
+    const chart = tab.getByRole('application')
+    await chart.waitFor()
+    const box = await chart.boundingBox()
+    if (!box) throw new Error('The page shows no curves')
+    const counters = await tab.context().newCDPSession(tab)
+    await counters.send('Performance.enable')
+    const read = async (): Promise<Record<string, number>> => {
+      const { metrics } = await counters.send('Performance.getMetrics')
+      return Object.fromEntries(metrics.map((each) => [each.name, each.value * 1000]))
+    }
+    const nextFrame = () => tab.evaluate(() => new Promise((done) => requestAnimationFrame(done)))
+    const y = box.y + box.height / 2
+    const [from, width] = [box.x + 120, box.width - 320]
+    await tab.mouse.move(from, y)
+    await tab.mouse.down()
+    const taken: { script: number; task: number }[] = []
+    // The first moves warm the code up and are not counted.
+    for (let move = -20; move < moves; move += 1) {
+      const before = await read()
+      await tab.mouse.move(from + (((move + 20) * 7) % width), y)
+      await nextFrame()
+      const after = await read()
+      const spent = (name: string): number => (after[name] ?? NaN) - (before[name] ?? NaN)
+      if (move >= 0) taken.push({ script: spent('ScriptDuration'), task: spent('TaskDuration') })
+    }
+    await tab.mouse.up()
+    return {
+      moves,
+      script: median(taken.map(({ script }) => script)),
+      task: median(taken.map(({ task }) => task)),
+    }
+  } finally {
+    await browser.close()
+    server.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
