@@ -75,9 +75,11 @@ function check(input: Input, finding: Finding): boolean {
     }
     case 'overtaking': {
       const { path, over, under, at } = finding
-      if (factOf(path).type !== 'count') return false
       const paid = (place: string) => totalWith(input, path, at.value, place)
-      expect(paid(over).greaterThan(paid(under))).toBe(true)
+      const ahead = paid(over).minus(paid(under))
+      // Exact lines cross there; every clause is then rounded to the fen by itself.
+      const isAhead = factOf(path).type === 'count' ? ahead.gt(0) : ahead.gte('-0.05')
+      expect([path, over, under, isAhead]).toEqual([path, over, under, true])
       return true
     }
     case 'fall': {
@@ -103,8 +105,8 @@ function kindsOf(all: readonly Finding[]): Map<string, Finding[]> {
   return kinds
 }
 
-/** Checks some findings of every kind: each is two or more whole calculations. Returns the kinds checked. */
-function checkSome(input: Input, day: string, most: number): Set<string> {
+/** Checks findings of every kind: each is two or more whole calculations. Returns the kinds checked. */
+function checkSome(input: Input, day: string, most = Infinity): Set<string> {
   const checked = new Set<string>()
   for (const [kind, some] of kindsOf(findings(input, day))) {
     for (const finding of some.slice(0, most)) if (check(input, finding)) checked.add(kind)
@@ -113,7 +115,7 @@ function checkSome(input: Input, day: string, most: number): Set<string> {
 }
 
 test('what is claimed of the examples holds in the exact calculator', () => {
-  const kinds = corpus.examples.flatMap(({ scenario }) => [...checkSome(scenario, asOf, 4)])
+  const kinds = corpus.examples.flatMap(({ scenario }) => [...checkSome(scenario, asOf)])
   expect(new Set(kinds)).toEqual(new Set(['threshold', 'overtaking', 'capped', 'cap_ahead']))
 }, 120_000)
 
