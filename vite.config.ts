@@ -71,6 +71,13 @@ export default defineConfig(async () => ({
   root,
   base: './',
   plugins: [vue(), policyData(), quietWorker()],
+  // What neither the page nor its libraries use is left out of them.
+  define: {
+    __VUE_OPTIONS_API__: false,
+    __VUE_I18N_LEGACY_API__: false,
+    __VUE_I18N_FULL_INSTALL__: false,
+    __INTLIFY_PROD_DEVTOOLS__: false,
+  },
   preview: { headers: { ...securityHeaders } },
   // The engine's package finds its worker and its WebAssembly by address, not by import.
   optimizeDeps: {

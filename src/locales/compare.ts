@@ -88,7 +88,6 @@ export const zh = {
   form: {
     blank: '从空白开始',
     blankSummary: '不套用示例，只按自己填写的情况计算。',
-    own: '自填企业',
     clearAll: '清空全部',
     search: '查找事实（名称或编号）',
     found: '找到 {count} 项',
@@ -194,7 +193,6 @@ export const en: typeof zh = {
   form: {
     blank: 'Start from nothing',
     blankSummary: 'No example: only what you state counts.',
-    own: 'Own company',
     clearAll: 'Clear everything',
     search: 'Find a fact (name or id)',
     found: '{count} found',

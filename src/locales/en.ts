@@ -1,10 +1,6 @@
 import { en as chart } from './chart'
-import { en as compare } from './compare'
 import { en as exported } from './export'
 import { en as curves } from './curves'
-import { en as map } from './map'
-import { en as report } from './report'
-import { en as scenarios } from './scenarios'
 import { en as sharing } from './sharing'
 import type { Messages } from './zh-CN'
 
@@ -16,6 +12,8 @@ export const en: Messages = {
     map: 'Two facts',
     clauses: 'Clauses',
     method: 'Method',
+    scenarios: 'Compare scenarios',
+    report: 'Print / PDF',
     title: 'AI policy award curves',
     subtitle: 'Five policies of Pudong, Changning, Xuhui, Longhua and Shenzhen, clause by clause',
     skip: 'Skip to the main content',
@@ -33,6 +31,7 @@ export const en: Messages = {
   scenario: {
     title: 'The company',
     example: 'Example company',
+    own: 'Own company',
     changed: 'changed',
     reset: 'Restore the example',
     edit: 'Edit the company',
@@ -293,11 +292,7 @@ export const en: Messages = {
     nothing: 'zero',
   },
   chart,
-  compare,
   export: exported,
-  report,
-  map,
-  scenarios,
   sharing,
   ...curves,
 }

@@ -1,6 +1,5 @@
 /** The words of the report for print. */
 export const zh = {
-  open: '打印/PDF',
   title: '人工智能政策奖补测算报告',
   head: '人工智能政策奖补测算报告 · {company} · {day}',
   print: '打印或存为 PDF',
@@ -81,7 +80,6 @@ export const zh = {
 }
 
 export const en: typeof zh = {
-  open: 'Print / PDF',
   title: 'AI policy awards: a report',
   head: 'AI policy awards: a report · {company} · {day}',
   print: 'Print or save as PDF',

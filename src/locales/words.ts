@@ -2,7 +2,11 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Words } from '../policies/schema'
 import type { zh as clause } from './clauses'
+import type { zh as compare } from './compare'
+import type { zh as map } from './map'
 import type { zh as method } from './method'
+import type { zh as report } from './report'
+import type { zh as scenarios } from './scenarios'
 import type { Messages } from './zh-CN'
 
 type Paths<T> = {
@@ -12,7 +16,11 @@ type Paths<T> = {
 /** Words that come with their page, and not before: their pages call `addWords`. */
 export interface PageWords {
   clause: typeof clause
+  compare: typeof compare
+  map: typeof map
   method: typeof method
+  report: typeof report
+  scenarios: typeof scenarios
 }
 
 /** Every key of the messages; a key that is not there fails the type check. */

@@ -1,10 +1,6 @@
 import { zh as chart } from './chart'
-import { zh as compare } from './compare'
 import { zh as exported } from './export'
 import { zh as curves } from './curves'
-import { zh as map } from './map'
-import { zh as report } from './report'
-import { zh as scenarios } from './scenarios'
 import { zh as sharing } from './sharing'
 
 export const zhCN = {
@@ -15,6 +11,8 @@ export const zhCN = {
     map: '双因素对比',
     clauses: '条款',
     method: '说明',
+    scenarios: '方案对比',
+    report: '打印/PDF',
     title: '人工智能政策奖补曲线',
     subtitle: '浦东、长宁、徐汇、龙华、深圳五份政策逐条计算',
     skip: '跳到主要内容',
@@ -31,6 +29,7 @@ export const zhCN = {
   scenario: {
     title: '企业情况',
     example: '示例企业',
+    own: '自填企业',
     changed: '已修改',
     reset: '恢复示例',
     edit: '填写企业情况',
@@ -286,11 +285,7 @@ export const zhCN = {
     nothing: '零',
   },
   chart,
-  compare,
   export: exported,
-  report,
-  map,
-  scenarios,
   sharing,
   ...curves,
 }

@@ -116,7 +116,7 @@ test('back takes back a change, forward brings it again', async ({ page }) => {
   const figures = page.url()
   await page.getByLabel('示例企业').selectOption('compute-centre')
   await page.waitForURL((url) => url.href !== figures)
-  await page.getByRole('link', { name: '奖补曲线' }).click()
+  await page.getByRole('link', { name: '奖补曲线', exact: true }).click()
   await expect(page.getByTestId('presets')).toBeVisible()
   await expectTotals(page, awards('compute-centre'))
 

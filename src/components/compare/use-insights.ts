@@ -2,6 +2,8 @@ import type { ShallowRef } from 'vue'
 import { onScopeDispose, shallowRef, watch } from 'vue'
 import type { Report } from '../../calculator/report/award'
 import type { Scenario } from '../../calculator/scenario'
+import { en, zh } from '../../locales/compare'
+import { addWords } from '../../locales/pages'
 import type { Finding } from '../../sweeps/insights/finding'
 import { investigate, statedPaths } from '../../sweeps/insights/investigate'
 import type { Ranked } from '../../sweeps/insights/rank'
@@ -30,6 +32,7 @@ const pause = 120
  * change of the company drops what was found and starts again.
  */
 export function useInsights(question: () => Question): ShallowRef<Insights> {
+  addWords('compare', { zh, en })
   const insights = shallowRef<Insights>({ done: 0, total: 0, found: null })
   let callOff = (): void => undefined
 
