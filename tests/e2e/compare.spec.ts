@@ -209,7 +209,7 @@ for (const [language, theme] of [
     for (const width of [360, 390, 1024, 2560]) {
       await page.setViewportSize({ width, height: 900 })
       const excess = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      expect(await excess()).toBeLessThanOrEqual(0)
+      await expect.poll(excess).toBeLessThanOrEqual(0)
     }
   })
 }

@@ -5,9 +5,22 @@ import { axeFindings } from './axe'
 /** Every page, with something that stands on it only when its content is there. */
 const pages: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ['compare', (page) => expect(page.getByTestId('total-pudong')).toBeVisible()],
-  ['curves', (page) => expect(page.locator('svg path').first()).toBeAttached()],
+  [
+    'curves',
+    async (page) => {
+      await expect(page.locator('x-vue-echarts svg path').first()).toBeAttached()
+      await expect(page.getByTestId('total-pudong')).toBeVisible()
+    },
+  ],
   ['clauses', (page) => expect(page.getByRole('table').first()).toBeVisible()],
   ['map', (page) => expect(page.locator('canvas').first()).toBeVisible({ timeout: 30_000 })],
+  [
+    'scenarios',
+    (page) =>
+      expect(page.getByTestId('scenario-menu').or(page.getByTestId('edit')).first()).toBeVisible(),
+  ],
+  ['report', (page) => expect(page.locator('.paper svg path').first()).toBeAttached()],
+  ['method', (page) => expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible()],
 ]
 
 const languages = ['zh-CN', 'en'] as const
