@@ -1,6 +1,6 @@
 import type { Room } from './sheet'
 import type { Drawing } from './svg'
-import { beside, element, moved, stacked } from './svg'
+import { beside, element, flowed, moved, stacked } from './svg'
 import { badge, baselineOf, type, widthOf, words } from './words'
 
 /** A stretch of a bar; amounts in yuan. */
@@ -11,6 +11,8 @@ export interface BarPart {
   readonly stroke?: string
   /** Less than 1 where the ground shows through. */
   readonly opacity?: number
+  /** With a line along its middle, to tell it from another of the same colour. */
+  readonly striped?: boolean
 }
 
 /** A place with what it comes to; words where it has no number. */
@@ -41,20 +43,25 @@ const nameOf = ({ name, badges }: RankingRow): Drawing => {
   return beside([text, ...badges.map(badge)], 8)
 }
 
-function rect({ fill, stroke, opacity }: BarPart, x: number, width: number, y: number): string {
+function rect(part: BarPart, x: number, width: number, y: number): string {
+  const { fill, stroke, opacity, striped } = part
   const box = { x, y, width: Math.max(0, width), height: barHeight }
   const line = stroke ? { stroke, 'stroke-width': 1 } : {}
-  return element('rect', { ...box, fill, 'fill-opacity': opacity, ...line })
+  const ground = element('rect', { ...box, fill, 'fill-opacity': opacity, ...line })
+  if (!striped || width <= 0) return ground
+  // On the full colour the line is white, on a tint it is the colour itself.
+  const ink = opacity === undefined ? '#ffffff' : fill
+  return ground + element('rect', { ...box, y: y + barHeight / 2 - 1, height: 2, fill: ink })
 }
 
-function keyOf({ key }: RankingFigure): Drawing {
+function keyOf({ key }: RankingFigure, width: number): Drawing {
   const set = type.quiet
   const drawn = key.map(({ part, text }) => {
     const sample = { width: 26, height: 16, body: rect(part, 0.5, 25, 0.5) }
     const said = words(text, 0, baselineOf(set), set)
     return beside([sample, { width: widthOf(text, set), height: set.line, body: said }], 6)
   })
-  return beside(drawn, 20)
+  return flowed(drawn, width, [20, 4])
 }
 
 /** The places one under the other, with their amounts and bars on one scale. */
@@ -109,5 +116,5 @@ export function rankingFigure(figure: RankingFigure, room: Room): Drawing {
     return { width: room.width, height: rowHeight, body: body.join('') }
   })
   const head: Drawing = { width: room.width, height: 24, body: heads.join('') }
-  return stacked([stacked([head, ...lines], 4), keyOf(figure)], 12)
+  return stacked([stacked([head, ...lines], 4), keyOf(figure, room.width)], 12)
 }

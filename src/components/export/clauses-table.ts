@@ -6,8 +6,7 @@ import type { View } from '../../stores/sweep'
 import type { Speech } from '../facts'
 import type { Compared } from '../places'
 import { shortReason } from '../short-reason'
-import { isMarked } from './occasion'
-import { draftCell } from './pieces-table'
+import { badgesOf, draftCell } from './draft-cell'
 
 /** Amounts that a reader may add up: of other results the word stands in their place. */
 const isCounted = ({ status }: ClauseAward): boolean => status === 'awarded' || status === 'zero'
@@ -31,7 +30,7 @@ export function clausesTable(
     const policy = corpus.policies.find(({ id }) => id === clause?.policy)
     if (!clause || !policy) return []
     const word = t(`status.${award.status}`)
-    const badges = isMarked(policy) ? [say(policy.badge)] : []
+    const badges = badgesOf({ policies: [policy] }, speech)
     const alone = isCounted(award) || award.status === 'superseded' ? award.entitlement : null
     return [
       [

@@ -9,8 +9,9 @@ import { sweptWords } from '../curves/axis-words'
 import { comparedCurves } from '../curves/compared'
 import { nodeWords } from '../curves/node-words'
 import type { Speech } from '../facts'
+import { draftCell } from './draft-cell'
 import { exactCells } from './exact-cell'
-import { draftCell, sweptUnit } from './pieces-table'
+import { sweptUnit } from './pieces-table'
 
 function amountsOf(node: CurveNode): readonly (Fraction | null)[] {
   if (node.kind === 'meeting') return [node.amount, node.amount, node.amount]

@@ -9,17 +9,24 @@ import type { View } from '../../stores/sweep'
 import { useCompany } from '../answers'
 import type { Speech } from '../facts'
 
+/** From which data, on which day. */
+export interface Origin {
+  /** The day of the calculation. */
+  readonly day: string
+  readonly version: string
+}
+
 /** Whose figures a file holds, for which day, from which data. */
-export interface Occasion {
+export interface Occasion extends Origin {
   readonly company: Words
   /** Whether the figures are no longer those of the example. */
   readonly changed: boolean
   /** The application date that the amounts hold for. */
   readonly asOf: string
-  /** The day of the calculation. */
-  readonly day: string
-  readonly version: string
 }
+
+/** The origin of whatever is made now. */
+export const originNow = (): Origin => ({ day: today(), version: dataVersion })
 
 /** The occasion of whatever the page shows now. */
 export function useOccasion() {
@@ -29,8 +36,7 @@ export function useOccasion() {
     company: example.value?.title ?? { zh: '', en: '' },
     changed: changed.value,
     asOf: report.value.as_of,
-    day: today(),
-    version: dataVersion,
+    ...originNow(),
   }))
 }
 
@@ -58,7 +64,7 @@ const namesOf = (corpus: Corpus, { t, say }: Speech): string =>
   corpus.policies.map(({ jurisdiction }) => say(jurisdiction.name)).join(t('export.joined'))
 
 /** Where the numbers are from, of which data, computed when. */
-export function sourceLine(corpus: Corpus, { version, day }: Occasion, speech: Speech): string {
+export function sourceLine(corpus: Corpus, { version, day }: Origin, speech: Speech): string {
   const count = countText(corpus.policies.length, speech.locale)
   return speech.t('export.source', { count, names: namesOf(corpus, speech), version, day })
 }
@@ -91,20 +97,31 @@ export function textNotes({ policies }: Corpus, { t, say }: Speech): string[] {
   ]
 }
 
-/** The columns at the end of every table: whose figures, of which day, from which data. */
+/** The columns at the end of a table of the texts alone: from which data, on which day. */
+export function originColumns(
+  corpus: Corpus,
+  { day, version }: Origin,
+  { t, locale }: Speech,
+): Record<string, string> {
+  return {
+    [t('export.column.day')]: day,
+    [t('export.column.version')]: version,
+    [t('export.column.source')]: t('export.sourceShort', {
+      count: countText(corpus.policies.length, locale),
+    }),
+  }
+}
+
+/** The columns at the end of a table of amounts: whose figures, of which day, from which data. */
 export function sourceColumns(
   corpus: Corpus,
   occasion: Occasion,
   speech: Speech,
 ): Record<string, string> {
-  const { t, locale } = speech
+  const { t } = speech
   return {
     [t('export.column.company')]: companyText(occasion, speech),
     [t('export.column.asOf')]: occasion.asOf,
-    [t('export.column.day')]: occasion.day,
-    [t('export.column.version')]: occasion.version,
-    [t('export.column.source')]: t('export.sourceShort', {
-      count: countText(corpus.policies.length, locale),
-    }),
+    ...originColumns(corpus, occasion, speech),
   }
 }

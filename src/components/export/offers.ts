@@ -11,6 +11,8 @@ import { placesPart } from './file-parts'
 import type { CurvesShown } from './curves-sheet'
 import type { MapShown } from './map-sheet'
 import type { Occasion } from './occasion'
+import { sourceColumns } from './occasion'
+import { sourcedTable } from './sourced-table'
 
 /** Whose figures, and how they are said. */
 interface Told {
@@ -18,22 +20,13 @@ interface Told {
   readonly speech: Speech
 }
 
-/** A table with its source at the end of every row. The code that makes it is fetched when it is asked for. */
-function sourced(
+/** A table of amounts. */
+const sourced = (
   { occasion, speech }: Told,
   label: string,
   file: readonly string[],
   make: () => Promise<Table>,
-): NamedTable {
-  const table = async (): Promise<Table> => {
-    const [{ withColumns }, { sourceColumns }] = await Promise.all([
-      import('../../export/csv'),
-      import('./occasion'),
-    ])
-    return withColumns(await make(), sourceColumns(corpus, occasion, speech))
-  }
-  return { label, file, table }
-}
+): NamedTable => sourcedTable(() => sourceColumns(corpus, occasion, speech), label, file, make)
 
 /** The totals: their bars as a picture, their numbers as a table. */
 export function totalsOffer(rows: readonly Compared[], view: View, told: Told): Exportable {
@@ -47,6 +40,23 @@ export function totalsOffer(rows: readonly Compared[], view: View, told: Told): 
     tables: [
       sourced(told, title, file, async () =>
         (await import('./totals-table')).totalsTable(rows, view, speech),
+      ),
+    ],
+  }
+}
+
+/** What every theme brings in every place: bars as a picture, numbers as a table. */
+export function themesOffer(rows: readonly Compared[], view: View, told: Told): Exportable {
+  const { speech, occasion } = told
+  const title = speech.t('export.file.themes')
+  const file = [title, speech.say(occasion.company), placesPart(rows, view, speech)]
+  return {
+    file,
+    picture: async () =>
+      (await import('./themes-sheet')).themesSheet(corpus, rows, view, occasion, speech),
+    tables: [
+      sourced(told, title, file, async () =>
+        (await import('./themes-table')).themesTable(corpus, rows, view, speech),
       ),
     ],
   }

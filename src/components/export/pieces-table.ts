@@ -10,6 +10,7 @@ import { pathLabel } from '../facts'
 import type { Speech } from '../facts'
 import type { ComparedCurve } from '../curves/compared'
 import { comparedCurves } from '../curves/compared'
+import { draftCell } from './draft-cell'
 import { exactCells } from './exact-cell'
 
 /** The unit in which a file states the swept fact: yuan, or what is counted. */
@@ -17,10 +18,6 @@ export function sweptUnit({ place }: SweepResult, { t, say }: Speech): string {
   if (place.fact.type === 'money') return t('export.yuan')
   return place.fact.unit ? say(place.fact.unit) : ''
 }
-
-/** 征求意见稿 of the documents behind a row; 正式文本 where there is none. */
-export const draftCell = ({ badges }: { badges: readonly string[] }, { t }: Speech): string =>
-  badges.length > 0 ? badges.join(t('export.joined')) : t('export.column.final')
 
 function pieceRow(
   piece: ExactPiece,

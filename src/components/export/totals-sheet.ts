@@ -8,10 +8,11 @@ import { fontFamily } from '../curves/picture'
 import type { Speech } from '../facts'
 import { moneyText, unitWord } from '../money'
 import type { Compared } from '../places'
+import { badgesOf } from './draft-cell'
 import type { Picture } from './exportable'
 import type { Occasion } from './occasion'
 import { sourceLine, subtitleOf, textNotes } from './occasion'
-import { badgesOf, withoutTotal } from './totals-table'
+import { withoutTotal } from './totals-table'
 
 /** The firm part full, what is only allowed above it tinted. */
 function barOf(id: string, low: string, high: string): BarPart[] {

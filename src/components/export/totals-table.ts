@@ -3,13 +3,7 @@ import { Decimal } from '../../policies/decimal'
 import type { View } from '../../stores/sweep'
 import type { Speech } from '../facts'
 import type { Compared } from '../places'
-import { isMarked } from './occasion'
-import { draftCell } from './pieces-table'
-
-/** Badges of the documents behind a row that are no final or no full text. */
-export const badgesOf = ({ policies }: Compared, { say }: Speech): string[] => [
-  ...new Set(policies.filter(isMarked).map(({ badge }) => say(badge))),
-]
+import { badgesOf, draftCell } from './draft-cell'
 
 /** Why a total has no number. */
 export const withoutTotal = ({ sum }: Compared, { t }: Speech): string =>

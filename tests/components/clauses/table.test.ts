@@ -6,13 +6,10 @@ import {
   parameterFacets,
 } from '../../../src/components/clauses/table/facet-words'
 import { stretches } from '../../../src/components/clauses/table/highlight'
-import { clauseSheet, parameterSheet } from '../../../src/components/clauses/table/sheets'
-import type { ClauseLine } from '../../../src/database/clauses/clause-table'
 import { clauseTable } from '../../../src/database/clauses/clause-table'
-import type { ParameterLine } from '../../../src/database/clauses/parameter-table'
 import { parameterTable } from '../../../src/database/clauses/parameter-table'
 import { everything, wordsOf } from '../../../src/database/clauses/search'
-import { countStatement, rowStatement } from '../../../src/database/clauses/statements'
+import { countStatement } from '../../../src/database/clauses/statements'
 import { policyTables } from '../../../src/policies/rows'
 import { corpus } from '../../corpus'
 import { nativeTables, rowsOf } from '../../database/native'
@@ -67,40 +64,5 @@ describe('the values of the facets', () => {
         }
       }
     }
-  })
-})
-
-describe('a table as a sheet', () => {
-  it('has every clause with its numbers worded and drafts badged', async () => {
-    const lines = await rowsOf<ClauseLine>(connection, rowStatement(clauseTable, everything, 'zh'))
-    const { header, rows } = clauseSheet(lines, corpus, chinese)
-    expect(rows).toHaveLength(corpus.clauses.size)
-    for (const row of rows) expect(row).toHaveLength(header.length)
-    expect(rows.find(([id]) => id === 'PD-7')).toEqual([
-      'PD-7',
-      '浦东新区（征求意见稿）',
-      '二.7',
-      '人形机器人整机销售',
-      corpus.clauses.get('PD-7')?.summary.zh,
-      '机器人',
-      '最高（只有上限）',
-      '奖励比例上限 30%',
-      '单台上限 20 万元；年度上限 5,000 万元',
-      '单笔订单台数 5；年度销售台数 100',
-      '30% · 单台上限 20 万元 · 年度上限 5,000 万元 · 单笔订单台数 ≥ 5 · 年度销售台数 ≥ 100',
-    ])
-  })
-
-  it('has every parameter, number and unit apart', async () => {
-    const statement = rowStatement(parameterTable, everything, 'en')
-    const { header, rows } = parameterSheet(
-      await rowsOf<ParameterLine>(connection, statement),
-      corpus,
-      english,
-    )
-    expect(rows).toHaveLength(corpus.parameters.size)
-    for (const row of rows) expect(row).toHaveLength(header.length)
-    const cap = rows.find(([id]) => id === 'PD-1.cap')
-    expect(cap?.slice(5, 8)).toEqual(['2,000', '10k yuan', 'per project'])
   })
 })

@@ -10,13 +10,13 @@ import { sourceColumns } from '../../../src/components/export/occasion'
 import { piecesTable } from '../../../src/components/export/pieces-table'
 import { totalsTable } from '../../../src/components/export/totals-table'
 import { comparedIn } from '../../../src/components/places'
-import type { Table } from '../../../src/export/csv'
 import { Decimal } from '../../../src/policies/decimal'
 import { findPlace } from '../../../src/sweeps/place'
 import { printSweep } from '../../../src/sweeps/print'
 import { sweepScenario } from '../../../src/sweeps/sweep'
 import { corpus } from '../../corpus'
 import { speechIn } from '../../speech'
+import { records } from './records'
 
 const zh = speechIn('zh-CN')
 const example = corpus.examples.find(({ id }) => id === 'humanoid-maker')
@@ -25,15 +25,6 @@ function scenarioOn(asOf: string) {
   const read = readScenario(example?.scenario, corpus, asOf)
   if ('problems' in read) throw new Error(read.problems[0].message)
   return read.scenario
-}
-
-/** The rows as objects by heading, in text. */
-function records({ columns, rows }: Table): Record<string, string>[] {
-  return [...rows].map((row) => {
-    expect(row.length).toBe(columns.length)
-    const cells = row.map((cell) => (typeof cell === 'string' ? cell : cell.toFixed()))
-    return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']))
-  })
 }
 
 describe('totals', () => {

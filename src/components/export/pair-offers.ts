@@ -1,0 +1,44 @@
+import type { Table } from '../../export/csv'
+import { corpus } from '../../stores/corpus'
+import type { Speech } from '../facts'
+import type { ComparedSide } from '../scenarios/sides'
+import type { Exportable, NamedTable } from './exportable'
+import { originColumns, originNow } from './occasion'
+import type { PairShown } from './pair-tables'
+import { sourcedTable } from './sourced-table'
+
+/** Two scenarios compared: their places, their clauses, what they state differently. */
+export function pairOffer(
+  shown: PairShown,
+  a: ComparedSide,
+  b: ComparedSide,
+  speech: Speech,
+): Exportable {
+  const { t } = speech
+  const title = t('export.file.pair')
+  const named = (which: 'a' | 'b', what: string): string =>
+    t('export.column.ofSide', { what, side: t(`scenarios.pair.${which}`) })
+  const source = (): Record<string, string> => ({
+    [named('a', t('export.column.scenario'))]: a.name,
+    [named('b', t('export.column.scenario'))]: b.name,
+    [named('a', t('export.column.asOf'))]: a.report.as_of,
+    [named('b', t('export.column.asOf'))]: b.report.as_of,
+    ...originColumns(corpus, originNow(), speech),
+  })
+  const table = (label: string, make: () => Promise<Table>): NamedTable =>
+    sourcedTable(source, label, [title, label, a.name, b.name], make)
+  const tables = (): Promise<typeof import('./pair-tables')> => import('./pair-tables')
+  const totals = t(shown.view === 'locations' ? 'export.file.totals' : 'export.file.policies')
+  return {
+    file: [title],
+    tables: [
+      table(totals, async () => (await tables()).pairPlacesTable(shown, speech)),
+      table(t('export.file.clauses'), async () =>
+        (await tables()).pairClausesTable(shown, corpus, speech),
+      ),
+      table(t('scenarios.pair.facts'), async () =>
+        (await tables()).pairFactsTable(a.company.facts, b.company.facts, corpus, speech),
+      ),
+    ],
+  }
+}
