@@ -1,12 +1,32 @@
 import { createI18n } from 'vue-i18n'
 import type { Speech } from '../src/components/facts'
+import * as clause from '../src/locales/clauses'
+import * as compare from '../src/locales/compare'
 import { en } from '../src/locales/en'
+import * as map from '../src/locales/map'
+import * as method from '../src/locales/method'
+import * as report from '../src/locales/report'
+import * as scenarios from '../src/locales/scenarios'
+import type { PageWords } from '../src/locales/words'
 import { zhCN } from '../src/locales/zh-CN'
 import type { Language, MoneyUnit } from '../src/stores/display'
 
+/** The words that come with their pages. */
+const pageWords = (language: 'zh' | 'en'): PageWords => ({
+  clause: clause[language],
+  compare: compare[language],
+  map: map[language],
+  method: method[language],
+  report: report[language],
+  scenarios: scenarios[language],
+})
+
 /** The page's own words in one language, with amounts in one unit. */
 export function speechIn(locale: Language, unit: MoneyUnit = 'wan'): Speech {
-  const messages = { 'zh-CN': zhCN, en }
+  const messages = {
+    'zh-CN': { ...zhCN, ...pageWords('zh') },
+    en: { ...en, ...pageWords('en') },
+  }
   const { t } = createI18n({ legacy: false, locale, messages }).global
   return {
     t: (key, named = {}) => t(key, named),

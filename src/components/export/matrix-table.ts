@@ -17,7 +17,7 @@ export function matrixTable(corpus: Corpus, speech: Speech): Table {
     const firmness = t(`clause.commitment.${clause.commitment}`)
     const glance = [firmness, ...glanceTexts(clause, corpus, inYuan)].join(t('chart.stop'))
     const named = { clause: clause.id, title: say(clause.title) }
-    return `${t('export.entry', named)}${t('report.colon')}${glance}`
+    return `${t('export.entry', named)}${t('export.colon')}${glance}`
   }
   return {
     columns: [t('export.column.theme'), ...corpus.policies.map(heading)],

@@ -12,7 +12,7 @@ export function termsTable(corpus: Corpus, asOf: string, speech: Speech): Table 
     columns: [
       t('export.column.policy'),
       t('export.column.document'),
-      t('report.issuer'),
+      t('export.column.issuer'),
       t('export.column.draft'),
       t('export.column.termFrom'),
       t('export.column.termTo'),
