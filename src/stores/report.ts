@@ -4,6 +4,7 @@ import { ref } from 'vue'
 /** The parts of the report, in its order. */
 export const reportSections = [
   'result',
+  'findings',
   'scenario',
   'curves',
   'clauses',

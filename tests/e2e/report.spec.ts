@@ -1,0 +1,222 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { whole } from '../../src/calculator/fraction'
+import { readScenario } from '../../src/calculator/reading/read-scenario'
+import { reportAwards } from '../../src/calculator/report/award'
+import { findingSentence } from '../../src/components/compare/finding-sentence'
+import { leadText } from '../../src/components/compare/lead-words'
+import { sweptWords } from '../../src/components/curves/axis-words'
+import { comparedCurves } from '../../src/components/curves/compared'
+import { measureWords } from '../../src/components/curves/measure-words'
+import { pieceRows } from '../../src/components/curves/table-rows'
+import { moneyText } from '../../src/components/money'
+import { comparedIn, inRankOrder } from '../../src/components/places'
+import { derivedLines } from '../../src/components/report/clause-lines'
+import { readingLines } from '../../src/components/report/reading-lines'
+import { saidSteps } from '../../src/components/step-words'
+import { Decimal } from '../../src/policies/decimal'
+import { investigate } from '../../src/sweeps/insights/investigate'
+import { findLead } from '../../src/sweeps/insights/lead'
+import { rankFindings } from '../../src/sweeps/insights/rank'
+import { defaultRange } from '../../src/sweeps/presets'
+import { sweepScenario } from '../../src/sweeps/sweep'
+import { speechIn } from '../speech'
+import { axeFindings } from './axe'
+import { asOf, corpus } from './example-awards'
+import { pagesOf, signsOf } from './pdf'
+
+const example = corpus.examples.find(({ id }) => id === 'humanoid-maker')
+const input = { ...example?.scenario, project_investment: '50000000' }
+
+function answered() {
+  const read = readScenario(input, corpus, asOf)
+  if (!('scenario' in read)) throw new Error(read.problems[0].message)
+  const { scenario } = read
+  const report = reportAwards(scenario, corpus)
+  return { scenario, report, rows: inRankOrder(comparedIn(corpus, report, 'locations')) }
+}
+const { scenario, report, rows } = answered()
+
+const plain = (text: string): string => text.replace(/\s+/g, '')
+const textsOf = async (page: Page, selector: string): Promise<string[]> =>
+  (await page.locator(selector).allTextContents()).map(plain)
+
+/** The example with another investment, typed on the compare page, and its report. */
+async function openReport(page: Page): Promise<void> {
+  await page.goto('')
+  await page.getByRole('searchbox').fill('项目总投入')
+  await page.getByLabel('项目总投入', { exact: true }).fill('5,000')
+  await expect(page.getByTestId('total-pudong').getByTestId('high')).toHaveText(
+    moneyText(report.locations.pudong?.high ?? '', 'wan'),
+  )
+  await page.getByTestId('to-report').click()
+  await expect(page.getByTestId('part-method')).toBeVisible()
+}
+
+/** Totals, findings, clauses, derivations and readings are those of the calculator. */
+async function expectReport(page: Page, locale: 'zh-CN' | 'en'): Promise<void> {
+  const speech = speechIn(locale)
+  for (const { id, sum } of rows) {
+    const row = page.getByTestId(`report-${id}`)
+    await expect(row.getByTestId('high')).toHaveText(moneyText(sum.high ?? '', 'wan'))
+    await expect(row.getByTestId('low')).toHaveText(moneyText(sum.low ?? '', 'wan'))
+    const paid = sum.clauses.filter(({ status }) => status === 'awarded')
+    expect(paid.length).toBeGreaterThan(0)
+    for (const { id: clause, award } of paid) {
+      const line = page.getByTestId(`report-${id}-${clause}`)
+      await expect(line.getByTestId('high')).toHaveText(moneyText(award?.high ?? '', 'wan'))
+    }
+  }
+
+  const lead = { lead: findLead(corpus, report), input, asOf }
+  await expect(page.getByTestId('report-lead')).toContainText(leadText(lead, corpus, speech))
+  const found = [...investigate(corpus, scenario, report, example?.groups ?? [])].flat()
+  const told = rankFindings(found).strong.map((finding) => {
+    const { parts } = findingSentence(finding, corpus, speech)
+    return plain(parts.map(({ text }) => text).join(''))
+  })
+  await expect(page.getByTestId('report-findings').getByRole('listitem')).toHaveCount(told.length, {
+    timeout: 30_000,
+  })
+  const shown = await textsOf(page, '[data-testid=report-findings] li p')
+  told.forEach((sentence, i) => expect(shown[i]).toContain(sentence))
+
+  const derived = derivedLines(rows, corpus)
+  await expect(page.locator('[data-testid^=derivation-]')).toHaveCount(derived.length)
+  const steps = derived.flatMap(({ award }) =>
+    [award.steps, award.steps_low ?? []].flatMap((each) => saidSteps(each, input, corpus, speech)),
+  )
+  expect(await textsOf(page, '.derivation li > span:nth-child(2)')).toEqual(
+    steps.map(({ sentence }) => plain(sentence)),
+  )
+  expect(await textsOf(page, '.derivation li .gives')).toEqual(
+    steps.map(({ gives }) => plain(`= ${gives}`)),
+  )
+
+  const readings = readingLines(rows, report, corpus)
+  expect(readings.length).toBeGreaterThan(0)
+  const options = await textsOf(page, '[data-testid=part-readings] td:nth-child(2)')
+  expect(options).toEqual(
+    readings.map(({ reading, option }) =>
+      plain(speech.say(reading.options[option] ?? reading.question)),
+    ),
+  )
+}
+
+test.use({ actionTimeout: 15_000, viewport: { width: 1440, height: 900 } })
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.setFixedTime(`${asOf}T04:00:00Z`)
+})
+
+test('says what the calculator says, in both languages', async ({ page }) => {
+  test.slow()
+  await openReport(page)
+  await expectReport(page, 'zh-CN')
+  await page.getByTestId('language').click()
+  await expect(page.getByRole('heading', { name: 'AI policy awards: a report' })).toBeVisible()
+  await expectReport(page, 'en')
+})
+
+test('leaves out parts and places, and its link opens the same report', async ({ page }) => {
+  await openReport(page)
+  await expect(page.getByTestId('report-findings')).toBeVisible({ timeout: 30_000 })
+  await page.getByTestId('choose-readings').uncheck()
+  await expect(page.getByTestId('part-readings')).toBeHidden()
+  await page.getByTestId('choose-pudong').uncheck()
+  await expect(page.getByTestId('report-pudong')).toBeHidden()
+  await expect(page.getByTestId('derivation-PD-1')).toBeHidden()
+  await expect(page.getByTestId('part-findings')).not.toContainText('浦东')
+  await expect(page.getByTestId('part-curves').locator('svg').first()).not.toContainText('浦东')
+
+  const link = (await page.getByTestId('report-link').getAttribute('href')) ?? ''
+  const colleague = await page.context().newPage()
+  await colleague.clock.setFixedTime(`${asOf}T04:00:00Z`)
+  await colleague.goto(link)
+  const { high } = report.locations.longhua ?? {}
+  await expect(colleague.getByTestId('report-longhua').getByTestId('high')).toHaveText(
+    moneyText(high ?? '', 'wan'),
+  )
+  await expect(colleague.getByTestId('report-pudong')).toBeHidden()
+  await expect(colleague.getByTestId('part-readings')).toBeHidden()
+  await colleague.getByTestId('choose-findings').uncheck()
+  await expect(colleague.getByTestId('part-findings')).toBeHidden()
+})
+
+test('draws the curves that the curves page shows', async ({ page }) => {
+  await page.goto('#/curves')
+  await page.getByTestId('subject').getByText('分主题').click()
+  await page.getByRole('combobox', { name: '主题', exact: true }).selectOption('scenarios')
+  await page.getByTestId('curve-mode').getByText('占比').click()
+  const label = corpus.themes.find(({ id }) => id === 'scenarios')?.label.zh ?? ''
+  await expect(page.locator('#curves-title')).toContainText(label)
+  const title = (await page.locator('#curves-title').textContent()) ?? ''
+  await page.getByTestId('to-report').click()
+  const curves = page.getByTestId('part-curves')
+  await expect(curves.locator('figcaption')).toHaveText(title)
+  await expect(curves.locator('svg title').first()).toHaveText(title)
+
+  const path = 'project_investment'
+  const facts = example?.scenario ?? {}
+  const read = readScenario(facts, corpus, asOf)
+  if (!('scenario' in read)) throw new Error(read.problems[0].message)
+  const { from, to } = defaultRange(corpus, path, facts[path])
+  const [least, most] = [from, to].map((end) => whole(new Decimal(end)))
+  if (!least || !most) throw new Error('no range')
+  const swept = sweepScenario(corpus, read.scenario, { path, from: least, to: most })
+  if ('problem' in swept) throw new Error(swept.problem.message)
+  const speech = speechIn('zh-CN')
+  const words = sweptWords(corpus, swept.place, speech)
+  const compared = comparedCurves(swept, 'locations', speech, { kind: 'theme', theme: 'scenarios' })
+  const pieces = pieceRows(compared, measureWords('share', words, speech), words, speech)
+  const shown = await curves
+    .locator('.report-table')
+    .last()
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll('td.number')].map((cell) => cell.textContent)),
+    )
+  expect(shown).toEqual(pieces.map(({ numbers }) => numbers))
+})
+
+test('prints on several pages, with words that can be selected', async ({ page }) => {
+  test.slow()
+  await openReport(page)
+  await expect(page.getByTestId('report-findings')).toBeVisible({ timeout: 30_000 })
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByTestId('print')).toBeHidden()
+  await expect(page.getByTestId('language')).toBeHidden()
+  await expect(page.getByTestId('report-link')).toBeVisible()
+  const head = await page.evaluate(() =>
+    getComputedStyle(document.documentElement).getPropertyValue('--print-head'),
+  )
+  expect(head).toContain(example?.title.zh)
+  // A4 without its margins, in pixels of paper: nothing may be cut at the edge.
+  await page.setViewportSize({ width: 673, height: 990 })
+  const wide = await page
+    .locator('.paper *')
+    .evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().right > 674).length)
+  expect(wide).toBe(0)
+
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  expect(pagesOf(pdf)).toBeGreaterThan(5)
+  const signs = signsOf(pdf)
+  const words = `人工智能政策奖补测算报告浦东新区征求最高可获条文明确金额0123456789`
+  expect([...words].filter((sign) => !signs.has(sign))).toEqual([])
+})
+
+for (const theme of ['light', 'dark']) {
+  test(`has no axe finding (${theme})`, async ({ page }) => {
+    test.slow()
+    await page.addInitScript((chosen) => {
+      localStorage.setItem('award-curves.theme', chosen)
+    }, theme)
+    await page.goto('#/report')
+    await expect(page.getByTestId('report-findings')).toBeVisible({ timeout: 30_000 })
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByTestId('language').click()
+    await expect(page.getByRole('heading', { name: 'AI policy awards: a report' })).toBeVisible()
+    expect(await axeFindings(page)).toEqual([])
+  })
+}
