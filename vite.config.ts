@@ -1,10 +1,10 @@
 import vue from '@vitejs/plugin-vue'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { sep } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
-import { runnerImport } from 'vite'
+import { build, runnerImport } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { securityHeaders } from './src/cli/headers.ts'
 
@@ -55,6 +55,51 @@ function quietWorker(): Plugin {
   }
 }
 
+/** The service worker, built on its own when every file that it keeps is known. */
+function serviceWorker(): Plugin {
+  let outDir = ''
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    configResolved: (config) => {
+      outDir = resolve(config.root, config.build.outDir)
+    },
+    async writeBundle(_options, bundle) {
+      const files = Object.values(bundle).filter(({ fileName }) => !fileName.endsWith('.map'))
+      const isEngine = ({ fileName }: { fileName: string }) => fileName.startsWith('assets/duckdb')
+      const entryOf = (file: (typeof files)[number]) => {
+        const { fileName: url } = file
+        if (url.startsWith('assets/')) return { url, revision: null }
+        const content = file.type === 'asset' ? file.source : file.code
+        return { url, revision: createHash('sha256').update(content).digest('hex').slice(0, 12) }
+      }
+      await build({
+        configFile: false,
+        root,
+        logLevel: 'warn',
+        publicDir: false,
+        define: {
+          pageFiles: JSON.stringify(files.filter((file) => !isEngine(file)).map(entryOf)),
+          engineFiles: JSON.stringify(files.filter(isEngine).map(({ fileName }) => fileName)),
+          'process.env.NODE_ENV': '"production"',
+        },
+        build: {
+          target: 'es2022',
+          outDir,
+          emptyOutDir: false,
+          reportCompressedSize: false,
+          lib: {
+            entry: 'src/offline/service-worker.ts',
+            name: 'serviceWorker',
+            formats: ['iife'],
+            fileName: () => 'service-worker.js',
+          },
+        },
+      })
+    },
+  }
+}
+
 /** The browser that the browser tests run in, looked for only when they run. */
 async function testBrowser() {
   const [{ playwright }, { chromiumFlags, findChromium }] = await Promise.all([
@@ -70,7 +115,7 @@ async function testBrowser() {
 export default defineConfig(async () => ({
   root,
   base: './',
-  plugins: [vue(), policyData(), quietWorker()],
+  plugins: [vue(), policyData(), quietWorker(), serviceWorker()],
   // What neither the page nor its libraries use is left out of them.
   define: {
     __VUE_OPTIONS_API__: false,
@@ -104,6 +149,8 @@ async function projects() {
         test: {
           name: 'unit',
           environment: 'node',
+          // The records and the calculator are read once for all files.
+          isolate: false,
           testTimeout: 30_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],

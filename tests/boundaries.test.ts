@@ -13,7 +13,7 @@ interface Boundary {
 
 const shown = [
   ...['policies', 'calculator', 'sweeps', 'sharing'],
-  ...['charts', 'export', 'database', 'stores', 'locales'],
+  ...['charts', 'export', 'database', 'stores', 'locales', 'offline'],
 ]
 const onPage = ['vue', 'vue-i18n', 'vue-router', 'pinia', 'element-plus', 'virtual:policy-data']
 
@@ -40,6 +40,11 @@ const boundaries: Readonly<Record<string, Boundary>> = {
     folders: ['sweeps', 'sharing', 'database', 'policies'],
     packages: ['vue', 'pinia', 'virtual:policy-data'],
     types: ['calculator', 'vue-router'],
+  },
+  /** The service worker and what registers it. */
+  offline: {
+    folders: [],
+    packages: ['workbox-precaching', 'workbox-routing', 'workbox-strategies'],
   },
   locales: { folders: [], packages: ['vue', 'vue-i18n'], types: ['policies'] },
   components: { folders: shown, packages: onPage, types: ['echarts'] },

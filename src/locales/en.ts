@@ -27,6 +27,12 @@ export const en: Messages = {
     footer:
       'Computed from the policy texts for comparison; not legal advice and not the amount that an authority will approve.',
     version: 'Data version {version}',
+    build: {
+      newer: 'A newer version is ready. Reloading keeps what you entered.',
+      missing: 'A part of the page could not be loaded; the network may be down.',
+      reload: 'Reload',
+      later: 'Later',
+    },
   },
   scenario: {
     title: 'The company',

@@ -112,7 +112,7 @@ export const zh = {
   },
   privacy: {
     local:
-      '全部计算在您的浏览器中完成。企业数据、查找内容和结果都不会上传；页面只向本站请求程序文件。',
+      '全部计算在您的浏览器中完成。企业数据、查找内容和结果都不会上传；页面只向本站请求程序文件，首次打开后在没有网络时也可使用。',
     cookies: '不使用 Cookie，不作统计，没有第三方内容。',
     link: '分享链接把所填内容写在网址的 # 之后，这一部分不会发送到服务器；收到链接的人能够看到其中的内容。',
     kept: '以下内容保存在本机浏览器中，清除网站数据即可删除：',
@@ -120,6 +120,7 @@ export const zh = {
       language: '界面语言',
       theme: '深色或浅色',
       unit: '金额单位',
+      files: '本站的程序文件，供没有网络时使用',
       scenarios: '您主动保存的企业情景（未保存则没有）',
     },
     name: '名称',
@@ -262,7 +263,7 @@ export const en: typeof zh = {
   },
   privacy: {
     local:
-      'Everything is calculated in your browser. Company figures, searches and results are sent nowhere; the page asks only its own site, and only for program files.',
+      'Everything is calculated in your browser. Company figures, searches and results are sent nowhere; the page asks only its own site, and only for program files. After the first visit it works without a network too.',
     cookies: 'No cookies, no statistics, nothing from third parties.',
     link: 'A shared link holds what is stated behind the # of the address, a part that is never sent to a server. Whoever gets the link can read it.',
     kept: 'The following is kept in this browser; clearing the data of the site removes it:',
@@ -270,6 +271,7 @@ export const en: typeof zh = {
       language: 'language of the page',
       theme: 'light or dark',
       unit: 'unit of money',
+      files: 'the program files of this site, for use without a network',
       scenarios: 'scenarios that you saved yourself (none otherwise)',
     },
     name: 'Name',

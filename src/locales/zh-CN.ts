@@ -25,6 +25,12 @@ export const zhCN = {
     close: '关闭',
     footer: '测算依据各政策文本，仅供比较，不构成法律意见，不代表最终核定金额。',
     version: '数据版本 {version}',
+    build: {
+      newer: '本站已有新版本，重新载入后生效，所填内容不会丢失。',
+      missing: '页面的一部分未能载入，可能是网络中断。',
+      reload: '重新载入',
+      later: '稍后',
+    },
   },
   scenario: {
     title: '企业情况',

@@ -31,6 +31,8 @@ export default defineConfig({
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
+    // A service worker would load the whole site anew for every test; offline.spec.ts lets it.
+    serviceWorkers: 'block',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     launchOptions: { args: [...chromiumFlags], ...(executablePath && { executablePath }) },

@@ -4,4 +4,5 @@ export const kept = {
   theme: 'award-curves.theme',
   unit: 'award-curves.unit',
   scenarios: 'award-curves.scenarios',
+  files: 'Cache Storage',
 } as const

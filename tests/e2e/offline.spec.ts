@@ -1,0 +1,97 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { answer } from '../../src/cli/static'
+import { moneyText } from '../../src/components/money'
+import { asOf, awards } from './example-awards'
+
+test.use({ serviceWorkers: 'allow' })
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
+
+/** Waits until every file of the site, the engine's too, is kept in the browser. */
+async function untilKept(page: Page): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const keys = await (await caches.open('engine')).keys()
+          return keys.filter(({ url }) => /duckdb/.test(url)).length
+        }),
+      { timeout: 50_000 },
+    )
+    .toBe(2)
+}
+
+const unplug = (context: BrowserContext) => context.setOffline(true)
+
+test('opens, charts and asks the engine without a network after the first visit', async ({
+  page,
+  context,
+}) => {
+  test.slow()
+  await page.clock.setFixedTime(`${asOf}T04:00:00Z`)
+  await page.goto('')
+  await untilKept(page)
+  await unplug(context)
+
+  await page.goto('#/curves')
+  await page.reload()
+  await expect(page.locator('x-vue-echarts svg path').first()).toBeAttached()
+  const { high } = awards('humanoid-maker').locations['pudong'] ?? {}
+  await expect(page.getByTestId('total-pudong').getByTestId('high')).toHaveText(
+    moneyText(high ?? '', 'wan'),
+  )
+  await page.goto('#/map')
+  await expect(page.locator('canvas').first()).toBeVisible({ timeout: 60_000 })
+  await page.goto('#/method')
+  await expect(page.getByText('首次打开后在没有网络时也可使用')).toBeVisible()
+})
+
+test('without a network and before the site is kept, says that a part is missing', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ serviceWorkers: 'block', ...(baseURL && { baseURL }) })
+  const page = await context.newPage()
+  await page.goto('')
+  await expect(page.getByTestId('total-pudong')).toBeVisible()
+  await unplug(context)
+  await page.getByTestId('to-map').click()
+  await expect(page.getByTestId('build-notice')).toContainText('未能载入')
+  await context.setOffline(false)
+  await page.getByRole('button', { name: '重新载入' }).click()
+  await expect(page.getByTestId('total-pudong')).toBeVisible()
+  await context.close()
+})
+
+test('offers a newer build and keeps what was entered', async ({ page }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'site-'))
+  await cp(dist, folder, { recursive: true })
+  const server = createServer((request, response) => void answer(folder, request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  try {
+    await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`)
+    await page.getByLabel('示例企业').selectOption('compute-centre')
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    const before = page.url()
+    await appendFile(join(folder, 'service-worker.js'), '\n// newer\n')
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
+    await expect(page.getByTestId('build-notice')).toContainText('新版本')
+    const reloaded = page.waitForEvent('load')
+    await page.getByRole('button', { name: '重新载入' }).click()
+    await reloaded
+    await expect(page.getByLabel('示例企业')).toHaveValue('compute-centre')
+    await expect(page.getByTestId('build-notice')).toHaveCount(0)
+    expect(page.url()).toBe(before)
+  } finally {
+    server.close()
+    server.closeAllConnections()
+    await rm(folder, { recursive: true })
+  }
+})
