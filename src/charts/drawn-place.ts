@@ -1,4 +1,5 @@
-import { compare, subtract } from '../calculator/fraction'
+import type { Fraction } from '../calculator/fraction'
+import { add, compare, divide, subtract, unit } from '../calculator/fraction'
 import { bandOutlines } from './band'
 import { curvePoints } from './curve-points'
 import type { DrawnPlace, Note } from './drawing'
@@ -17,23 +18,24 @@ export interface PlaceWords {
   readonly name: (node: Breakpoint) => string
   /** A jump of so many yuan. */
   readonly leap: (node: Breakpoint, yuan: number) => string
-  /** Said where a part of the line is missing. */
-  readonly gap: string
+  /** Said where a part of the line is missing: why there is no number at a value in it. */
+  readonly gap: (x: Fraction) => string
 }
 
 const gapHeight = 16
+const two = add(unit, unit)
 
 /** Where the line is missing: in the middle of the gap, each place in its own row above the axis. */
 function gapsOf({ high }: PlaceCurves, words: PlaceWords, frame: Frame, row: number): Note[] {
   const perPixel = (frame.x[1] - frame.x[0]) / frame.width
   const y = valueY(frame, frame.top + frame.height - 10 - row * gapHeight)
   return high.after.flatMap((line, i): Note[] => {
-    const [from, to] = [high.xs[i], high.xs[i + 1]].map((x) => (x ? drawn(x) : 0)) as [
-      number,
-      number,
-    ]
-    if (line || (to - from) / perPixel < textWidth(words.gap) + 8) return []
-    return [{ at: [(from + to) / 2, y], text: words.gap }]
+    const [from, to] = [high.xs[i], high.xs[i + 1]]
+    if (line || !from || !to) return []
+    const middle = divide(add(from, to), two)
+    const text = words.gap(middle)
+    if ((drawn(to) - drawn(from)) / perPixel < textWidth(text) + 8) return []
+    return [{ at: [drawn(middle), y], text }]
   })
 }
 

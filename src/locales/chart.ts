@@ -21,8 +21,7 @@ export const zh = {
   oneMore: '1 {unit}',
   between: '{from} 与 {to} {unit}之间',
   noClause: '没有对应条款',
-  gap: '信息不足',
-  gapOf: '{place}：信息不足',
+  gapOf: '{place}：{why}',
   share: {
     high: '最高可获占{fact}比例',
     low: '条文明确金额占{fact}比例',
@@ -154,8 +153,7 @@ export const en: typeof zh = {
   oneMore: 'one more',
   between: 'between {from} and {to} {unit}',
   noClause: 'no such clause',
-  gap: 'Fact missing',
-  gapOf: '{place}: fact missing',
+  gapOf: '{place}: {why}',
   share: {
     high: 'At most, as a share of {fact}',
     low: 'Firm by the text, as a share of {fact}',
@@ -204,7 +202,7 @@ export const en: typeof zh = {
     leads: 'and leads from here',
     title: 'Points of note',
     position: '{n} / {count}',
-    hint: '{count} points of note',
+    hint: '1 point of note | {count} points of note',
     none: 'No points of note in this range',
     previous: 'Previous point of note',
     next: 'Next point of note',

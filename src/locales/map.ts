@@ -41,7 +41,7 @@ export const zh = {
   impossibleNote: '部分大于整体，此处没有金额。',
   band: '{from} 至 {to}',
   legend: '图例',
-  rank: '位次',
+  rank: '排名',
   placeHead: '地点',
   passed: '信息不足的地点不参加比较。',
   shanghai: '只比较所列政策，不含上海市级政策；合计为一个申报年度。',

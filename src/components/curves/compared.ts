@@ -80,12 +80,15 @@ export function comparedCurves(
   })
 }
 
+/** Why a line that has no number at `x` has none. */
+export function whyNone(offer: Offer, x: Fraction): Status | 'no_clause' {
+  if (pieceAt(offer.inForce, x) === false) return 'not_in_force'
+  return offer.subject === 'total' ? 'unknown' : (statusAt(offer, x) ?? 'no_clause')
+}
+
 /** Why a line has no number, or why what it shows pays nothing; null where an amount says it all. */
 function statusOf(offer: Offer, high: Decimal | null, x: Fraction): Readout['status'] {
-  if (high === null) {
-    if (pieceAt(offer.inForce, x) === false) return 'not_in_force'
-    return offer.subject === 'total' ? 'unknown' : (statusAt(offer, x) ?? 'no_clause')
-  }
+  if (high === null) return whyNone(offer, x)
   if (offer.subject === 'total' || !high.isZero()) return null
   const status = statusAt(offer, x)
   return status === 'awarded' ? null : status

@@ -1,3 +1,4 @@
+import type { Fraction } from '../../calculator/fraction'
 import { alikeGroups } from '../../charts/alike'
 import { drawnPlace } from '../../charts/drawn-place'
 import type { Axis, CurvesDrawing, Panel } from '../../charts/drawing'
@@ -11,10 +12,12 @@ import type { SweepResult } from '../../sweeps/sweep'
 import type { Speech } from '../facts'
 import type { SweptWords } from './axis-words'
 import type { ComparedCurve } from './compared'
+import { whyNone } from './compared'
 import type { MeasureWords } from './measure-words'
 import { clauseOf, nodeName } from './node-names'
 import type { Plot, Size } from './panels'
 import { isNarrow, plotsOf } from './panels'
+import { statusText } from './readout-words'
 
 export const fontFamily =
   "'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', 'Noto Sans SC', system-ui, sans-serif"
@@ -52,15 +55,17 @@ function panelOf(plot: Plot, of: Pictured, size: Size): Panel {
   const mode = chartModes[measure.mode]
   const groups = alikeGroups(places, mode)
   const doubled = new Set(groups.flatMap((group) => group.slice(0, -1)))
-  const gap = (name: string): string =>
-    facets ? t('chart.gap') : t('chart.gapOf', { place: name })
+  const gap = ({ short, offer }: ComparedCurve, x: Fraction): string => {
+    const why = statusText(whyNone(offer, x), speech)
+    return facets ? why : t('chart.gapOf', { place: short, why })
+  }
   const own = places.map((place, row) => {
     const words = {
       label: facets ? '' : isNarrow(size) ? place.short : place.name,
       name: (node: Breakpoint) => nodeName(node, corpus, isNarrow(size), speech),
       leap: (node: Breakpoint, yuan: number) =>
         [clauseOf(node), measure.leap(new Decimal(yuan))].filter(Boolean).join(' '),
-      gap: gap(place.short),
+      gap: (x: Fraction) => gap(place, x),
     }
     const options = { doubled: doubled.has(place.id), row }
     return drawnPlace(place, nodes, mode, frame, words, options)

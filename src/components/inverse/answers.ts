@@ -5,9 +5,11 @@ import type { Reach } from '../../sweeps/inverse/inverse'
 import { reachOf } from '../../sweeps/inverse/inverse'
 import type { SweepResult } from '../../sweeps/sweep'
 import type { ComparedCurve } from '../curves/compared'
+import { whyNone } from '../curves/compared'
+import { statusText } from '../curves/readout-words'
 import type { SweptWords } from '../curves/axis-words'
 import type { Speech } from '../facts'
-import { moneyText } from '../money'
+import { amountText, moneyText } from '../money'
 
 /** The answer of one place in words. */
 export interface InverseRow {
@@ -17,8 +19,14 @@ export interface InverseRow {
   readonly kind: Reach['kind'] | 'zero'
   /** The value needed, or at which the most is paid, with its unit; empty where there is no amount. */
   readonly value: string
+  /** Whether that is where the range begins: less may do as well. */
+  readonly isStart: boolean
   /** What is paid there, in the unit shown. */
   readonly pays: string
+  /** The same with its unit, as a sentence has it. */
+  readonly paid: string
+  /** Why there is no amount at all; empty where there is one. */
+  readonly why: string
   /** What the scenario states when the answer is taken, yuan or a count; null where there is nothing to take. */
   readonly take: string | null
 }
@@ -28,21 +36,24 @@ export function inverseRows(
   compared: readonly ComparedCurve[],
   wish: { readonly wanted: Decimal; readonly end: End; readonly sweep: SweepResult },
   swept: SweptWords,
-  { t, unit }: Speech,
+  speech: Speech,
 ): InverseRow[] {
+  const { unit, locale } = speech
   const { sweep } = wish.sweep
   const start = sweep.from.n.div(sweep.from.d)
   const rows = compared.map(({ id, name, badges, offer }) => {
     const reach = reachOf(offer, wish)
     const common = { id, name, badges, kind: reach.kind }
     if (reach.kind === 'silent') {
-      return { row: { ...common, value: '', pays: '', take: null }, order: null }
+      const why = statusText(whyNone(offer, sweep.from), speech)
+      const none = { value: '', isStart: false, pays: '', paid: '', why, take: null }
+      return { row: { ...common, ...none }, order: null }
     }
     const value = swept.value(whole(reach.at))
     const isStart = reach.kind === 'reached' && reach.at.equals(start)
     const take = reach.kind === 'reached' ? reach.at.toFixed() : null
-    const shown = isStart ? t('inverse.atStart', { value }) : value
-    const row = { ...common, value: shown, pays: moneyText(reach.pays, unit), take }
+    const [pays, paid] = [moneyText(reach.pays, unit), amountText(reach.pays, unit, locale)]
+    const row = { ...common, value, isStart, pays, paid, why: '', take }
     if (reach.kind === 'missed' && reach.pays.isZero()) {
       return { row: { ...row, kind: 'zero' as const }, order: null }
     }
