@@ -202,7 +202,7 @@ export const en: typeof zh = {
     leads: 'and leads from here',
     title: 'Points of note',
     position: '{n} / {count}',
-    hint: '1 point of note | {count} points of note',
+    hint: '{count} point of note | {count} points of note',
     none: 'No points of note in this range',
     previous: 'Previous point of note',
     next: 'Next point of note',

@@ -156,7 +156,7 @@ export const en: typeof zh = {
     saved: 'Saved',
     facts: 'Stated',
     actions: 'Actions',
-    count: '1 fact | {count} facts',
+    count: '{count} fact | {count} facts',
     open: 'loaded now',
     rename: 'Rename',
     renameOf: 'New name of “{name}”',

@@ -138,6 +138,11 @@ test('offers the last valid day where a document has run out', async ({ page }) 
   await page.goto('#/curves')
   const row = page.getByTestId('total-pudong')
   await expect(row).toContainText('不在有效期内')
+  await expect(page.getByText('浦东：不在有效期内')).toBeAttached()
+  await expect(page.getByTestId('inverse-pudong')).toContainText('不在有效期内')
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+  ).toBeLessThanOrEqual(0)
   await row.getByRole('button', { name: '改按 2026-12-28 测算' }).click()
   await expect(row.getByTestId('high')).toHaveText(
     moneyText(awards({ application_date: '2026-12-28' }).locations.pudong?.high ?? '', 'wan'),

@@ -318,7 +318,7 @@ for (const [language, other] of [
       await page.getByTestId('wanted').press('Enter')
       const most = high(awards(maker, { project_investment: '100000000' }), leader)
       await expect(page.getByTestId(`inverse-${leader}`)).toContainText(
-        `${moneyText(most, 'wan')} `,
+        amountText(most, 'wan', language),
       )
     })
 
