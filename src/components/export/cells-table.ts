@@ -9,6 +9,7 @@ import { pathLabel } from '../facts'
 import { cellIndex } from '../map/cells'
 import { shortPlace } from '../map/look-words'
 import type { MapPicture } from '../map/use-map'
+import { badgesOf } from './draft-cell'
 
 /** Whole fen as yuan. */
 function yuanText(fen: bigint): string {
@@ -28,8 +29,12 @@ export function cellsTable(
   const { t, say } = speech
   const places = [...map.places]
   const nameOf = (id: string): string => {
-    const name = corpus.locations.find((each) => each.id === id)?.name
-    return name ? say(name) : id
+    const place = corpus.locations.find((each) => each.id === id)
+    if (!place) return id
+    const policies = corpus.policies.filter((policy) => place.policies.includes(policy.id))
+    const badges = badgesOf({ policies }, speech)
+    if (badges.length === 0) return say(place.name)
+    return t('export.draft', { name: say(place.name), badge: badges.join(t('export.joined')) })
   }
   const heading = ({ path, fact }: Place): string => {
     const unit = fact.type === 'money' ? t('export.yuan') : fact.unit ? say(fact.unit) : ''
