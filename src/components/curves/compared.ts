@@ -15,6 +15,7 @@ import { paidAt } from '../../sweeps/paid-at'
 import { statusAt } from '../../sweeps/status-at'
 import type { Subject } from '../../sweeps/subject'
 import type { SweepResult } from '../../sweeps/sweep'
+import { badgesOf } from '../export/draft-cell'
 import type { Speech } from '../facts'
 
 /** One line of the chart: a place or a document, with its words. */
@@ -25,7 +26,7 @@ export interface ComparedCurve extends PlaceCurves {
   /** What of the place is shown, where that is not everything: its clauses on the subject. */
   readonly detail: string
   readonly offer: Offer
-  /** 征求意见稿, 草案: stands with every number that rests on a draft. */
+  /** 征求意见稿, 草案: stands with every number that rests on a draft or on a summary. */
   readonly badges: readonly string[]
 }
 
@@ -73,9 +74,8 @@ export function comparedCurves(
     const { id, low, high } = offer
     const words = names.get(id)
     const name = words ? say(words) : id
-    const drafts = offer.policies.filter(({ status }) => status === 'draft')
-    const badges = [...new Set(drafts.map(({ badge }) => say(badge)))]
     const detail = detailOf(offer, speech)
+    const badges = badgesOf(offer, speech)
     return { id, name, short: short[id] ?? name, detail, offer, badges, low, high }
   })
 }

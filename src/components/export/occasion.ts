@@ -69,10 +69,6 @@ export function sourceLine(corpus: Corpus, { version, day }: Origin, speech: Spe
   return speech.t('export.source', { count, names: namesOf(corpus, speech), version, day })
 }
 
-/** Whether the numbers of a document carry its badge: no final text, or known from a summary only. */
-export const isMarked = ({ status, text }: Policy): boolean =>
-  status === 'draft' || text === 'summary'
-
 /** Which of the documents are no final text, and which are known from a summary only. */
 export function textNotes({ policies }: Corpus, { t, say }: Speech): string[] {
   const said = (key: 'drafts' | 'summaries', found: readonly Policy[]): string[] => {
