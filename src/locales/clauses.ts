@@ -82,7 +82,7 @@ export const zh = {
   },
   search: {
     label: '在名称、概要、出处、编号、参数中查找',
-    hint: '例如：机器人 上限；500万元；第八条(三)',
+    hint: '如：机器人 上限；500万元',
     facets: '筛选',
     chosen: '已选 {count} 项',
     clauses: '符合 {count} 条，共 {all} 条',
@@ -388,7 +388,7 @@ export const en: typeof zh = {
   },
   search: {
     label: 'Find in names, summaries, locators, ids and parameters',
-    hint: 'For example: robot cap; 50%; CN-8.3',
+    hint: 'E.g. robot cap; 50%; CN-8.3',
     facets: 'Narrow down',
     chosen: '{count} chosen',
     clauses: '{count} of {all} clauses',

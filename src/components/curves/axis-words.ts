@@ -4,7 +4,7 @@ import { Decimal } from '../../policies/decimal'
 import type { Place } from '../../sweeps/place'
 import type { Corpus } from '../../policies/corpus'
 import type { Speech } from '../facts'
-import { pathLabel } from '../facts'
+import { countWord, pathLabel } from '../facts'
 import type { MoneyUnit } from '../money'
 import { amountText, moneyText, numberText, unitWord, yuanIn } from '../money'
 
@@ -34,7 +34,9 @@ export function sweptWords(corpus: Corpus, place: Place, speech: Speech): SweptW
   const number = (x: Fraction): Decimal => x.n.div(x.d)
   const countText = (x: Fraction): string => {
     const value = number(x)
-    if (value.isInteger()) return `${numberText(value)} ${word}`.trim()
+    if (value.isInteger()) {
+      return `${numberText(value)} ${countWord(value.toFixed(), word, locale)}`.trim()
+    }
     const [from, to] = [numberText(value.floor()), numberText(value.ceil())]
     return t('chart.between', { from, to, unit: word })
   }
