@@ -5,6 +5,7 @@ import { reportAwards } from '../../src/calculator/report/award'
 import { readProjectData } from '../../src/cli/data'
 import { moneyText } from '../../src/components/money'
 import { buildCorpus } from '../../src/policies/corpus'
+import { isComplaint } from './complaint'
 
 const asOf = '2026-06-30'
 const corpus = buildCorpus(readProjectData())
@@ -45,7 +46,7 @@ test('compares five places, from the curves down to the locator of a step', asyn
   const elsewhere: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text())
+    if (isComplaint(message)) errors.push(message.text())
   })
   page.on('request', (request) => {
     const own = [baseURL, 'data:', 'blob:'].some(

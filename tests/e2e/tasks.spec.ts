@@ -7,6 +7,7 @@ import { Decimal } from '../../src/policies/decimal'
 import type { Language } from '../../src/stores/display'
 import { compareReports } from '../../src/sweeps/two-reports'
 import { speechIn } from '../speech'
+import { isComplaint } from './complaint'
 import { asOf, awards, corpus, curves } from './example-awards'
 
 /** Two people's whole tasks on the page, in both languages. Every number is asked of the calculator as well. */
@@ -47,7 +48,7 @@ async function person(
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) errors.push(message.text())
+    if (isComplaint(message)) errors.push(message.text())
   })
   return { page, errors }
 }
