@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import { amountText, moneyText } from '../../src/components/money'
 import { Decimal } from '../../src/policies/decimal'
 import { withPath } from '../../src/stores/paths'
+import { isComplaint } from './complaint'
 import { axeFindings } from './axe'
 import { asOf, awards, corpus } from './example-awards'
 
@@ -60,7 +61,7 @@ test('an officer compares what the places offer a robot maker', async ({ page })
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text())
+    if (isComplaint(message)) errors.push(message.text())
   })
   const maker = awards('humanoid-maker')
   const orders = corpus.examples.find(({ id }) => id === 'humanoid-maker')?.scenario ?? {}

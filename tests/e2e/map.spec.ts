@@ -6,6 +6,7 @@ import { readProjectData } from '../../src/cli/data'
 import { moneyText } from '../../src/components/money'
 import { buildCorpus } from '../../src/policies/corpus'
 import { withPath } from '../../src/stores/paths'
+import { isComplaint } from './complaint'
 
 const asOf = '2026-06-30'
 const corpus = buildCorpus(readProjectData())
@@ -55,7 +56,7 @@ test('maps two facts, and a click takes a cell as the company', async ({ page })
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text())
+    if (isComplaint(message)) errors.push(message.text())
   })
   await page.goto('#/curves')
   await page.getByTestId('to-map').click()

@@ -1,11 +1,12 @@
 import { expect, test } from '@playwright/test'
+import { isComplaint } from './complaint'
 
 test('opens without an error and asks nothing of another origin', async ({ page, baseURL }) => {
   const errors: string[] = []
   const elsewhere: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text())
+    if (isComplaint(message)) errors.push(message.text())
   })
   page.on('request', (request) => {
     const own = [baseURL, 'data:', 'blob:'].some(
