@@ -44,6 +44,15 @@ describe('the sides of a matter', () => {
     })
   })
 
+  it('are derived to what each would be paid alone, after what the superior pays', () => {
+    const { clauses } = reportOf(project).policies.pudong as SumAward
+    const passedOver = clauses.find(({ id }) => id === 'PD-6')
+    expect(passedOver?.entitlement?.high).toBe('12000000.00')
+    const [first, ...more] = passedOver?.steps ?? []
+    expect([first?.gives, more.at(-1)?.gives]).toEqual(['12000000', '9000000'])
+    expect(passedOver?.reasons[0]?.this).toBe('9000000.00')
+  })
+
   it('are not told where nothing has to be chosen', () => {
     const { combinations } = reportOf({ revenue: '50000000' }).policies.pudong as SumAward
     expect(combinations).toBeUndefined()

@@ -159,12 +159,20 @@ function madeOf(award: ExactAward, end: End): Amount {
   )
 }
 
+/** What a superseded clause would have paid, as it was made: after the superior's awards, cut at the end. */
+function passedOver({ entitlement, standing }: ExactAward, { setting }: ExactResult): Amount {
+  const { alone, assessment } = standing
+  const policy = setting.corpus.policies.find(({ id }) => id === assessment.clause.policy)
+  if (alone.high === assessment.high || !policy) return entitlement.high
+  return setting.algebra.cut(alone.high, policy.step)
+}
+
 function clauseAward(award: ExactAward, sum: ExactSum, result: ExactResult): ClauseAward {
   const { corpus } = result.setting
   const { assessment } = award.standing
   const status = statusOf(award.status)
   const range = rangeOf(award)
-  const derived = status === 'superseded' ? award.entitlement.high : madeOf(award, 'high')
+  const derived = status === 'superseded' ? passedOver(award, result) : madeOf(award, 'high')
   const paid = status === 'awarded' || status === 'zero' || status === 'superseded'
   const printed = paid ? printedRange(award, result) : null
   const lowDiffers =
