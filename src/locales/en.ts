@@ -96,6 +96,8 @@ export const en: Messages = {
     titlePolicies: '{fact}: the most that each document allows',
     missingItem: 'The company states no {list} yet. Add one ({item}) to see its curves.',
     addItem: 'Add {item}',
+    onList: '{place} has clauses with a number on {list}: {clauses}.',
+    notOnList: '{places}: no clause with a number on {list}.',
     itemOf: '{item} {n} · {fact}',
     here: 'You are here',
     hereUnstated: 'not stated; click a point of the chart to fill it in',

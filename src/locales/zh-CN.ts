@@ -93,6 +93,8 @@ export const zhCN = {
     titlePolicies: '{fact}变化时，各政策文件最高可获金额',
     missingItem: '企业情况中还没有{list}，添加{item}后即可查看曲线。',
     addItem: '添加{item}',
+    onList: '{place}有与{list}相关的定量条款：{clauses}。',
+    notOnList: '{places}：没有与{list}相关的定量条款。',
     itemOf: '{item} {n} · {fact}',
     here: '您在这里',
     hereUnstated: '尚未填写，点击曲线即可填入',
