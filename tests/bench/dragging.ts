@@ -56,7 +56,9 @@ export async function dragging(moves: number): Promise<Dragging> {
     const y = box.y + box.height / 2
     const [from, width] = [box.x + 120, box.width - 320]
     await tab.mouse.move(from, y)
+    const said = () => tab.getByRole('slider').first().getAttribute('aria-valuetext')
     await tab.mouse.down()
+    const heard = new Set<string | null>()
     const taken: { script: number; task: number }[] = []
     // The first moves warm the code up and are not counted.
     for (let move = -20; move < moves; move += 1) {
@@ -64,10 +66,12 @@ export async function dragging(moves: number): Promise<Dragging> {
       await tab.mouse.move(from + (((move + 20) * 7) % width), y)
       await nextFrame()
       const after = await read()
+      if (move >= 0 && move < 20) heard.add(await said())
       const spent = (name: string): number => (after[name] ?? NaN) - (before[name] ?? NaN)
       if (move >= 0) taken.push({ script: spent('ScriptDuration'), task: spent('TaskDuration') })
     }
     await tab.mouse.up()
+    if (heard.size < 20) throw new Error(`The marker told ${String(heard.size)} values of 20`)
     return {
       moves,
       script: median(taken.map(({ script }) => script)),
