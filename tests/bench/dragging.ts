@@ -1,16 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright'
-import { build } from 'vite'
-import { answer } from '../../src/cli/static'
-import { chromiumFlags, installChromium } from '../setup/chromium'
+import { openBuilt } from './built'
 import { median } from './median'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Medians in milliseconds for one move of the marker, and how many moves they rest on. */
 export interface Dragging {
@@ -26,22 +15,11 @@ export interface Dragging {
  * own counters say how long its main thread took for each move, up to the next frame.
  */
 export async function dragging(moves: number): Promise<Dragging> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-drag-'))
-  await build({
-    configFile: join(root, 'vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true },
-  })
-  const server = createServer((request, response) => void answer(folder, request, response))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const browser = await chromium.launch({
-    executablePath: installChromium(),
-    args: [...chromiumFlags],
-  })
+  const { address, browser, close } = await openBuilt('.')
   try {
     const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     await tab.clock.setFixedTime('2026-06-30T04:00:00Z')
-    await tab.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/#/curves`)
+    await tab.goto(`${address}#/curves`)
     const chart = tab.getByRole('application')
     await chart.waitFor()
     const box = await chart.boundingBox()
@@ -78,8 +56,6 @@ export async function dragging(moves: number): Promise<Dragging> {
       task: median(taken.map(({ task }) => task)),
     }
   } finally {
-    await browser.close()
-    server.close()
-    rmSync(folder, { recursive: true, force: true })
+    await close()
   }
 }
