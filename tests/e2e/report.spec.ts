@@ -179,6 +179,23 @@ test('draws the curves that the curves page shows', async ({ page }) => {
   expect(shown).toEqual(pieces.map(({ numbers }) => numbers))
 })
 
+test('prints when everything is computed, not before', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => {
+      const part = document.querySelector('[data-testid=part-findings]')
+      document.body.dataset.printed = part?.textContent ?? ''
+    }
+  })
+  await openReport(page)
+  await page.getByTestId('print').click()
+  const speech = speechIn('zh-CN')
+  const lead = leadText({ lead: findLead(corpus, report), input, asOf }, corpus, speech)
+  const printed = (await page.locator('body').getAttribute('data-printed')) ?? ''
+  expect(plain(printed)).toContain(plain(lead))
+  expect(printed).not.toContain('正在沿')
+  expect(printed).toContain(speech.t('compare.insights.uncut'))
+})
+
 test('prints on several pages, with words that can be selected', async ({ page }) => {
   test.slow()
   await openReport(page)
