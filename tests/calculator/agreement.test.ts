@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Curve } from '../../src/calculator/algebras/curve'
+import type { Curve, Stretches } from '../../src/calculator/algebras/curve'
 import { valueAt } from '../../src/calculator/algebras/curve/line'
 import { pieceAt } from '../../src/calculator/algebras/curve/pieces'
 import type { Fraction } from '../../src/calculator/fraction'
@@ -29,22 +29,29 @@ function paidAt(curve: Curve, x: Fraction, step: Decimal): string | null {
   return line && yuan(cutDown(valueAt(line, x), step))
 }
 
-function pointOf(sum: Sum<Curve, unknown>, x: Fraction): unknown {
+function pointOf(sum: Sum<Curve, Stretches>, x: Fraction): unknown {
   return sum.awards.map((award) => {
     const { clause } = award.standing.assessment
     const policy = corpus.policies.find(({ id }) => id === clause.policy)
     const step = policy?.step ?? new Decimal('0.01')
     const high = paidAt(award.high, x, step)
+    const open = [...award.ifRecognised].filter(([, is]) => pieceAt(is, x) === true)
     return {
       id: clause.id,
       status: statusName(pieceAt(award.status, x)),
       award: high === null ? null : { low: paidAt(award.low, x, step), high },
+      if_recognised: open.map(([fact]) => fact),
     }
   })
 }
 
 const awardsOf = (sum: SumAward): unknown =>
-  sum.clauses.map(({ id, status, award }) => ({ id, status, award }))
+  sum.clauses.map(({ id, status, award, if_recognised }) => ({
+    id,
+    status,
+    award,
+    if_recognised,
+  }))
 
 const fen = new Decimal('0.01')
 
