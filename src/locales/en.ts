@@ -65,8 +65,9 @@ export const en: Messages = {
   },
   problem: {
     wrong_type: {
-      money: 'A number with at most two decimals of a yuan, please',
-      count: 'A whole number, please',
+      money:
+        'A number with at most two decimals of a yuan, please; commas only part thousands, as in 3,000; a unit may follow, as in 3000万 or 0.3亿元',
+      count: 'A whole number, please, such as 1200 or 1,200',
       rate: 'A percentage from 0 to 100, please',
       date: 'A date, please',
       flag: 'Yes or no, please',
