@@ -18,7 +18,8 @@ export interface Origin {
 
 /** Whose figures a file holds, for which day, from which data. */
 export interface Occasion extends Origin {
-  readonly company: Words
+  /** The title of the example that the company started from; null for a company of its own. */
+  readonly company: Words | null
   /** Whether the figures are no longer those of the example. */
   readonly changed: boolean
   /** The application date that the amounts hold for. */
@@ -33,16 +34,23 @@ export function useOccasion() {
   const { example, changed } = storeToRefs(useScenarioStore())
   const { report } = useCompany()
   return computed((): Occasion => ({
-    company: example.value?.title ?? { zh: '', en: '' },
+    company: example.value?.title ?? null,
     changed: changed.value,
     asOf: report.value.as_of,
     ...originNow(),
   }))
 }
 
-/** 示例企业：人形机器人整机企业（已修改）. */
-export const companyText = ({ company, changed }: Occasion, { t, say }: Speech): string =>
-  t(changed ? 'export.companyChanged' : 'export.company', { name: say(company) })
+/** 人形机器人整机企业, 自填企业: the name of the company in file names and at the head of pages. */
+export const companyName = ({ company }: Pick<Occasion, 'company'>, { t, say }: Speech): string =>
+  company ? say(company) : t('scenario.own')
+
+/** 示例企业：人形机器人整机企业（已修改）, or 自填企业. */
+export function companyText(occasion: Occasion, speech: Speech): string {
+  const name = companyName(occasion, speech)
+  if (!occasion.company) return name
+  return speech.t(occasion.changed ? 'export.companyChanged' : 'export.company', { name })
+}
 
 /** Under the title of a picture: the company, the application date, what is compared. */
 export function subtitleOf(occasion: Occasion, view: View, speech: Speech): string {

@@ -6,6 +6,7 @@ import { today } from '../../calculator/reading/today'
 import type { Report } from '../../calculator/report/award'
 import { reportAwards } from '../../calculator/report/award'
 import type { Company } from '../../sharing/company'
+import { startFacts } from '../../sharing/company'
 import { readFacts } from '../../sharing/facts'
 import { corpus } from '../../stores/corpus'
 import type { Side } from '../../stores/pair'
@@ -13,6 +14,7 @@ import type { ScenarioInput } from '../../stores/paths'
 import { useSavedStore } from '../../stores/saved'
 import { useScenarioStore } from '../../stores/scenario'
 import { useCompany } from '../answers'
+import type { Speech } from '../facts'
 import { useSpeech } from '../speech'
 
 /** A scenario of the two, ready to compare. */
@@ -26,9 +28,22 @@ export interface ComparedSide {
   readonly problems: readonly Problem[]
 }
 
-const exampleAs = (id: string): Company | null => {
-  const found = corpus.examples.find((each) => each.id === id)
-  return found ? { example: id, facts: found.scenario } : null
+const startAs = (id: string): Company | null => {
+  const facts = startFacts(corpus, id)
+  return facts ? { example: id, facts } : null
+}
+
+const titleOf = (id: string, { say }: Speech): string => {
+  const example = corpus.examples.find((each) => each.id === id)
+  return example ? say(example.title) : ''
+}
+
+/** The name of what the company at hand started from, as it was then. */
+export function originalName(id: string, speech: Speech): string {
+  const example = titleOf(id, speech)
+  return example
+    ? speech.t('scenarios.pair.original', { example })
+    : speech.t('scenarios.pair.originalBlank')
 }
 
 /** What a side stands for now; null where it was a saved scenario that is gone. */
@@ -39,10 +54,6 @@ export function useSide(side: () => Side): ComputedRef<ComparedSide | null> {
   const speech = useSpeech()
   const day = today()
 
-  const titleOf = (id: string): string => {
-    const example = corpus.examples.find((each) => each.id === id)
-    return example ? speech.value.say(example.title) : ''
-  }
   const named = computed((): { name: string; company: Company | null } => {
     const { t } = speech.value
     const own = side()
@@ -54,11 +65,11 @@ export function useSide(side: () => Side): ComputedRef<ComparedSide | null> {
         return { name, company: { example: current.exampleId, facts: current.input } }
       }
       case 'original': {
-        const name = t('scenarios.pair.original', { example: titleOf(current.exampleId) })
-        return { name, company: exampleAs(current.exampleId) }
+        const name = originalName(current.exampleId, speech.value)
+        return { name, company: startAs(current.exampleId) }
       }
       case 'example':
-        return { name: titleOf(own.id), company: exampleAs(own.id) }
+        return { name: titleOf(own.id, speech.value), company: startAs(own.id) }
       case 'sent':
         return { name: own.name, company: own.company }
       case 'saved': {

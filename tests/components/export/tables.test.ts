@@ -180,4 +180,6 @@ test('every row says whose figures it holds, of which day and from which data', 
     数据版本: 'abc',
     来源: '五份政策文本，仅供比较，不构成法律意见',
   })
+  const own: Occasion = { ...occasion, company: null }
+  expect(sourceColumns(corpus, own, zh)).toMatchObject({ 企业: '自填企业' })
 })
