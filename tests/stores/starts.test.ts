@@ -21,12 +21,19 @@ const companyOf = ({ scenario }: Page): Company => ({
   facts: scenario.input,
 })
 
+/** Another page at an address, which has nothing to tell of it. */
+function arrived(location: string): Page {
+  const page = opened(location)
+  expect(page.address.notices).toEqual([])
+  return page
+}
+
 /** Ways that a company goes out and comes back, each into another page. */
 const trips: Readonly<Record<string, (page: Page) => Company>> = {
-  'a reload': (page) => companyOf(opened(page.kept())),
-  'a link': (page) => companyOf(opened(behindHash(page.address.fullLink('/compare')))),
+  'a reload': (page) => companyOf(arrived(page.kept())),
+  'a link': (page) => companyOf(arrived(behindHash(page.address.fullLink('/compare')))),
   'the link of the report': (page) =>
-    companyOf(opened(behindHash(page.address.fullLink('/report')))),
+    companyOf(arrived(behindHash(page.address.fullLink('/report')))),
   'saving and loading': (page) => {
     page.saved.save('方案')
     page.scenario.load(corpus.examples[0] as (typeof corpus.examples)[0])
@@ -41,7 +48,7 @@ const trips: Readonly<Record<string, (page: Page) => Company>> = {
   'a comparison sent with a link': (page) => {
     page.saved.save('方案')
     page.pair.a = { kind: 'saved', id: page.saved.named('方案')?.id ?? '' }
-    const { a } = opened(behindHash(page.address.fullLink('/scenarios'))).pair
+    const { a } = arrived(behindHash(page.address.fullLink('/scenarios'))).pair
     if (a.kind !== 'sent') throw new Error(`${a.kind} came with the link`)
     return a.company
   },
