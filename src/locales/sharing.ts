@@ -9,6 +9,7 @@ export const zh = {
   tooLong: '所填内容过多，一个链接放不下。请在“方案对比”页把方案导出为文件发送。',
   inLink:
     '所填数据和所选内容都写在链接“#”之后的部分，打开时不会发给任何服务器；拿到链接的人可以看到这些数据。',
+  asTyped: '链接照原样带上有误的填写，对方打开时同样按未填计算。',
   frozen: '链接记有数据版本 {version} 和生成日期，对方打开时若与此不同会有提示。',
   close: '关闭',
   opened: '关于打开的链接',
@@ -29,7 +30,7 @@ export const zh = {
   left: '链接中有 {count} 项不能采用，已略去：',
   refused: '有 {count} 处填写有误，保留原样，未计入结果：',
   what: '项目',
-  found: '链接中为',
+  found: '原内容',
   expected: '应为',
   more: '其余 {count} 项',
   of: '{part} · {name}',
@@ -40,6 +41,9 @@ export const zh = {
     clauses: '条款',
     report: '报告',
     pair: '方案对比',
+    v: '格式版本',
+    d: '数据版本',
+    t: '生成日期',
   },
   fields: {
     example: '示例企业',
@@ -111,6 +115,8 @@ export const en: typeof zh = {
     'There is too much in it for one link. Export the scenario as a file on the page “Compare scenarios” and send that.',
   inLink:
     'The figures and choices are in the part of the link after the # sign, which reaches no server when it is opened. Whoever has the link can see them.',
+  asTyped:
+    'The link takes these entries along as they stand; whoever opens it has them counted as not stated too.',
   frozen:
     'The link keeps the data version {version} and the day; whoever opens it under others is told.',
   close: 'Close',
@@ -144,6 +150,9 @@ export const en: typeof zh = {
     clauses: 'Clauses',
     report: 'Report',
     pair: 'Compare scenarios',
+    v: 'Format',
+    d: 'Data version',
+    t: 'Day',
   },
   fields: {
     example: 'Example company',

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Company } from '../../src/sharing/company'
 import { blankStart, startFacts } from '../../src/sharing/company'
 import type { Entries } from '../../src/sharing/json'
-import { readScenarioFile, scenarioFile, shelfFile } from '../../src/sharing/scenario-file'
 import { corpus } from '../../src/stores/corpus'
-import { behindHash, opened } from './opened'
+import { opened } from './opened'
+import { companyOf, trips } from './trips'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-06-30T04:00:00Z') })
@@ -14,53 +13,6 @@ afterEach(() => {
   vi.unstubAllGlobals()
   vi.useRealTimers()
 })
-
-type Page = ReturnType<typeof opened>
-const companyOf = ({ scenario }: Page): Company => ({
-  example: scenario.exampleId,
-  facts: scenario.input,
-})
-
-/** Another page at an address, which has nothing to tell of it. */
-function arrived(location: string): Page {
-  const page = opened(location)
-  expect(page.address.notices).toEqual([])
-  return page
-}
-
-/** Ways that a company goes out and comes back, each into another page. */
-const trips: Readonly<Record<string, (page: Page) => Company>> = {
-  'a reload': (page) => companyOf(arrived(page.kept())),
-  'a link': (page) => companyOf(arrived(behindHash(page.address.fullLink('/compare')))),
-  'the link of the report': (page) =>
-    companyOf(arrived(behindHash(page.address.fullLink('/report')))),
-  'saving and loading': (page) => {
-    page.saved.save('方案')
-    page.scenario.load(corpus.examples[0] as (typeof corpus.examples)[0])
-    page.saved.load(page.saved.named('方案') as (typeof page.saved.scenarios)[0])
-    return companyOf(page)
-  },
-  'a file of the scenario': (page) => imported(page, scenarioFile(page.scenario.input)),
-  'a file of all scenarios': (page) => {
-    page.saved.save('方案')
-    return imported(page, shelfFile(page.saved.scenarios))
-  },
-  'a comparison sent with a link': (page) => {
-    page.saved.save('方案')
-    page.pair.a = { kind: 'saved', id: page.saved.named('方案')?.id ?? '' }
-    const { a } = arrived(behindHash(page.address.fullLink('/scenarios'))).pair
-    if (a.kind !== 'sent') throw new Error(`${a.kind} came with the link`)
-    return a.company
-  },
-}
-
-function imported(page: Page, text: string): Company {
-  const read = readScenarioFile(corpus, text)
-  if (!('scenarios' in read)) throw new Error(read.problem.message)
-  const [name = ''] = page.saved.add(read.scenarios, '来自文件')
-  page.saved.load(page.saved.named(name) as (typeof page.saved.scenarios)[0])
-  return companyOf(page)
-}
 
 const starts = [blankStart, ...corpus.examples.map(({ id }) => id)]
 const made: readonly (readonly [string, (facts: Entries) => Entries])[] = [
@@ -88,7 +40,7 @@ describe('a company whose start is gone', () => {
     const page = opened()
     const facts = { revenue: '5000000' }
     page.saved.add([{ name: '旧', example: 'gone', scenario: facts, dropped: [] }], '')
-    page.saved.load(page.saved.named('旧') as (typeof page.saved.scenarios)[0])
+    for (const each of page.saved.scenarios) page.saved.load(each)
     expect(companyOf(page)).toEqual({ example: blankStart, facts })
   })
 })

@@ -5,8 +5,9 @@ import { readHolding } from '../../calculator/reading/read-holding'
 import { today } from '../../calculator/reading/today'
 import type { Report } from '../../calculator/report/award'
 import { reportAwards } from '../../calculator/report/award'
+import type { Dropped } from '../../sharing/dropped'
 import type { Company } from '../../sharing/company'
-import { startFacts } from '../../sharing/company'
+import { startFacts, startOr } from '../../sharing/company'
 import { readFacts } from '../../sharing/facts'
 import { corpus } from '../../stores/corpus'
 import type { Side } from '../../stores/pair'
@@ -26,7 +27,19 @@ export interface ComparedSide {
   readonly report: Report
   /** Facts that are not counted, and why. */
   readonly problems: readonly Problem[]
+  /** What of it is no fact. */
+  readonly left: readonly Dropped[]
 }
+
+/** What a side is called, and the company that it is about; nothing where that is gone. */
+interface Named {
+  readonly name: string
+  readonly company: Company | null
+  readonly left?: readonly Dropped[]
+}
+
+/** Where facts of a company stand, to be told by name. */
+const at = ['company', 'facts']
 
 const startAs = (id: string): Company | null => {
   const facts = startFacts(corpus, id)
@@ -54,7 +67,7 @@ export function useSide(side: () => Side): ComputedRef<ComparedSide | null> {
   const speech = useSpeech()
   const day = today()
 
-  const named = computed((): { name: string; company: Company | null } => {
+  const named = computed((): Named => {
     const { t } = speech.value
     const own = side()
     switch (own.kind) {
@@ -75,8 +88,8 @@ export function useSide(side: () => Side): ComputedRef<ComparedSide | null> {
       case 'saved': {
         const kept = saved.scenarios.find(({ id }) => id === own.id)
         if (!kept) return { name: '', company: null }
-        const facts = readFacts(corpus)(kept.scenario, []).value ?? {}
-        return { name: kept.name, company: { example: kept.example, facts } }
+        const { value: facts = {}, dropped: left } = readFacts(corpus)(kept.scenario, at)
+        return { name: kept.name, company: { example: startOr(corpus, kept.example), facts }, left }
       }
     }
   })
@@ -94,7 +107,7 @@ export function useSide(side: () => Side): ComputedRef<ComparedSide | null> {
     }
   })
   return computed(() => {
-    const { name, company } = named.value
-    return company && answered.value ? { name, company, ...answered.value } : null
+    const { name, company, left = [] } = named.value
+    return company && answered.value ? { name, company, left, ...answered.value } : null
   })
 }

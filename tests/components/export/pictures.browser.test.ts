@@ -22,6 +22,7 @@ const occasion: Occasion = {
   company: { zh: '甲<公司>&"乙"', en: 'A <company> & "B"' },
   changed: true,
   asOf: '2026-06-30',
+  notCounted: '',
   day: '2026-11-22',
   version: 'abcdef123456',
 }
