@@ -22,6 +22,8 @@ export type Notice =
   /** Made on another day, which stood for the application date. */
   | { readonly kind: 'day'; readonly made: string }
   | { readonly kind: 'page'; readonly found: string }
+  /** Words of the address that mean nothing here. */
+  | { readonly kind: 'leftover'; readonly found: string }
   | { readonly kind: 'dropped'; readonly dropped: Dropped }
   /** A fact that stands as typed and does not enter the figures. */
   | { readonly kind: 'refused'; readonly problem: Problem }
@@ -88,7 +90,9 @@ export const useAddressStore = defineStore('address', () => {
     lastTyped = null
     const { data, on } = link.made
     const day = dayOf(corpus, scenario.input).on
+    const leftover = history?.leftover.value ?? ''
     notices.value = [
+      ...(leftover ? [{ kind: 'leftover', found: leftover } as const] : []),
       ...(link.damage ? [{ kind: 'damage', damage: link.damage } as const] : []),
       ...(link.newer === undefined ? [] : [{ kind: 'newer', version: link.newer } as const]),
       ...(data !== undefined && data !== dataVersion
