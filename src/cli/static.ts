@@ -5,6 +5,7 @@ import { extname, join, normalize, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { securityHeaders } from './headers'
+import { pageRedirect } from './page-redirect'
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -39,6 +40,11 @@ export async function answer(
   }
   const file = await locate(folder, request.url ?? '/')
   if (!file) {
+    const page = pageRedirect(request.url ?? '/')
+    if (page !== undefined) {
+      response.writeHead(302, { Location: page, 'Cache-Control': 'no-cache' }).end()
+      return
+    }
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found')
     return
   }

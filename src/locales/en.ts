@@ -59,9 +59,17 @@ export const en: Messages = {
     emptyList: 'Stated: none',
     inYuan: '= {amount} yuan',
     problems:
-      '{count} entries need a correction; until then the results are those of the last valid entries.',
-    showProblem: 'Show',
+      '{count} entry needs a correction; until then it counts as not stated. | {count} entries need a correction; until then they count as not stated.',
     privacy: 'Everything is computed on this computer; nothing is sent anywhere.',
+  },
+  notCounted: {
+    sentence:
+      '{count} entry is not in order and counts as not stated: {entries}. | {count} entries are not in order and count as not stated: {entries}.',
+    entry: '{fact} “{found}” ({reason})',
+    list: '{fact} ({reason})',
+    between: '; ',
+    more: '{entries}; {count} more',
+    head: 'Entries not counted',
   },
   problem: {
     wrong_type: {

@@ -9,6 +9,7 @@ export const zh = {
   tooLong: '所填内容过多，一个链接放不下。请在“方案对比”页把方案导出为文件发送。',
   inLink:
     '所填数据和所选内容都写在链接“#”之后的部分，打开时不会发给任何服务器；拿到链接的人可以看到这些数据。',
+  asTyped: '链接照原样带上有误的填写，对方打开时同样按未填计算。',
   frozen: '链接记有数据版本 {version} 和生成日期，对方打开时若与此不同会有提示。',
   close: '关闭',
   opened: '关于打开的链接',
@@ -26,10 +27,11 @@ export const zh = {
   day: '金额与当时不同：链接生成于 {made}，其中未填申报日期，现按今天 {today} 测算。',
   useDay: '改按 {made} 测算',
   page: '没有“{found}”这个页面，已转到起始页。',
+  leftover: '链接中夹有不能识别的内容“{found}”，已略去。',
   left: '链接中有 {count} 项不能采用，已略去：',
   refused: '有 {count} 处填写有误，保留原样，未计入结果：',
   what: '项目',
-  found: '链接中为',
+  found: '原内容',
   expected: '应为',
   more: '其余 {count} 项',
   of: '{part} · {name}',
@@ -40,6 +42,9 @@ export const zh = {
     clauses: '条款',
     report: '报告',
     pair: '方案对比',
+    v: '格式版本',
+    d: '数据版本',
+    t: '生成日期',
   },
   fields: {
     example: '示例企业',
@@ -111,6 +116,8 @@ export const en: typeof zh = {
     'There is too much in it for one link. Export the scenario as a file on the page “Compare scenarios” and send that.',
   inLink:
     'The figures and choices are in the part of the link after the # sign, which reaches no server when it is opened. Whoever has the link can see them.',
+  asTyped:
+    'The link takes these entries along as they stand; whoever opens it has them counted as not stated too.',
   frozen:
     'The link keeps the data version {version} and the day; whoever opens it under others is told.',
   close: 'Close',
@@ -130,6 +137,7 @@ export const en: typeof zh = {
   day: 'Figures differ: the link was made on {made} and states no application date, so that today, {today}, is used.',
   useDay: 'Use {made} instead',
   page: 'There is no page “{found}”; this is the start page.',
+  leftover: 'The link has something in it that means nothing here and was passed over: “{found}”.',
   left: '{count} items of the link could not be used and were left out:',
   refused: '{count} entries are not in order. They stand as they were and are not counted:',
   what: 'Item',
@@ -144,6 +152,9 @@ export const en: typeof zh = {
     clauses: 'Clauses',
     report: 'Report',
     pair: 'Compare scenarios',
+    v: 'Format',
+    d: 'Data version',
+    t: 'Day',
   },
   fields: {
     example: 'Example company',

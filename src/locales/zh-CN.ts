@@ -56,9 +56,16 @@ export const zhCN = {
     none: '确认没有',
     emptyList: '已确认没有',
     inYuan: '= {amount} 元',
-    problems: '有 {count} 处填写需要更正；更正前，右侧仍是上一次有效的结果。',
-    showProblem: '查看',
+    problems: '有 {count} 处填写需要更正；更正前按未填计算。',
     privacy: '所填内容只在本机计算，不会上传。',
+  },
+  notCounted: {
+    sentence: '有 {count} 处填写有误，按未填计算：{entries}。',
+    entry: '{fact}“{found}”，{reason}',
+    list: '{fact}，{reason}',
+    between: '；',
+    more: '{entries}；另有 {count} 处',
+    head: '未计入的填写',
   },
   problem: {
     wrong_type: {

@@ -2,6 +2,7 @@ import { readJson } from '../calculator/reading/read-json'
 import type { Problem } from '../calculator/reading/problem'
 import { problem } from '../calculator/reading/problem'
 import type { Corpus } from '../policies/corpus'
+import { nearestStart } from './company'
 import type { Dropped } from './dropped'
 import { readFacts } from './facts'
 import type { Entries } from './json'
@@ -50,7 +51,9 @@ export function readScenarioFile(corpus: Corpus, text: string): FileRead {
     return { problem: problem('not_an_object', '', value, 'an object of facts') }
   }
   if (!Array.isArray(value.scenarios)) {
-    return { scenarios: [foundOf(corpus, value)], unreadable: [] }
+    const found = foundOf(corpus, value)
+    const example = nearestStart(corpus, found.scenario)
+    return { scenarios: [{ example, ...found }], unreadable: [] }
   }
   const { kept } = readShelf(JSON.stringify(value))
   return {

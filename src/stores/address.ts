@@ -22,6 +22,8 @@ export type Notice =
   /** Made on another day, which stood for the application date. */
   | { readonly kind: 'day'; readonly made: string }
   | { readonly kind: 'page'; readonly found: string }
+  /** Words of the address that mean nothing here. */
+  | { readonly kind: 'leftover'; readonly found: string }
   | { readonly kind: 'dropped'; readonly dropped: Dropped }
   /** A fact that stands as typed and does not enter the figures. */
   | { readonly kind: 'refused'; readonly problem: Problem }
@@ -56,7 +58,7 @@ export const useAddressStore = defineStore('address', () => {
       return written ? [[part.name, written] as const] : []
     })
     if (told.length === 0 && !fresh) return null
-    const made = { data: dataVersion, ...dayOf(scenario.input) }
+    const made = { data: dataVersion, ...dayOf(corpus, scenario.input) }
     return writeLink(Object.fromEntries(told), made) ?? 'too_long'
   }
 
@@ -77,7 +79,7 @@ export const useAddressStore = defineStore('address', () => {
 
   function restore(opened: string | null): void {
     clearTimeout(waiting)
-    const link = opened === null ? { parts: {}, made: {} } : readLink(opened)
+    const link = opened === null ? { parts: {}, made: {}, dropped: [] } : readLink(opened)
     const found = (name: string): unknown =>
       Object.hasOwn(link.parts, name) ? link.parts[name] : undefined
     const left = parts.flatMap((part) => part.read(found(part.name)))
@@ -87,8 +89,10 @@ export const useAddressStore = defineStore('address', () => {
     settled = state()
     lastTyped = null
     const { data, on } = link.made
-    const day = dayOf(scenario.input).on
+    const day = dayOf(corpus, scenario.input).on
+    const leftover = history?.leftover.value ?? ''
     notices.value = [
+      ...(leftover ? [{ kind: 'leftover', found: leftover } as const] : []),
       ...(link.damage ? [{ kind: 'damage', damage: link.damage } as const] : []),
       ...(link.newer === undefined ? [] : [{ kind: 'newer', version: link.newer } as const]),
       ...(data !== undefined && data !== dataVersion
@@ -97,7 +101,9 @@ export const useAddressStore = defineStore('address', () => {
       ...(on !== undefined && day !== undefined && on !== day
         ? [{ kind: 'day', made: on } as const]
         : []),
-      ...[...left, ...unknown].map((each) => ({ kind: 'dropped', dropped: each }) as const),
+      ...[...link.dropped, ...left, ...unknown].map(
+        (each) => ({ kind: 'dropped', dropped: each }) as const,
+      ),
       ...refusedFacts(corpus, scenario.input).map(
         (problem) => ({ kind: 'refused', problem }) as const,
       ),

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
+import { blankStart, startOr } from '../sharing/company'
 import type { Dropped } from '../sharing/dropped'
 import { readFacts } from '../sharing/facts'
 import { sameJson } from '../sharing/json'
@@ -85,9 +86,8 @@ export const useSavedStore = defineStore('saved', () => {
 
   /** Fills the form from a scenario kept. */
   function load({ id, example, scenario }: SavedScenario): void {
-    const isKnown = corpus.examples.some((each) => each.id === example)
     const read = readFacts(corpus)(scenario, ['company', 'facts'])
-    company.open(isKnown ? example : company.exampleId, read.value ?? {})
+    company.open(startOr(corpus, example), read.value ?? {})
     left.value = read.dropped
     openId.value = id
   }
@@ -122,7 +122,7 @@ export const useSavedStore = defineStore('saved', () => {
   function add(found: readonly Found[], otherwise: string): readonly string[] {
     let next = latest()
     const names: string[] = []
-    for (const { name = otherwise, notes = '', example = '', scenario } of found) {
+    for (const { name = otherwise, notes = '', example = blankStart, scenario } of found) {
       const own = freeName(next, name)
       names.push(own)
       next = withScenario(next, {

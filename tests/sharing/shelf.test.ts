@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { nearestStart } from '../../src/sharing/company'
 import {
   fileName,
   readScenarioFile,
@@ -137,7 +138,7 @@ describe('a scenario as a file', () => {
     fc.assert(
       fc.property(scenarios(corpus), (scenario) => {
         expect(readScenarioFile(corpus, scenarioFile(scenario))).toEqual({
-          scenarios: [{ scenario, dropped: [] }],
+          scenarios: [{ example: nearestStart(corpus, scenario), scenario, dropped: [] }],
           unreadable: [],
         })
       }),

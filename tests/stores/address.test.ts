@@ -143,13 +143,14 @@ describe('an address', () => {
     expect(opened.scenario.input.revenue).toBe('2')
   })
 
-  it('keeps a query of the page beside the state', async () => {
+  it('says what else stands in its query, and does not carry it on', async () => {
     const page = open('/clauses?clause=PD-1')
-    expect(page.history.location).toBe('/clauses?clause=PD-1')
+    expect(page.history.location).toBe('/clauses')
+    expect(page.address.notices).toEqual([{ kind: 'leftover', found: 'clause=PD-1' }])
     page.sweep.view = 'policies'
     await rest()
-    expect(page.base.location).toMatch(/^\/clauses\?clause=PD-1&s=[\w-]+$/)
-    expect(page.history.location).toBe('/clauses?clause=PD-1')
+    expect(page.base.location).toMatch(/^\/clauses\?s=[\w-]+$/)
+    expect(page.history.location).toBe('/clauses')
     expect(page.history.createHref('/map')).toBe(`/map?s=${page.history.text.value ?? ''}`)
   })
 })
@@ -297,7 +298,14 @@ describe('what is told of a link', () => {
 
   it('that it is damaged, and the page is a fresh one', () => {
     const whole = withState({ v: 1, curves: { view: 'policies' } })
-    for (const broken of [whole.slice(0, -4), `${whole}AAAA`, '/curves?s=', '/curves?s=*']) {
+    for (const broken of [
+      whole.slice(0, -4),
+      `${whole.slice(0, -4)}AAAA`,
+      '/curves?s=',
+      '/curves?s=*',
+      '/curves?s',
+      '/curves?',
+    ]) {
       const page = open(broken)
       expect(told(page)).toEqual(['damage'])
       expect(page.sweep.view).toBe('locations')
@@ -378,6 +386,12 @@ describe('what is told of a link', () => {
       { kind: 'refused', problem: { fact: 'revenue', found: '"一些"' } },
     ])
     expect(page.scenario.input.revenue).toBe('一些')
+  })
+
+  it('that words were hung on behind it, and the state opens', () => {
+    const page = open(`${withState({ v: 1, curves: { view: 'policies' } })} 请看`)
+    expect(page.address.notices).toEqual([{ kind: 'leftover', found: '请看' }])
+    expect(page.sweep.view).toBe('policies')
   })
 
   it('nothing any more on the next entry', async () => {
