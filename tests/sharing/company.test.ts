@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Company } from '../../src/sharing/company'
 import { readCompany, refusedFacts, writeCompany } from '../../src/sharing/company'
 import { corpus } from '../corpus'
-import { scenarios } from '../random'
+import { drawing, scenarios } from '../random'
 
 const [first] = corpus.examples
 const fresh: Company = { example: first?.id ?? '', facts: first?.scenario ?? {} }
@@ -18,6 +18,7 @@ describe('a company in a link', () => {
       fc.property(scenarios(corpus), examples, (facts, example) => {
         expect(sent({ example, facts })).toEqual({ value: { example, facts }, dropped: [] })
       }),
+      drawing(),
     )
   })
 
@@ -136,6 +137,7 @@ describe('a company in a link', () => {
         refusedFacts(corpus, value.facts)
         expect(sent(value)).toEqual({ value, dropped: [] })
       }),
+      drawing(),
     )
   })
 })

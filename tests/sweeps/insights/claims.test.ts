@@ -8,7 +8,7 @@ import { grainOf } from '../../../src/sweeps/insights/reachable'
 import { withPath } from '../../../src/stores/paths'
 import { factAtPath } from '../../../src/sweeps/presets'
 import { corpus } from '../../corpus'
-import { scenarios } from '../../random'
+import { drawing, scenarios } from '../../random'
 import { asOf, awardWith, findings, totalWith } from './example'
 
 type Input = Readonly<Record<string, unknown>>
@@ -120,11 +120,10 @@ test('what is claimed of the examples holds in the exact calculator', () => {
 }, 120_000)
 
 test('what is claimed of random companies holds in the exact calculator', () => {
-  const runs = Number(process.env.RUNS ?? 6)
   fc.assert(
     fc.property(scenarios(corpus), (input) => {
       checkSome(input, String(input['application_date']), 6)
     }),
-    { numRuns: runs },
+    drawing(6),
   )
 }, 240_000)
