@@ -141,6 +141,8 @@ export default defineConfig(async () => ({
 }))
 
 async function projects() {
+  const { SEED, RUNS } = process.env
+  const env = { ...(SEED && { SEED }), ...(RUNS && { RUNS }) }
   const { requestsSeen, watchRequests } = await import('./tests/setup/requests.ts')
   return {
     projects: [
@@ -149,6 +151,7 @@ async function projects() {
         test: {
           name: 'unit',
           environment: 'node',
+          env,
           // The records and the calculator are read once for all files.
           isolate: false,
           testTimeout: 30_000,
@@ -160,6 +163,7 @@ async function projects() {
         extends: true as const,
         test: {
           name: 'browser',
+          env,
           include: ['tests/**/*.browser.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -17,11 +17,10 @@ import type { SweepResult } from '../../src/sweeps/sweep'
 import { sweepScenario } from '../../src/sweeps/sweep'
 import { Decimal } from '../../src/policies/decimal'
 import { corpus } from '../corpus'
-import { scenarios } from '../random'
+import { drawing, runsOf, scenarios, seed } from '../random'
 
 const today = '2026-06-30'
-const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31))
-const runs = Number(process.env['RUNS'] ?? 60)
+const runs = runsOf(60)
 
 /** A point of a curve as the contract prints it: cut to the policy's step, null where unknown. */
 function paidAt(curve: Curve, x: Fraction, step: Decimal): string | null {
@@ -132,7 +131,7 @@ describe('exact and curve', () => {
         const path = paths[pick % paths.length] as string
         points += checkOneSweep(input, path, 12)
       }),
-      { numRuns: runs, seed, endOnFailure: true },
+      drawing(60, false),
     )
     expect(points).toBeGreaterThan(runs)
   }, 300_000)

@@ -19,7 +19,7 @@ import {
   writeShelf,
 } from '../../src/sharing/shelf'
 import { corpus } from '../corpus'
-import { scenarios } from '../random'
+import { drawing, scenarios } from '../random'
 
 const example = corpus.examples[0]
 const plan = (name: string, changes: Partial<SavedScenario> = {}): SavedScenario => ({
@@ -41,7 +41,7 @@ describe('the shelf of scenarios', () => {
         const kept = shelfOf(plan('甲', { scenario, notes }), plan('乙'))
         expect(readShelf(writeShelf(kept))).toEqual({ kept, newer: false })
       }),
-      { numRuns: 30 },
+      drawing(30),
     )
   })
 
@@ -93,6 +93,7 @@ describe('the shelf of scenarios', () => {
         const { kept } = readShelf(text)
         expect(readShelf(writeShelf(kept)).kept).toEqual(kept)
       }),
+      drawing(),
     )
   })
 
@@ -142,7 +143,7 @@ describe('a scenario as a file', () => {
           unreadable: [],
         })
       }),
-      { numRuns: 30 },
+      drawing(30),
     )
   })
 
