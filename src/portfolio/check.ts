@@ -1,4 +1,5 @@
 import { statedColumn } from '../calculator/algebras/sql'
+import type { Corpus } from '../policies/corpus'
 import type { Connection } from './engine'
 import type { Input } from './files/input'
 import { quotedText } from './quoted'
@@ -41,4 +42,21 @@ export async function refuseUnstated(
     SELECT 'companies', row, CAST(company_id AS VARCHAR), ${quotedText(column.heading)}, 'false', 'not_allowed', ${quotedText(`true or empty: ${table} has rows of the company`)}
     ${contradicts}`)
   await connection.run(`INSERT INTO left_out SELECT company_id ${contradicts}`)
+}
+
+/** Refuses a company whose list has more rows than a scenario may have items: its first row too many is named. */
+export async function refuseLongLists(
+  connection: Connection,
+  corpus: Corpus,
+  { table }: Input,
+): Promise<void> {
+  const most = corpus.lists.get(table)?.most ?? 0
+  await connection.run(`CREATE TABLE ${table}_too_long AS
+    SELECT company_id, count(*) AS items FROM ${table}
+    WHERE company_id IS NOT NULL GROUP BY company_id HAVING count(*) > ${most}`)
+  await connection.run(`INSERT INTO refused
+    SELECT ${quotedText(table)}, row, CAST(company_id AS VARCHAR), '', items || ' items', 'list_too_long', ${quotedText(`at most ${most} items`)}
+    FROM (SELECT row, company_id, row_number() OVER (PARTITION BY company_id ORDER BY row) AS n FROM ${table}_listed) AS listed
+    JOIN ${table}_too_long USING (company_id) WHERE n = ${most + 1}`)
+  await connection.run(`INSERT INTO left_out SELECT company_id FROM ${table}_too_long`)
 }

@@ -4,7 +4,7 @@ import type { Tables } from '../calculator/algebras/sql/render'
 import type { Scenario } from '../calculator/scenario'
 import { awardStatement } from '../calculator/statement'
 import type { Corpus } from '../policies/corpus'
-import { refuseDuplicates, refuseOrphans, refuseUnstated } from './check'
+import { refuseDuplicates, refuseLongLists, refuseOrphans, refuseUnstated } from './check'
 import type { Columns } from './columns'
 import type { Limits } from './engine'
 import { Cancelled, openEngine } from './engine'
@@ -106,6 +106,7 @@ async function calculate(
     for (const child of children) {
       await refuseOrphans(connection, child, order.companies)
       await refuseUnstated(connection, companies, child)
+      await refuseLongLists(connection, corpus, child)
     }
     const read = statementSource(companies, children, order.constants)
     const awarded = await makeScenarios(connection, companies, children, read)

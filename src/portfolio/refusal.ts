@@ -13,6 +13,7 @@ export const refusalCodes = [
   'not_a_date',
   'not_allowed',
   'part_exceeds_whole',
+  'list_too_long',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]
