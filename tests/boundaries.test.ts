@@ -51,7 +51,7 @@ const boundaries: Readonly<Record<string, Boundary>> = {
   pages: { folders: [...shown, 'components'], packages: onPage, types: ['echarts'] },
   cli: {
     folders: ['policies', 'calculator', 'sweeps', 'sharing', 'verify', 'portfolio'],
-    packages: ['node', 'yaml', 'zod'],
+    packages: ['node', 'send', 'yaml', 'zod'],
   },
   /** Company lists on native DuckDB: a command, never part of the page. */
   portfolio: {

@@ -7,6 +7,7 @@ import type { CsvRow } from '../../src/portfolio/files/records'
 import { csvRows } from '../../src/portfolio/files/records'
 import { scanCsv } from '../../src/portfolio/files/scan'
 import { Cancelled, EngineError } from '../../src/portfolio/engine'
+import { drawing, runsOf } from '../random'
 import { ask, csv, newFolder, rowsOf } from './list'
 
 /** 项目总投入 and 揭榜方 in GB18030, as Excel in Chinese writes CSV files. */
@@ -156,9 +157,9 @@ describe('a CSV file', () => {
         expect({ text, rows }).toEqual({ text, rows: slow.slice(1).map(({ cells }) => cells) })
         expect(scan.rows).toBe(slow.length)
       }),
-      { numRuns: 3000 },
+      drawing(3000),
     )
-    expect(regulars).toBeGreaterThan(50)
+    expect(regulars).toBeGreaterThan(runsOf(3000) / 60)
   }, 120_000)
 })
 

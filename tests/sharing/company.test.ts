@@ -10,7 +10,7 @@ import {
   writeCompany,
 } from '../../src/sharing/company'
 import { corpus } from '../corpus'
-import { scenarios } from '../random'
+import { drawing, scenarios } from '../random'
 
 const [first] = corpus.examples
 const fresh: Company = { example: first?.id ?? '', facts: first?.scenario ?? {} }
@@ -25,6 +25,7 @@ describe('a company in a link', () => {
       fc.property(scenarios(corpus), examples, (facts, example) => {
         expect(sent({ example, facts })).toEqual({ value: { example, facts }, dropped: [] })
       }),
+      drawing(),
     )
   })
 
@@ -147,6 +148,7 @@ describe('a company in a link', () => {
         refusedFacts(corpus, value.facts)
         expect(sent(value)).toEqual({ value, dropped: [] })
       }),
+      drawing(),
     )
   })
 })

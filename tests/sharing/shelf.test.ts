@@ -20,7 +20,7 @@ import {
   writeShelf,
 } from '../../src/sharing/shelf'
 import { corpus } from '../corpus'
-import { scenarios } from '../random'
+import { drawing, scenarios } from '../random'
 
 const example = corpus.examples[0]
 const plan = (name: string, changes: Partial<SavedScenario> = {}): SavedScenario => ({
@@ -43,7 +43,7 @@ describe('the shelf of scenarios', () => {
         const kept = shelfOf(plan('甲', { scenario, notes }), plan('乙'))
         expect(readShelf(writeShelf(kept))).toEqual({ kept, newer: false })
       }),
-      { numRuns: 30 },
+      drawing(30),
     )
   })
 
@@ -97,6 +97,7 @@ describe('the shelf of scenarios', () => {
         const { kept } = readShelf(text)
         expect(readShelf(writeShelf(kept)).kept).toEqual(kept)
       }),
+      drawing(),
     )
   })
 
@@ -155,7 +156,7 @@ describe('a scenario as a file', () => {
           newer: false,
         })
       }),
-      { numRuns: 30 },
+      drawing(30),
     )
   })
 

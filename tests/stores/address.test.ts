@@ -22,6 +22,7 @@ import { useScenarioStore } from '../../src/stores/scenario'
 import { sharedParts } from '../../src/stores/shared-parts'
 import { useSweepStore } from '../../src/stores/sweep'
 import { sweepScenario } from '../../src/sweeps/sweep'
+import { drawing } from '../random'
 
 const day = '2026-06-30'
 
@@ -441,6 +442,7 @@ describe('any address at all', () => {
       fc.property(fc.string({ maxLength: 200 }), (text) => {
         expectUsable(`/curves?s=${text}`)
       }),
+      drawing(),
     )
   })
 
@@ -477,7 +479,7 @@ describe('any address at all', () => {
       fc.property(fc.oneof(parts, some), (value) => {
         expectUsable(withState(value))
       }),
-      { numRuns: 60 },
+      drawing(60),
     )
   }, 60_000)
 })

@@ -1,3 +1,4 @@
+import { pointAlone, pointSigns } from '../../calculator/reading/number-text'
 import { cellSql } from '../cells'
 import { stepsOf } from '../cells/cell'
 import { tidied, trimmed } from '../cells/tidy'
@@ -58,7 +59,7 @@ export function tableSql(
 ): string {
   const columns = valueColumns(header).map((column) => {
     const steps = stepsOf(column.index)
-    return { column, steps, cell: cellSql(steps, column, source.commas) }
+    return { column, steps, cell: cellSql(steps, column, source.commas ? pointSigns : pointAlone) }
   })
   const row = source.hasRow ? ['row'] : []
   const key = header.company === null ? [] : ['company_id']
