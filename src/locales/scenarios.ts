@@ -51,6 +51,7 @@ export const zh = {
     imported: '已导入：{names}。',
     notImported: '文件“{file}”未能导入：{reason}。',
     unreadableIn: '文件“{file}”中有 {count} 个方案无法读取，未导入。',
+    newerFile: '文件“{file}”由更新版本的页面写入，已按本页面能识别的内容导入。',
     refusedIn: '“{name}”{text}',
     leftIn: '导入“{name}”时有 {count} 项不能采用，已略去：',
     tooLarge: '文件过大',
@@ -179,6 +180,8 @@ export const en: typeof zh = {
     imported: 'Imported: {names}.',
     notImported: 'The file “{file}” could not be imported: {reason}.',
     unreadableIn: '{count} scenarios in the file “{file}” could not be read and were not imported.',
+    newerFile:
+      'The file “{file}” was written by a newer version of this page. What this page understands of it was imported.',
     refusedIn: '“{name}”: {text}',
     leftIn: '{count} items of “{name}” could not be used and were left out of the import:',
     tooLarge: 'it is too large',

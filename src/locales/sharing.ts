@@ -23,6 +23,13 @@ export const zh = {
     not_json: '链接中没有本页面能读的内容，页面按初始状态打开。',
   },
   newer: '链接由更新版本的页面生成（格式版本 {version}），已按本页面能识别的内容打开。',
+  reread: {
+    fact: '“{fact}”',
+    of: '方案“{name}”：{text}',
+    recognition: '{fact}未填：旧版按“{value}”计算，现为待认定，有关金额只列入最高可获。',
+    replaced: '{place}{clause}现在按{fact}计算；该项未填，暂以{by}代替。',
+    asked: '{place}的上级资金现在按条款分别填写；{facts}未填，按零计算。',
+  },
   data: '金额可能与当时不同：链接生成时的数据版本为 {made}，现为 {now}。',
   day: '金额与当时不同：链接生成于 {made}，其中未填申报日期，现按今天 {today} 测算。',
   useDay: '改按 {made} 测算',
@@ -133,6 +140,15 @@ export const en: typeof zh = {
   },
   newer:
     'The link was made by a newer version of this page (format {version}). What this page understands of it was opened.',
+  reread: {
+    fact: '“{fact}”',
+    of: '“{name}”: {text}',
+    recognition:
+      '{fact} is not stated: the earlier version took “{value}”; now it waits for recognition, and what hangs on it is in the most allowed alone.',
+    replaced: '{place} {clause} now goes by {fact}, which is not stated; {by} stands in for it.',
+    asked:
+      'What superior authorities paid is now asked clause by clause in {place}; not stated and taken for nothing: {facts}.',
+  },
   data: 'Figures may differ: the link was made with data version {made}; this is {now}.',
   day: 'Figures differ: the link was made on {made} and states no application date, so that today, {today}, is used.',
   useDay: 'Use {made} instead',

@@ -25,6 +25,8 @@ export interface Link {
   readonly made: Partial<Made>
   /** What of the time when it was made could not be understood. */
   readonly dropped: readonly Dropped[]
+  /** The version of a link that is older than this page. */
+  readonly older?: number
   /** The version of a link that is newer than this page. */
   readonly newer?: number
   readonly damage?: Damage
@@ -76,6 +78,7 @@ export function readLink(packed: string): Link {
       ...(on.value !== undefined && { on: on.value }),
     },
     dropped: [...made.dropped, ...data.dropped, ...on.dropped],
+    ...(from < version && { older: from }),
     ...(from > version && { newer: from }),
   }
 }

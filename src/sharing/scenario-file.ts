@@ -26,12 +26,19 @@ export interface Found {
   readonly name?: string
   readonly notes?: string
   readonly example?: string
+  /** The version that it was stated in; a file of facts alone says none, and may be of the first. */
+  readonly version?: number
   readonly scenario: Entries
   readonly dropped: readonly Dropped[]
 }
 
 export type FileRead =
-  | { readonly scenarios: readonly Found[]; readonly unreadable: readonly string[] }
+  | {
+      readonly scenarios: readonly Found[]
+      readonly unreadable: readonly string[]
+      /** Written by a newer page: it may hold what this page does not know. */
+      readonly newer: boolean
+    }
   | { readonly problem: Problem }
 
 function foundOf(corpus: Corpus, facts: Entries): Pick<Found, 'scenario' | 'dropped'> {
@@ -53,14 +60,16 @@ export function readScenarioFile(corpus: Corpus, text: string): FileRead {
   if (!Array.isArray(value.scenarios)) {
     const found = foundOf(corpus, value)
     const example = nearestStart(corpus, found.scenario)
-    return { scenarios: [{ example, ...found }], unreadable: [] }
+    return { scenarios: [{ example, ...found }], unreadable: [], newer: false }
   }
-  const { kept } = readShelf(JSON.stringify(value))
+  const { kept, newer } = readShelf(JSON.stringify(value))
   return {
-    scenarios: scenariosOf(kept).map(({ name, notes, example, scenario }) => ({
+    newer,
+    scenarios: scenariosOf(kept).map(({ name, notes, example, version, scenario }) => ({
       name,
       notes,
       example,
+      version,
       ...foundOf(corpus, scenario),
     })),
     unreadable: kept.flatMap((each) => (each.kind === 'unreadable' ? [each.name] : [])),

@@ -6,10 +6,14 @@ import { refusedFacts } from '../sharing/company'
 import type { Dropped } from '../sharing/dropped'
 import { dropped } from '../sharing/dropped'
 import { dayOf, readLink, writeLink } from '../sharing/link'
+import { rereadSince } from '../sharing/migrations'
 import type { Damage } from '../sharing/pack'
+import type { Reread } from '../sharing/reread'
+import { concerning } from '../sharing/reread'
 import { corpus, dataVersion } from './corpus'
 import type { EntryHistory } from './entry-history'
 import { joined } from './entry-history'
+import { usePairStore } from './pair'
 import { useScenarioStore } from './scenario'
 import { sharedParts } from './shared-parts'
 
@@ -17,6 +21,8 @@ import { sharedParts } from './shared-parts'
 export type Notice =
   | { readonly kind: 'damage'; readonly damage: Damage }
   | { readonly kind: 'newer'; readonly version: number }
+  /** Made with an earlier version, and read differently now; `of` is a scenario sent along. */
+  | { readonly kind: 'reread'; readonly reread: Reread; readonly of?: string }
   /** Made with other policy data. */
   | { readonly kind: 'data'; readonly made: string }
   /** Made on another day, which stood for the application date. */
@@ -35,6 +41,7 @@ export const settlesAfter = 500
 export const useAddressStore = defineStore('address', () => {
   const scenario = useScenarioStore()
   const parts = sharedParts()
+  const pair = usePairStore()
   const notices = shallowRef<readonly Notice[]>([])
   /** The state is too long for an address, which then holds an older one. */
   const tooLong = ref(false)
@@ -77,6 +84,21 @@ export const useAddressStore = defineStore('address', () => {
     lastTyped = typed
   }
 
+  /** What of the companies at hand is read differently since an older version. */
+  function rereadOf(older: number | undefined): readonly Notice[] {
+    if (older === undefined) return []
+    const sent = [pair.a, pair.b].filter((side) => side.kind === 'sent')
+    const companies = [
+      { facts: scenario.input },
+      ...sent.map(({ name, company }) => ({ of: name, facts: company.facts })),
+    ]
+    return companies.flatMap(({ facts, ...whose }) =>
+      concerning(corpus, facts, rereadSince(older)).map(
+        (reread) => ({ kind: 'reread', reread, ...whose }) as const,
+      ),
+    )
+  }
+
   function restore(opened: string | null): void {
     clearTimeout(waiting)
     const link = opened === null ? { parts: {}, made: {}, dropped: [] } : readLink(opened)
@@ -95,6 +117,7 @@ export const useAddressStore = defineStore('address', () => {
       ...(leftover ? [{ kind: 'leftover', found: leftover } as const] : []),
       ...(link.damage ? [{ kind: 'damage', damage: link.damage } as const] : []),
       ...(link.newer === undefined ? [] : [{ kind: 'newer', version: link.newer } as const]),
+      ...rereadOf(link.older),
       ...(data !== undefined && data !== dataVersion
         ? [{ kind: 'data', made: data } as const]
         : []),

@@ -4,6 +4,9 @@ import { blankStart, startOr } from '../sharing/company'
 import type { Dropped } from '../sharing/dropped'
 import { readFacts } from '../sharing/facts'
 import { sameJson } from '../sharing/json'
+import { rereadSince, version } from '../sharing/migrations'
+import type { Reread } from '../sharing/reread'
+import { concerning } from '../sharing/reread'
 import type { Found } from '../sharing/scenario-file'
 import type { Kept, SavedScenario } from '../sharing/shelf'
 import { freeName, longestNotes, scenariosOf, tidyName, withScenario } from '../sharing/shelf'
@@ -31,13 +34,15 @@ export const useSavedStore = defineStore('saved', () => {
   const openId = ref<string | null>(null)
   const open = computed(() => scenarios.value.find(({ id }) => id === openId.value))
   const isChanged = computed(() => !!open.value && !sameJson(open.value.scenario, company.input))
-  /** What of the scenario loaded last is no fact any more. */
+  /** What of the scenario loaded last is no fact any more, and what of it is read differently now. */
   const left = shallowRef<readonly Dropped[]>([])
+  const reread = shallowRef<readonly Reread[]>([])
   watch(
     () => company.opened,
     () => {
       openId.value = null
       left.value = []
+      reread.value = []
     },
     { flush: 'sync' },
   )
@@ -78,6 +83,7 @@ export const useSavedStore = defineStore('saved', () => {
       notes: before?.notes ?? '',
       saved: new Date().toISOString(),
       example: company.exampleId,
+      version,
       scenario: company.input,
     }
     put(scenario)
@@ -85,10 +91,11 @@ export const useSavedStore = defineStore('saved', () => {
   }
 
   /** Fills the form from a scenario kept. */
-  function load({ id, example, scenario }: SavedScenario): void {
+  function load({ id, example, version: from, scenario }: SavedScenario): void {
     const read = readFacts(corpus)(scenario, ['company', 'facts'])
     company.open(startOr(corpus, example), read.value ?? {})
     left.value = read.dropped
+    reread.value = concerning(corpus, company.input, rereadSince(from))
     openId.value = id
   }
 
@@ -122,7 +129,8 @@ export const useSavedStore = defineStore('saved', () => {
   function add(found: readonly Found[], otherwise: string): readonly string[] {
     let next = latest()
     const names: string[] = []
-    for (const { name = otherwise, notes = '', example = blankStart, scenario } of found) {
+    for (const each of found) {
+      const { name = otherwise, notes = '', example = blankStart, scenario } = each
       const own = freeName(next, name)
       names.push(own)
       next = withScenario(next, {
@@ -131,6 +139,7 @@ export const useSavedStore = defineStore('saved', () => {
         notes,
         saved: new Date().toISOString(),
         example,
+        version: each.version ?? version,
         scenario,
       })
     }
@@ -146,6 +155,7 @@ export const useSavedStore = defineStore('saved', () => {
     open,
     isChanged,
     left,
+    reread,
     follow,
     named,
     save,

@@ -9,6 +9,7 @@ import {
   scenarioFile,
   shelfFile,
 } from '../../src/sharing/scenario-file'
+import { version } from '../../src/sharing/migrations'
 import type { SavedScenario } from '../../src/sharing/shelf'
 import {
   freeName,
@@ -28,6 +29,7 @@ const plan = (name: string, changes: Partial<SavedScenario> = {}): SavedScenario
   notes: '',
   saved: '2026-06-30T04:00:00.000Z',
   example: example?.id ?? '',
+  version,
   scenario: { revenue: '12000000' },
   ...changes,
 })
@@ -51,7 +53,7 @@ describe('the shelf of scenarios', () => {
 
   it('keeps what it cannot read beside what it can, and writes it back untouched', () => {
     const bad = [7, 'text', null, { name: '坏的', scenario: [] }, { scenario: {} }]
-    const text = JSON.stringify({ version: 1, scenarios: [plan('甲'), ...bad, plan('乙')] })
+    const text = JSON.stringify({ version, scenarios: [plan('甲'), ...bad, plan('乙')] })
     const { kept } = readShelf(text)
     expect(scenariosOf(kept).map(({ name }) => name)).toEqual(['甲', '乙'])
     expect(kept.flatMap((each) => (each.kind === 'unreadable' ? [each.name] : []))).toEqual([
@@ -79,7 +81,9 @@ describe('the shelf of scenarios', () => {
   })
 
   it('says when a newer page wrote it', () => {
-    expect(readShelf('{"version": 2, "scenarios": []}')).toEqual({ kept: [], newer: true })
+    const newer = JSON.stringify({ version: version + 1, scenarios: [] })
+    expect(readShelf(newer)).toEqual({ kept: [], newer: true })
+    expect(readScenarioFile(corpus, newer)).toMatchObject({ newer: true })
   })
 
   it('never throws, whatever is stored', () => {
@@ -95,6 +99,14 @@ describe('the shelf of scenarios', () => {
       }),
       drawing(),
     )
+  })
+
+  it('keeps the version that each was stated in, whatever version the shelf has now', () => {
+    const { version: _, ...old } = plan('旧')
+    const first = readShelf(JSON.stringify({ version: 1, scenarios: [old] })).kept
+    expect(scenariosOf(first)).toEqual([{ ...old, version: 1 }])
+    const both = readShelf(writeShelf(withScenario(first, plan('新')))).kept
+    expect(scenariosOf(both).map((each) => each.version)).toEqual([1, version])
   })
 
   it('finds a name that is free', () => {
@@ -141,6 +153,7 @@ describe('a scenario as a file', () => {
         expect(readScenarioFile(corpus, scenarioFile(scenario))).toEqual({
           scenarios: [{ example: nearestStart(corpus, scenario), scenario, dropped: [] }],
           unreadable: [],
+          newer: false,
         })
       }),
       drawing(30),
@@ -154,10 +167,12 @@ describe('a scenario as a file', () => {
         name,
         notes,
         example: from,
+        version,
         scenario,
         dropped: [],
       })),
       unreadable: [],
+      newer: false,
     })
   })
 

@@ -9,6 +9,9 @@ import type { Dropped } from '../../sharing/dropped'
 import type { Company } from '../../sharing/company'
 import { startFacts, startOr } from '../../sharing/company'
 import { readFacts } from '../../sharing/facts'
+import { rereadSince } from '../../sharing/migrations'
+import type { Reread } from '../../sharing/reread'
+import { concerning } from '../../sharing/reread'
 import { corpus } from '../../stores/corpus'
 import type { Side } from '../../stores/pair'
 import type { ScenarioInput } from '../../stores/paths'
@@ -29,6 +32,8 @@ export interface ComparedSide {
   readonly problems: readonly Problem[]
   /** What of it is no fact. */
   readonly left: readonly Dropped[]
+  /** What of it is read differently than when it was saved. */
+  readonly reread: readonly Reread[]
 }
 
 /** What a side is called, and the company that it is about; nothing where that is gone. */
@@ -36,6 +41,7 @@ interface Named {
   readonly name: string
   readonly company: Company | null
   readonly left?: readonly Dropped[]
+  readonly reread?: readonly Reread[]
 }
 
 /** Where facts of a company stand, to be told by name. */
@@ -89,7 +95,13 @@ export function useSide(side: () => Side): ComputedRef<ComparedSide | null> {
         const kept = saved.scenarios.find(({ id }) => id === own.id)
         if (!kept) return { name: '', company: null }
         const { value: facts = {}, dropped: left } = readFacts(corpus)(kept.scenario, at)
-        return { name: kept.name, company: { example: startOr(corpus, kept.example), facts }, left }
+        const reread = concerning(corpus, facts, rereadSince(kept.version))
+        return {
+          name: kept.name,
+          company: { example: startOr(corpus, kept.example), facts },
+          left,
+          reread,
+        }
       }
     }
   })
@@ -107,7 +119,7 @@ export function useSide(side: () => Side): ComputedRef<ComparedSide | null> {
     }
   })
   return computed(() => {
-    const { name, company, left = [] } = named.value
-    return company && answered.value ? { name, company, left, ...answered.value } : null
+    const { name, company, left = [], reread = [] } = named.value
+    return company && answered.value ? { name, company, left, reread, ...answered.value } : null
   })
 }
