@@ -57,6 +57,7 @@ export const en: Messages = {
     none: 'There is none',
     emptyList: 'Stated: none',
     inYuan: '= {amount} yuan',
+    noDay: 'Not a whole day, or none of the calendar: not taken, nothing is stated',
     problems:
       '{count} entries need a correction; until then the results are those of the last valid entries.',
     showProblem: 'Show',
