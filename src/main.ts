@@ -1,6 +1,7 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
+import { leaveKeysToInputMethods } from './components/composing'
 import './components/style/page.css'
 import './components/style/print.css'
 import { i18n } from './locales'
@@ -10,6 +11,7 @@ import { useSavedStore } from './stores/saved'
 
 const app = createApp(App).use(createPinia()).use(i18n)
 
+leaveKeysToInputMethods()
 useSavedStore().follow()
 // What the address holds is there before the first page looks at it.
 const address = useAddressStore()

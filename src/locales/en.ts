@@ -58,6 +58,7 @@ export const en: Messages = {
     none: 'There is none',
     emptyList: 'Stated: none',
     inYuan: '= {amount} yuan',
+    noDay: 'Not a whole day, or none of the calendar: not taken, nothing is stated',
     problems:
       '{count} entry needs a correction; until then it counts as not stated. | {count} entries need a correction; until then they count as not stated.',
     privacy: 'Everything is computed on this computer; nothing is sent anywhere.',

@@ -56,6 +56,7 @@ export const zhCN = {
     none: '确认没有',
     emptyList: '已确认没有',
     inYuan: '= {amount} 元',
+    noDay: '日期不完整或不存在，未采用，现为未填',
     problems: '有 {count} 处填写需要更正；更正前按未填计算。',
     privacy: '所填内容只在本机计算，不会上传。',
   },

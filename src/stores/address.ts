@@ -45,6 +45,8 @@ export const useAddressStore = defineStore('address', () => {
   const notices = shallowRef<readonly Notice[]>([])
   /** The state is too long for an address, which then holds an older one. */
   const tooLong = ref(false)
+  /** How often the state was taken from an address: the first time, by a link, by going back or forward. */
+  const restored = ref(0)
 
   const state = () => Object.fromEntries(parts.map((part) => [part.name, part.state()]))
   const isTyped = (change: string): boolean =>
@@ -110,6 +112,7 @@ export const useAddressStore = defineStore('address', () => {
       .map((name) => dropped([name], link.parts[name], { kind: 'field' }))
     settled = state()
     lastTyped = null
+    restored.value += 1
     const { data, on } = link.made
     const day = dayOf(corpus, scenario.input).on
     const leftover = history?.leftover.value ?? ''
@@ -172,5 +175,5 @@ export const useAddressStore = defineStore('address', () => {
     return `${origin}${pathname}${search}#${joined(page, own)}`
   }
 
-  return { notices, tooLong, connect, settle, noticePage, dismiss, fullLink }
+  return { notices, tooLong, restored, connect, settle, noticePage, dismiss, fullLink }
 })
