@@ -7,7 +7,7 @@ const ofFirm = findings(example('software-firm'))
 const units = 'robot_orders.0.units'
 
 describe('thresholds ahead', () => {
-  // 二、7: 97 of the hundred units of the year are ordered.
+  // 二、7: 97 of the hundred units of the year are delivered.
   const [threshold] = only(ofMaker, 'threshold').filter(({ path }) => path === units)
 
   test('three more units reach the hundredth, and say what that brings', () => {
@@ -30,7 +30,10 @@ describe('thresholds ahead', () => {
   })
 
   test('an amount that only starts to grow has no jump, and grows from there', () => {
-    const small = example('model-startup', { project_investment: '2000000' })
+    const small = example('model-startup', {
+      project_investment: '2000000',
+      project_is_digital_benchmark: true,
+    })
     const start = only(findings(small), 'threshold').find(
       ({ path, clauses }) => path === 'project_investment' && clauses.join() === 'PD-1',
     )
