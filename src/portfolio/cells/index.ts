@@ -11,7 +11,7 @@ type Reader = (steps: Steps, column: FactColumn, commas: boolean) => CellSql
 
 const readers: { readonly [K in FactRecord['type']]: Reader } = {
   money: (steps, { unit }, commas) => moneyCell(steps, unit, commas),
-  rate: (steps) => rateCell(steps),
+  rate: (steps, _, commas) => rateCell(steps, commas),
   count: (steps, { fact }, commas) => countCell(steps, fact, commas),
   date: (steps) => dateCell(steps),
   flag: (steps) => flagCell(steps),

@@ -3,8 +3,7 @@ import { columnType } from '../../sweeps/scenario-tables'
 import { codeNumber } from '../refusal'
 import type { MoneyUnit } from '../reading/unit'
 import type { CellSql, Steps } from './cell'
-import { has } from './cell'
-import { isNegative, plainNumber } from './number'
+import { isAmbiguous, isNegative, isPlain, plainNumber } from './number'
 
 const fastForm: Readonly<Record<MoneyUnit, string>> = {
   0: '[0-9]{1,11}(\\.[0-9]{1,2})?',
@@ -40,11 +39,12 @@ export function moneyCell(
   const amount = `TRY_CAST(${number} AS DECIMAL(22, 10)) * CAST(${times(power)} AS DECIMAL(9, 0))`
   const otherUnit = unit === null ? 'FALSE' : `${power} <> ${unit}`
   return {
-    fast: has(raw, fastForm[own]),
+    fast: isPlain(raw, fastForm[own], commas),
     number: plainNumber(bare(text), commas),
     power: powerSql(text, own),
     value: `CASE WHEN ${fast} THEN ${scaled} ELSE TRY_CAST(${amount} AS ${columnType.money}) END`,
     code: `CASE WHEN ${fast} OR ${text} IS NULL THEN 0
+      WHEN ${isAmbiguous(bare(text), commas)} THEN ${codeNumber('ambiguous_number')}
       WHEN ${isNegative(bare(text), commas)} THEN ${codeNumber('negative')}
       WHEN ${number} IS NULL THEN ${codeNumber('wrong_type')}
       WHEN ${otherUnit} THEN ${codeNumber('wrong_unit')}

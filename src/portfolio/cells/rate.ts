@@ -1,18 +1,18 @@
 import { columnType } from '../../sweeps/scenario-tables'
 import { codeNumber } from '../refusal'
 import type { CellSql, Steps } from './cell'
-import { has } from './cell'
-import { isNegative, plainNumber } from './number'
+import { isAmbiguous, isNegative, isPlain, plainNumber } from './number'
 
 /** A share from 0 to 1. */
-export function rateCell({ raw, fast, text, number }: Steps): CellSql {
+export function rateCell({ raw, fast, text, number }: Steps, commas: boolean): CellSql {
   return {
-    fast: has(raw, '0(\\.[0-9]{1,6})?|1(\\.0{1,6})?'),
-    number: plainNumber(text, false),
+    fast: isPlain(raw, '0(\\.[0-9]{1,6})?|1(\\.0{1,6})?', commas),
+    number: plainNumber(text, commas),
     power: '0',
     value: `CASE WHEN ${fast} THEN CAST(${raw} AS ${columnType.rate}) ELSE TRY_CAST(${number} AS ${columnType.rate}) END`,
     code: `CASE WHEN ${fast} OR ${text} IS NULL THEN 0
-      WHEN ${isNegative(text, false)} THEN ${codeNumber('negative')}
+      WHEN ${isAmbiguous(text, commas)} THEN ${codeNumber('ambiguous_number')}
+      WHEN ${isNegative(text, commas)} THEN ${codeNumber('negative')}
       WHEN ${number} IS NULL THEN ${codeNumber('wrong_type')}
       WHEN COALESCE(TRY_CAST(${number} AS DECIMAL(38, 18)) > 1, TRUE) THEN ${codeNumber('too_large')}
       WHEN length(rtrim(split_part(${number}, '.', 2), '0')) > 6 THEN ${codeNumber('too_many_decimals')}
