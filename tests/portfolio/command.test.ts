@@ -1,6 +1,6 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
-import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, openSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -166,6 +166,15 @@ describe('npm run portfolio', () => {
     expect(same).toMatchObject({ status: 2, out: '' })
     const read = ['--facts', at('facts.json'), '--summary-out', at('facts.json'), '--force']
     expect((await run('portfolio', [...awards, ...read])).err).toContain('facts.json is read')
+    const printed = openSync(at('sums.csv'), 'w')
+    const args = ['--import', 'tsx', 'src/cli/portfolio.ts', at('list.csv'), '--summary']
+    const stream = spawnSync(process.execPath, [...args, '--out', at('sums.csv')], {
+      cwd: root,
+      stdio: ['ignore', printed, 'pipe'],
+      encoding: 'utf8',
+    })
+    expect(stream).toMatchObject({ status: 2 })
+    expect(stream.stderr).toContain('is what this command reads from or prints to')
     const mine = await run('portfolio', [...awards, '--refused', at('mine.csv')])
     expect(mine).toMatchObject({ status: 2, out: '' })
     expect(mine.err).toContain('mine.csv is there already and no earlier output (refused cells)')

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { OutputRefusal } from '../../src/portfolio/outputs/outputs'
@@ -199,6 +200,27 @@ describe('an output', () => {
     await refusalOf(folder, { companies: bad, ...named })
     expect(existsSync(join(folder, 'a.csv'))).toBe(false)
     expect(existsSync(join(folder, 's.json'))).toBe(false)
+  }, 60_000)
+})
+
+describe('what a run makes for itself', () => {
+  it('goes with an error that nobody caught', () => {
+    const folder = newFolder()
+    const module = JSON.stringify(
+      fileURLToPath(new URL('../../src/portfolio/outputs/temporary.ts', import.meta.url)),
+    )
+    const script = `import { temporaryFile, temporaryFolder } from ${module}
+      import { readdirSync } from 'node:fs'
+      await temporaryFile(process.argv[2], undefined)
+      await temporaryFolder(process.argv[2])
+      console.log(readdirSync(process.argv[2]).length)
+      setTimeout(() => { throw new Error('nobody caught it') })`
+    const path = join(newFolder(), 'run.mts')
+    writeFileSync(path, script)
+    const run = spawnSync(process.execPath, ['--import', 'tsx', path, folder], { encoding: 'utf8' })
+    expect(run.stdout).toBe('2\n')
+    expect(run.stderr).toContain('nobody caught it')
+    expect(readdirSync(folder)).toEqual([])
   }, 60_000)
 })
 

@@ -4,7 +4,7 @@ import { withFile } from '../fault'
 import type { OutputKind } from './kind'
 import { isOfKind, kindWords } from './kind'
 import type { Place } from './place'
-import { placeOf } from './place'
+import { identityOfStream, placeOf } from './place'
 import { clearLeft, discard, release, temporaryFile } from './temporary'
 
 /** An output that would destroy what is the user's; nothing was written. */
@@ -29,6 +29,7 @@ interface Begun {
 }
 
 function refuseSame(outputs: readonly (readonly [OutputKind, Place])[], read: readonly Place[]) {
+  const streams = [0, 1, 2].map(identityOfStream)
   const taken = new Map<string, string>()
   for (const [kind, { given, identity, file }] of outputs) {
     if (file && !file.isFile()) {
@@ -37,6 +38,11 @@ function refuseSame(outputs: readonly (readonly [OutputKind, Place])[], read: re
     }
     if (read.some((each) => each.identity === identity)) {
       throw new OutputRefusal(`${given} is read and cannot be written; name another file`)
+    }
+    if (streams.includes(identity)) {
+      throw new OutputRefusal(
+        `${given} is what this command reads from or prints to; name another file`,
+      )
     }
     const other = taken.get(identity)
     if (other !== undefined) {

@@ -1,4 +1,5 @@
 import type { BigIntStats } from 'node:fs'
+import { fstatSync } from 'node:fs'
 import { lstat, readlink, realpath } from 'node:fs/promises'
 import { basename, dirname, isAbsolute } from 'node:path'
 import { FileFault, withFile } from '../fault'
@@ -28,11 +29,23 @@ const statusOf = async (path: string): Promise<BigIntStats | null> => {
   }
 }
 
+const identityOfFile = ({ dev, ino }: BigIntStats): string => `file ${dev} ${ino}`
+
 async function identityOf(folder: string, name: string, file: BigIntStats | null): Promise<string> {
-  if (file) return `file ${file.dev} ${file.ino}`
+  if (file) return identityOfFile(file)
   const { dev, ino } = await lstat(folder, { bigint: true })
   // Some disks hold A.csv and a.csv, and a letter with its accent apart or together, to be one.
   return `name ${dev} ${ino} ${name.normalize('NFC').toLowerCase()}`
+}
+
+/** The identity of the file that a stream of this process reads or writes; undefined where it is none. */
+export function identityOfStream(descriptor: number): string | undefined {
+  try {
+    const file = fstatSync(descriptor, { bigint: true })
+    return file.isFile() ? identityOfFile(file) : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /**

@@ -107,6 +107,6 @@ export function companyOf(
   if (list !== null) return companyOfList(headings, wish)
   if (wish.id === undefined) return companyColumns(headings)[0] ?? null
   const asked = askedColumn(headings, wish.id)
-  const has = namedHeadings(headings.map((heading) => heading.trim()))
+  const has = namedHeadings(headings.filter((heading) => heading.trim() !== ''))
   return asked ?? { problem: `no column ${wish.id} (--id); it has ${has}` }
 }

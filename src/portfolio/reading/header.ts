@@ -130,7 +130,7 @@ export function readHeader(
   })
   if (chosen && 'problem' in chosen) reasons.push(chosen.problem)
   if (reasons.length === 0 && !companyColumn && facts.length === 0 && statedLists.length === 0) {
-    const found = namedHeadings(headings.map((heading) => heading.trim()))
+    const found = namedHeadings(headings.filter((heading) => heading.trim() !== ''))
     reasons.push(`no column is a fact or names a company: found ${found}; is the heading in row 1?`)
   }
   if (reasons.length > 0) throw new FileRefusal(file, reasons)
