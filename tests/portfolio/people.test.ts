@@ -171,7 +171,7 @@ describe('a row that adds up others', () => {
       expect(refused).toEqual([])
       expect(asked).toMatchObject({ rows: 2, awarded: 2 })
       expect(summary?.companies).toEqual({ read: 2, awarded: 2, left_out: 0 })
-      const word = last.split(',').find((cell) => !/^\d*$/.test(cell))
+      const word = last.split(',').find((cell) => !/^\d*$/.test(cell))?.replace('\u3000', ' ')
       expect(notes.at(-1)).toContain(`row 4 (${word}) adds up others and is no company; left out`)
     },
     60_000,
