@@ -3,14 +3,16 @@ import type { Corpus } from '../policies/corpus'
 import type { Connection } from './engine'
 import type { Input } from './files/input'
 import { quotedText } from './quoted'
+import { companyHeading } from './reading/table-sql'
 
 /** Refuses every row of a company that stands in the list more than once: which one holds, nobody can tell. */
-export async function refuseDuplicates(connection: Connection): Promise<void> {
+export async function refuseDuplicates(connection: Connection, { header }: Input): Promise<void> {
+  const heading = quotedText(companyHeading(header))
   await connection.run(`CREATE TABLE twice AS
-    SELECT company_id FROM (SELECT company_id FROM companies UNION ALL SELECT company_id FROM lost)
+    SELECT company_id FROM (SELECT company_id FROM companies_listed UNION ALL SELECT company_id FROM lost)
     WHERE company_id IS NOT NULL GROUP BY company_id HAVING count(*) > 1`)
   await connection.run(`INSERT INTO refused
-    SELECT 'companies', row, CAST(company_id AS VARCHAR), 'company_id', CAST(company_id AS VARCHAR), 'duplicate', 'each company once'
+    SELECT 'companies', row, CAST(company_id AS VARCHAR), ${heading}, CAST(company_id AS VARCHAR), 'duplicate', 'each company once'
     FROM companies_listed SEMI JOIN twice USING (company_id)`)
   await connection.run('INSERT INTO left_out FROM twice')
 }
@@ -18,11 +20,11 @@ export async function refuseDuplicates(connection: Connection): Promise<void> {
 /** Refuses the rows of a list whose company is not in the company list. */
 export async function refuseOrphans(
   connection: Connection,
-  { table }: Input,
+  { table, header }: Input,
   companies: string,
 ): Promise<void> {
   await connection.run(`INSERT INTO refused
-    SELECT ${quotedText(table)}, row, CAST(company_id AS VARCHAR), 'company_id', CAST(company_id AS VARCHAR), 'unknown_company', ${quotedText(`a company of ${companies}`)}
+    SELECT ${quotedText(table)}, row, CAST(company_id AS VARCHAR), ${quotedText(companyHeading(header))}, CAST(company_id AS VARCHAR), 'unknown_company', ${quotedText(`a company of ${companies}`)}
     FROM ${table}_listed
     ANTI JOIN (SELECT company_id FROM companies_listed UNION ALL SELECT company_id FROM lost) AS known USING (company_id)
     WHERE company_id IS NOT NULL`)
