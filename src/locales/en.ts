@@ -18,6 +18,8 @@ export const en: Messages = {
     subtitle: 'Five policies of Pudong, Changning, Xuhui, Longhua and Shenzhen, clause by clause',
     skip: 'Skip to the main content',
     unit: 'Unit of money',
+    unitIs: 'unit of money: {unit}',
+    documentTitle: '{page} · {title}',
     language: '中文',
     languageLabel: '中文, switch to Chinese',
     dark: 'Dark',

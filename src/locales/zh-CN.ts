@@ -17,6 +17,8 @@ export const zhCN = {
     subtitle: '浦东、长宁、徐汇、龙华、深圳五份政策逐条计算',
     skip: '跳到主要内容',
     unit: '金额单位',
+    unitIs: '金额单位：{unit}',
+    documentTitle: '{page} · {title}',
     language: 'English',
     languageLabel: 'English，切换到英文',
     dark: '深色',
