@@ -164,7 +164,7 @@ export const en: Messages = {
     result: 'Result',
     high: 'At most',
     low: 'Firm by the text',
-    why: 'Why',
+    whyOf: '{what}, why',
     none: 'No clause is in this group.',
     readings: 'Readings',
     more: '{count} more condition fails | {count} more conditions fail',

@@ -159,7 +159,7 @@ export const zhCN = {
     result: '结果',
     high: '最高可获',
     low: '条文明确金额',
-    why: '计算依据',
+    whyOf: '{what}，计算依据',
     none: '没有属于这一类的条款。',
     readings: '解读',
     more: '另有 {count} 项条件不符合',
