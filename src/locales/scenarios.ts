@@ -122,6 +122,7 @@ export const zh = {
     noItems: '确认没有',
     reading: '解读 {id}：{question}',
     day: '申报日期不同：甲 {a}，乙 {b}。',
+    oneDay: '申报日期均为 {day}。',
   },
 }
 
@@ -253,5 +254,6 @@ export const en: typeof zh = {
     noItems: 'stated: none',
     reading: 'Reading {id}: {question}',
     day: 'Application dates differ: A {a}, B {b}.',
+    oneDay: 'Both with the application date {day}.',
   },
 }
