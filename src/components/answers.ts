@@ -4,11 +4,11 @@ import type { Problem } from '../calculator/reading/problem'
 import { readHolding } from '../calculator/reading/read-holding'
 import { readScenario } from '../calculator/reading/read-scenario'
 import type { Report } from '../calculator/report/award'
-import { today } from '../calculator/reading/today'
 import { reportAwards } from '../calculator/report/award'
 import { whole } from '../calculator/fraction'
 import type { Scenario } from '../calculator/scenario'
 import { Decimal } from '../policies/decimal'
+import { useClockStore } from '../stores/clock'
 import { corpus } from '../stores/corpus'
 import type { ScenarioInput } from '../stores/paths'
 import { valueAtPath, withPath } from '../stores/paths'
@@ -29,18 +29,19 @@ export interface Answers {
  * that cannot be read comes to what it does without them.
  */
 export function useAnswers(input: () => ScenarioInput, opened: () => unknown): Answers {
-  const asked = today()
-  const read = computed(() => readScenario(input(), corpus, asked))
+  const clock = useClockStore()
+  const read = computed(() => readScenario(input(), corpus, clock.day))
   const valid = shallowRef<{ input: ScenarioInput; scenario: Scenario }>(
-    readHolding(input(), corpus, asked),
+    readHolding(input(), corpus, clock.day),
   )
-  let last = opened()
+  let last = [opened(), clock.day]
   watchEffect(
     () => {
       const found = read.value
       if ('scenario' in found) valid.value = { input: input(), scenario: found.scenario }
-      else if (opened() !== last) valid.value = readHolding(input(), corpus, asked)
-      last = opened()
+      else if (opened() !== last[0] || clock.day !== last[1])
+        valid.value = readHolding(input(), corpus, clock.day)
+      last = [opened(), clock.day]
     },
     { flush: 'sync' },
   )
@@ -81,7 +82,7 @@ export function useSweep(
   input: () => ScenarioInput,
   asked: () => { path: string; from: string; to: string },
 ): ComputedRef<Swept> {
-  const day = today()
+  const clock = useClockStore()
   const path = computed(() => asked().path)
   const others = computed(() => {
     const [list, , id] = path.value.split('.')
@@ -89,11 +90,11 @@ export function useSweep(
     if (item === undefined || (id === undefined && list === undefined)) return input()
     return withPath(input(), path.value, undefined)
   })
-  const key = computed(() => JSON.stringify(others.value))
+  const key = computed(() => JSON.stringify([others.value, clock.day]))
   let kept: { key: string; scenario: Scenario } | null = null
   const scenario = computed((): Scenario | null => {
     if (kept?.key === key.value) return kept.scenario
-    const read = readScenario(others.value, corpus, day)
+    const read = readScenario(others.value, corpus, clock.day)
     if (!('scenario' in read)) return kept?.scenario ?? null
     kept = { key: key.value, scenario: read.scenario }
     return kept.scenario

@@ -1,4 +1,3 @@
-import { today } from '../calculator/reading/today'
 import type { Entries } from './json'
 import { isEntries } from './json'
 import { migrated, version } from './migrations'
@@ -23,8 +22,8 @@ export interface Link {
 }
 
 /** The day that stands for the application date of a company that states none. */
-export const dayOf = (facts: Entries): Pick<Made, 'on'> =>
-  facts.application_date === undefined ? { on: today() } : {}
+export const dayOf = (facts: Entries, today: string): Pick<Made, 'on'> =>
+  facts.application_date === undefined ? { on: today } : {}
 
 /** The state as the text behind `?s=`; null where it is too long for an address. */
 export const writeLink = (parts: Entries, { data, on }: Made): string | null =>

@@ -7,11 +7,13 @@ import type { Dropped } from '../sharing/dropped'
 import { dropped } from '../sharing/dropped'
 import { dayOf, readLink, writeLink } from '../sharing/link'
 import type { Damage } from '../sharing/pack'
+import { useClockStore } from './clock'
 import { corpus, dataVersion } from './corpus'
 import type { EntryHistory } from './entry-history'
 import { joined } from './entry-history'
 import { useScenarioStore } from './scenario'
 import { sharedParts } from './shared-parts'
+import { forgetUnwritten, keepUnwritten, takeUnwritten } from './unwritten'
 
 /** Something to know about the link that was opened. */
 export type Notice =
@@ -32,6 +34,7 @@ export const settlesAfter = 500
 /** The state of the page in its address. */
 export const useAddressStore = defineStore('address', () => {
   const scenario = useScenarioStore()
+  const clock = useClockStore()
   const parts = sharedParts()
   const notices = shallowRef<readonly Notice[]>([])
   /** The state is too long for an address, which then holds an older one. */
@@ -58,7 +61,7 @@ export const useAddressStore = defineStore('address', () => {
       return written ? [[part.name, written] as const] : []
     })
     if (told.length === 0 && !fresh) return null
-    const made = { data: dataVersion, ...dayOf(scenario.input) }
+    const made = { data: dataVersion, ...dayOf(scenario.input, clock.day) }
     return writeLink(Object.fromEntries(told), made) ?? 'too_long'
   }
 
@@ -77,8 +80,25 @@ export const useAddressStore = defineStore('address', () => {
     lastTyped = typed
   }
 
+  /** Figures of today are not kept under the day before. */
+  function stamp(): void {
+    settle()
+    const next = text({ fresh: false })
+    const isWritten = history && history.text.value !== null && next !== null
+    if (isWritten && next !== 'too_long') history?.write(next, true)
+  }
+
+  /** Writes what changed, and keeps it for a reload, which opens the entry as it was before. */
+  function flush(): void {
+    const at = history?.text.value ?? null
+    settle()
+    const now = history?.text.value ?? null
+    if (now !== at) keepUnwritten({ at, text: now })
+  }
+
   function restore(opened: string | null): void {
     clearTimeout(waiting)
+    forgetUnwritten()
     const link = opened === null ? { parts: {}, made: {} } : readLink(opened)
     const found = (name: string): unknown =>
       Object.hasOwn(link.parts, name) ? link.parts[name] : undefined
@@ -90,7 +110,7 @@ export const useAddressStore = defineStore('address', () => {
     lastTyped = null
     restored.value += 1
     const { data, on } = link.made
-    const day = dayOf(scenario.input).on
+    const day = dayOf(scenario.input, clock.day).on
     notices.value = [
       ...(link.damage ? [{ kind: 'damage', damage: link.damage } as const] : []),
       ...(link.newer === undefined ? [] : [{ kind: 'newer', version: link.newer } as const]),
@@ -101,7 +121,7 @@ export const useAddressStore = defineStore('address', () => {
         ? [{ kind: 'day', made: on } as const]
         : []),
       ...[...left, ...unknown].map((each) => ({ kind: 'dropped', dropped: each }) as const),
-      ...refusedFacts(corpus, scenario.input).map(
+      ...refusedFacts(corpus, scenario.input, clock.day).map(
         (problem) => ({ kind: 'refused', problem }) as const,
       ),
     ]
@@ -115,9 +135,18 @@ export const useAddressStore = defineStore('address', () => {
         settle()
         lastTyped = null
       },
+      hold() {
+        clearTimeout(waiting)
+        return changesBetween(settled, state()).length > 0
+      },
       restore,
     })
+    const late = takeUnwritten(to.text.value)
     restore(to.text.value)
+    if (late !== undefined) {
+      restore(late)
+      to.write(late, false)
+    }
     watch(
       () => JSON.stringify(state()),
       () => {
@@ -125,6 +154,7 @@ export const useAddressStore = defineStore('address', () => {
         waiting = setTimeout(settle, settlesAfter)
       },
     )
+    watch(() => clock.day, stamp)
   }
 
   function noticePage(found: string): void {
@@ -146,5 +176,5 @@ export const useAddressStore = defineStore('address', () => {
     return `${origin}${pathname}${search}#${joined(page, own)}`
   }
 
-  return { notices, tooLong, restored, connect, settle, noticePage, dismiss, fullLink }
+  return { notices, tooLong, restored, connect, settle, flush, noticePage, dismiss, fullLink }
 })

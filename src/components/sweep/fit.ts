@@ -1,6 +1,5 @@
 import { whole } from '../../calculator/fraction'
 import { readScenario } from '../../calculator/reading/read-scenario'
-import { today } from '../../calculator/reading/today'
 import type { Corpus } from '../../policies/corpus'
 import { Decimal } from '../../policies/decimal'
 import type { ScenarioInput } from '../../stores/paths'
@@ -23,11 +22,12 @@ export function fitAround(fact: FactRecord, stated: unknown): FittedRange | null
 export function fitBreaks(
   corpus: Corpus,
   input: ScenarioInput,
+  today: string,
   path: string,
   view: View,
   subject: Subject,
 ): FittedRange | null {
-  const read = readScenario(input, corpus, today())
+  const read = readScenario(input, corpus, today)
   if (!('scenario' in read)) return null
   const place = findPlace(corpus, read.scenario, path)
   if ('code' in place) return null
