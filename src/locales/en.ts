@@ -29,6 +29,12 @@ export const en: Messages = {
     footer:
       'Computed from the policy texts for comparison; not legal advice and not the amount that an authority will approve.',
     version: 'Data version {version}',
+    day: {
+      changed: 'It is now {day} in Beijing; it was {before} before.',
+      counted: 'No application date is stated, so the amounts are those of today.',
+      stated: 'An application date is stated, so the amounts stay as they were.',
+      noted: 'Got it',
+    },
     build: {
       newer: 'A newer version is ready. Reloading keeps what you entered.',
       missing: 'A part of the page could not be loaded; the network may be down.',

@@ -27,6 +27,12 @@ export const zhCN = {
     close: '关闭',
     footer: '测算依据各政策文本，仅供比较，不构成法律意见，不代表最终核定金额。',
     version: '数据版本 {version}',
+    day: {
+      changed: '今天已是 {day}（北京时间，此前为 {before}）。',
+      counted: '未填申报日期，金额已改按今天测算。',
+      stated: '申报日期已填，金额不变。',
+      noted: '知道了',
+    },
     build: {
       newer: '本站已有新版本，重新载入后生效，所填内容不会丢失。',
       missing: '页面的一部分未能载入，可能是网络中断。',

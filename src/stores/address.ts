@@ -10,12 +10,14 @@ import { rereadSince } from '../sharing/migrations'
 import type { Damage } from '../sharing/pack'
 import type { Reread } from '../sharing/reread'
 import { concerning } from '../sharing/reread'
+import { useClockStore } from './clock'
 import { corpus, dataVersion } from './corpus'
 import type { EntryHistory } from './entry-history'
 import { joined } from './entry-history'
 import { usePairStore } from './pair'
 import { useScenarioStore } from './scenario'
 import { sharedParts } from './shared-parts'
+import { forgetUnwritten, keepUnwritten, takeUnwritten } from './unwritten'
 
 /** Something to know about the link that was opened. */
 export type Notice =
@@ -40,6 +42,7 @@ export const settlesAfter = 500
 /** The state of the page in its address. */
 export const useAddressStore = defineStore('address', () => {
   const scenario = useScenarioStore()
+  const clock = useClockStore()
   const parts = sharedParts()
   const pair = usePairStore()
   const notices = shallowRef<readonly Notice[]>([])
@@ -67,7 +70,7 @@ export const useAddressStore = defineStore('address', () => {
       return written ? [[part.name, written] as const] : []
     })
     if (told.length === 0 && !fresh) return null
-    const made = { data: dataVersion, ...dayOf(corpus, scenario.input) }
+    const made = { data: dataVersion, ...dayOf(corpus, scenario.input, clock.day) }
     return writeLink(Object.fromEntries(told), made) ?? 'too_long'
   }
 
@@ -101,8 +104,25 @@ export const useAddressStore = defineStore('address', () => {
     )
   }
 
+  /** Figures of today are not kept under the day before. */
+  function stamp(): void {
+    settle()
+    const next = text({ fresh: false })
+    const isWritten = history && history.text.value !== null && next !== null
+    if (isWritten && next !== 'too_long') history?.write(next, true)
+  }
+
+  /** Writes what changed, and keeps it for a reload, which opens the entry as it was before. */
+  function flush(): void {
+    const at = history?.text.value ?? null
+    settle()
+    const now = history?.text.value ?? null
+    if (now !== at) keepUnwritten({ at, text: now })
+  }
+
   function restore(opened: string | null): void {
     clearTimeout(waiting)
+    forgetUnwritten()
     const link = opened === null ? { parts: {}, made: {}, dropped: [] } : readLink(opened)
     const found = (name: string): unknown =>
       Object.hasOwn(link.parts, name) ? link.parts[name] : undefined
@@ -114,7 +134,7 @@ export const useAddressStore = defineStore('address', () => {
     lastTyped = null
     restored.value += 1
     const { data, on } = link.made
-    const day = dayOf(corpus, scenario.input).on
+    const day = dayOf(corpus, scenario.input, clock.day).on
     const leftover = history?.leftover.value ?? ''
     notices.value = [
       ...(leftover ? [{ kind: 'leftover', found: leftover } as const] : []),
@@ -130,7 +150,7 @@ export const useAddressStore = defineStore('address', () => {
       ...[...link.dropped, ...left, ...unknown].map(
         (each) => ({ kind: 'dropped', dropped: each }) as const,
       ),
-      ...refusedFacts(corpus, scenario.input).map(
+      ...refusedFacts(corpus, scenario.input, clock.day).map(
         (problem) => ({ kind: 'refused', problem }) as const,
       ),
     ]
@@ -144,9 +164,18 @@ export const useAddressStore = defineStore('address', () => {
         settle()
         lastTyped = null
       },
+      hold() {
+        clearTimeout(waiting)
+        return changesBetween(settled, state()).length > 0
+      },
       restore,
     })
+    const late = takeUnwritten(to.text.value)
     restore(to.text.value)
+    if (late !== undefined) {
+      restore(late)
+      to.write(late, false)
+    }
     watch(
       () => JSON.stringify(state()),
       () => {
@@ -154,6 +183,7 @@ export const useAddressStore = defineStore('address', () => {
         waiting = setTimeout(settle, settlesAfter)
       },
     )
+    watch(() => clock.day, stamp)
   }
 
   function noticePage(found: string): void {
@@ -175,5 +205,5 @@ export const useAddressStore = defineStore('address', () => {
     return `${origin}${pathname}${search}#${joined(page, own)}`
   }
 
-  return { notices, tooLong, restored, connect, settle, noticePage, dismiss, fullLink }
+  return { notices, tooLong, restored, connect, settle, flush, noticePage, dismiss, fullLink }
 })
