@@ -4,7 +4,7 @@ import { readProjectData } from '../../src/cli/data'
 import type { PolicyData } from '../../src/policies/corpus'
 import { buildCorpus } from '../../src/policies/corpus'
 import type { FactRecord } from '../../src/policies/schema'
-import firstExamples from '../../src/sharing/first-examples.json'
+import firstExamples from '../../src/sharing/first-examples.json' with { type: 'json' }
 import { readLink } from '../../src/sharing/link'
 import { rereadSince, version } from '../../src/sharing/migrations'
 import { pack } from '../../src/sharing/pack'
