@@ -22,7 +22,7 @@ export const zh = {
     curves: '看曲线',
     curvesOf: '看曲线：{fact}',
     allCurves: '查看奖补曲线',
-    uncut: '门槛与交叉点由精确曲线求得，金额按支付时的取舍计算。',
+    uncut: '门槛由精确曲线求得；反超按取整后实付的金额判断，数值以“约”表示的四舍五入。',
   },
   kind: {
     threshold: '门槛',
@@ -53,7 +53,7 @@ export const zh = {
     because: '（{clause}）',
     over: '{fact}再增加 {distance}（{point}），{over}最高可获即超过{under}{leads}。',
     overBelow: '{fact}{point}时，{over}最高可获超过{under}{leads}。',
-    leads: '，升至首位',
+    leads: { alone: '，升至首位', shared: '，并列首位' },
     silence: '{places}没有与{facts}有关的定量条款；{fact}在{best}。',
     bestOne: '{best}最高可获 {amount}，依据{clause}',
     bestOneTie: '{best}最高可获均为 {amount}，依据{clause}',
@@ -71,7 +71,6 @@ export const zh = {
     below: '低于 {value}',
     atMost: '降至 {value}及以下',
     fromValue: ' {value}',
-    about: '约 {value}',
     separator: '、',
   },
   themes: {
@@ -129,7 +128,8 @@ export const en: typeof zh = {
     curves: 'Curves',
     curvesOf: 'Curves: {fact}',
     allCurves: 'See the award curves',
-    uncut: 'Thresholds and crossings come from the exact curves; amounts are cut as they are paid.',
+    uncut:
+      'Thresholds come from the exact curves; who overtakes whom is decided by what is paid, cut as it is paid. Values said to be about are rounded to the nearest.',
   },
   kind: {
     threshold: 'Threshold',
@@ -162,7 +162,7 @@ export const en: typeof zh = {
     because: ' ({clause})',
     over: '{fact} {distance} higher ({point}): {over} allows more than {under}{leads}.',
     overBelow: '{fact} {point}: {over} allows more than {under}{leads}.',
-    leads: ' and leads',
+    leads: { alone: ' and leads', shared: ' and ties for the lead' },
     silence: '{places}: no clause with a number on {facts}; for {fact}, {best}.',
     bestOne: '{best} allows at most {amount} under {clause}',
     bestOneTie: '{best} allow at most {amount} each under {clause}',
@@ -181,7 +181,6 @@ export const en: typeof zh = {
     below: 'below {value}',
     atMost: 'at {value} or less',
     fromValue: '{value}',
-    about: 'about {value}',
     separator: '; ',
   },
   themes: {

@@ -115,6 +115,7 @@ export const en: Messages = {
     year: 'totals cover one application year',
     asOf: 'application date {date}',
     rank: 'Rank',
+    tied: 'tied {rank}',
     place: 'Place',
     policy: 'Document',
     high: 'At most',

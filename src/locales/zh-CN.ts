@@ -111,6 +111,7 @@ export const zhCN = {
     year: '合计为一个申报年度',
     asOf: '申报日期 {date}',
     rank: '排名',
+    tied: '并列 {rank}',
     place: '落户地',
     policy: '政策文件',
     high: '最高可获',

@@ -40,6 +40,9 @@ export function nodesTable(
     t('export.column.amount'),
     t('export.column.after'),
   ]
+  /** Of a crossing alone: where the new order is paid; beside it stands where the lines cross. */
+  const paidFrom = (node: CurveNode): Cell =>
+    (node.kind === 'meeting' ? node.paidAt : null) ?? t('export.none')
   const row = (node: CurveNode): Cell[] => {
     const places = node.kind === 'meeting' ? [node.over, node.under] : [node.place]
     const badges = all.filter(({ id }) => places.includes(id)).flatMap((each) => each.badges)
@@ -55,6 +58,7 @@ export function nodesTable(
       draftCell({ badges: [...new Set(badges)] }, speech),
       t(node.kind === 'breakpoint' ? `chart.${node.bound}` : 'chart.high'),
       ...cells,
+      paidFrom(node),
       [what, then].filter((part) => part !== '').join(t('chart.stop')),
       clauses.length > 0 ? clauses.join(' ') : t('export.none'),
       exact,
@@ -67,10 +71,14 @@ export function nodesTable(
       t('export.column.draft'),
       t('export.column.bound'),
       ...numbers,
+      t('export.column.paidFrom', { fact: swept.label, unit: sweptUnit(sweep, speech) }),
       t('export.column.meaning'),
       t('export.column.clauses'),
       t('export.column.exact'),
     ],
-    rows: findNodes(all).map(row),
+    rows: findNodes(
+      all.map(({ offer }) => offer),
+      sweep,
+    ).map(row),
   }
 }
