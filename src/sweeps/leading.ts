@@ -9,7 +9,7 @@ import { paidAt } from './paid-at'
 import type { Pair } from './paid/crossings'
 import { pairsOf } from './paid/crossings'
 import type { Swept } from './paid/stretches'
-import { leadersOf } from './ranking'
+import { highest, leadersOf } from './ranking'
 
 /** A stretch of the swept fact on which the same offers are paid the most. */
 export interface LeadingStretch {
@@ -35,18 +35,15 @@ function pairing(pairs: readonly Pair[]): Pairing {
 }
 
 /** Whose uncut lines are highest at a value between two breaks. */
-function highestLines(offers: readonly Offer[], inside: Fraction): string[] {
-  let best: Fraction | null = null
-  let found: string[] = []
-  for (const { id, high } of offers) {
-    const line = pieceAt(high, inside)
-    if (!line) continue
-    const amount = valueAt(line, inside)
-    const order = best ? compare(amount, best) : 1
-    if (order > 0) [best, found] = [amount, [id]]
-    else if (order === 0) found.push(id)
-  }
-  return best && !isZero(best) ? found : []
+function highestLines(offers: readonly Offer[], inside: Fraction): readonly string[] {
+  const first = highest(
+    offers.map(({ id, high }) => {
+      const line = pieceAt(high, inside)
+      return [id, line && valueAt(line, inside)] as const
+    }),
+    compare,
+  )
+  return first && !isZero(first.amount) ? first.ids : []
 }
 
 interface Stretch {

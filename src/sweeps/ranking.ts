@@ -36,9 +36,30 @@ export function groupsOf(all: readonly Paid[]): readonly Group[] {
     })
 }
 
-/** Who leads: the first group, or nobody where nobody is paid anything. */
-export function leadersOf(all: readonly Paid[]): Group | null {
-  const [first] = groupsOf(all)
+/**
+ * Who stands highest by amounts of any kind, all of them where they tie; null where nobody has an amount. The one
+ * rule also for whole maps, whose amounts are fen.
+ */
+export function highest<Amount>(
+  all: Iterable<readonly [id: string, amount: Amount | null]>,
+  compare: (a: Amount, b: Amount) => number,
+): { readonly ids: readonly string[]; readonly amount: Amount } | null {
+  let best: { ids: string[]; amount: Amount } | null = null
+  for (const [id, amount] of all) {
+    if (amount === null) continue
+    const order = best ? compare(amount, best.amount) : 1
+    if (order > 0) best = { ids: [id], amount }
+    else if (order === 0) best?.ids.push(id)
+  }
+  return best
+}
+
+/** Who leads: those who are paid the most, or nobody where nobody is paid anything. */
+export function leadersOf(all: readonly Paid[]): Omit<Group, 'rank'> | null {
+  const first = highest(
+    all.map(({ id, amount }) => [id, amount] as const),
+    (a, b) => a.comparedTo(b),
+  )
   return first && !first.amount.isZero() ? first : null
 }
 
