@@ -9,7 +9,7 @@ import { pathLabel } from '../facts'
 import { cellIndex } from '../map/cells'
 import { shortPlace } from '../map/look-words'
 import type { MapPicture } from '../map/use-map'
-import { badgesOf } from './draft-cell'
+import { badgesOf } from '../badges'
 
 /** Whole fen as yuan. */
 function yuanText(fen: bigint): string {

@@ -9,7 +9,7 @@ import type { PlaceDifference } from '../../sweeps/two-reports'
 import type { Speech } from '../facts'
 import type { Compared } from '../places'
 import { differenceName, toldText } from '../scenarios/fact-words'
-import { badgesOf, draftCell } from './draft-cell'
+import { draftCell } from '../badges'
 import { rankCells } from './rank-cells'
 
 const ends = ['high', 'low'] as const
@@ -69,7 +69,7 @@ export function pairPlacesTable({ places, rows, view }: PairShown, speech: Speec
         [
           say(row.name),
           row.id,
-          draftCell({ badges: badgesOf(row, speech) }, speech),
+          draftCell(row, speech),
           ...ends.flatMap((end) => [
             ...sides.map((side) => amount(place[side][end], without(place[side]))),
             amount(place[end], t('scenarios.pair.cannot')),
@@ -119,7 +119,7 @@ export function pairClausesTable(
           [
             say(row.name),
             say(policy.jurisdiction.name),
-            draftCell({ badges: badgesOf({ policies: [policy] }, speech) }, speech),
+            draftCell({ policies: [policy] }, speech),
             each.id,
             clause.locator,
             say(clause.title),

@@ -3,7 +3,7 @@ import { Decimal } from '../../policies/decimal'
 import type { View } from '../../stores/sweep'
 import type { Speech } from '../facts'
 import type { Compared } from '../places'
-import { badgesOf, draftCell } from './draft-cell'
+import { draftCell } from '../badges'
 import { rankCells } from './rank-cells'
 
 /** Why a total has no number. */
@@ -41,7 +41,7 @@ export function totalsTable(rows: readonly Compared[], view: View, speech: Speec
         ...(ranked ? rankCells(row.standing, nameOf, speech) : []),
         say(row.name),
         row.id,
-        draftCell({ badges: badgesOf(row, speech) }, speech),
+        draftCell(row, speech),
         amount(sum.high),
         amount(sum.low),
         new Decimal(sum.unnumbered.length),

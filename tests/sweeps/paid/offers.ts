@@ -69,6 +69,7 @@ export function offerOf(id: string, awards: readonly SmallAward[]): Offer {
     id,
     subject: 'total',
     policies: [],
+    documents: [],
     inForce: { ...plain, at: [], after: [], xs: [] },
     high: sum(awards.map(({ high }) => high)),
     low: sum(awards.map(({ low }) => low)),
