@@ -98,7 +98,7 @@ export const useAddressStore = defineStore('address', () => {
       ...sent.map(({ name, company }) => ({ of: name, facts: company.facts })),
     ]
     return companies.flatMap(({ facts, ...whose }) =>
-      concerning(corpus, facts, rereadSince(older)).map(
+      concerning(corpus, facts, rereadSince(older), clock.day).map(
         (reread) => ({ kind: 'reread', reread, ...whose }) as const,
       ),
     )

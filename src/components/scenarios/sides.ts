@@ -95,7 +95,7 @@ export function useSide(side: () => Side): ComputedRef<ComparedSide | null> {
         const kept = saved.scenarios.find(({ id }) => id === own.id)
         if (!kept) return { name: '', company: null }
         const { value: facts = {}, dropped: left } = readFacts(corpus)(kept.scenario, at)
-        const reread = concerning(corpus, facts, rereadSince(kept.version))
+        const reread = concerning(corpus, facts, rereadSince(kept.version), clock.day)
         return {
           name: kept.name,
           company: { example: startOr(corpus, kept.example), facts },
