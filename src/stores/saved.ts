@@ -97,7 +97,7 @@ export const useSavedStore = defineStore('saved', () => {
     const read = readFacts(corpus)(scenario, ['company', 'facts'])
     company.open(startOr(corpus, example), read.value ?? {})
     left.value = read.dropped
-    reread.value = concerning(corpus, company.input, rereadSince(from))
+    reread.value = concerning(corpus, company.input, rereadSince(from), clock.day)
     openId.value = id
   }
 

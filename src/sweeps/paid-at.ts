@@ -1,5 +1,6 @@
 import type { Curve } from '../calculator/algebras/curve'
-import { isLevel, valueAt } from '../calculator/algebras/curve/line'
+import { isFlat } from '../calculator/algebras/curve'
+import { valueAt } from '../calculator/algebras/curve/line'
 import { pieceAt } from '../calculator/algebras/curve/pieces'
 import type { Fraction } from '../calculator/fraction'
 import { cutDown } from '../calculator/fraction'
@@ -19,8 +20,8 @@ function paymentOf(offer: Offer, end: End): Payment {
   const varying: { curve: Curve; step: Decimal }[] = []
   for (const award of offer.awards) {
     const curve = award[end]
-    const [only] = curve.after
-    if (curve.xs.length > 2 || (only && !isLevel(only))) varying.push({ curve, step: award.step })
+    const [only = null] = curve.after
+    if (!isFlat(curve)) varying.push({ curve, step: award.step })
     else if (only) fixed = fixed.plus(cutDown(only.intercept, award.step).n)
   }
   return { fixed, varying }

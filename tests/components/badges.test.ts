@@ -130,7 +130,7 @@ describe('the state of the text in files and pictures', () => {
   })
 
   test('and drawn by name in the ranking', () => {
-    const day = { day: '2026-06-30', version: 'v' }
+    const day = { day: '2026-06-30', version: 'v', notCounted: '' }
     const occasion = { company: { zh: '', en: '' }, changed: false, asOf: '2026-06-30', ...day }
     const { drawing } = totalsSheet(corpus, rows, 'locations', occasion, zh)
     expect(drawing.body).toContain(named)

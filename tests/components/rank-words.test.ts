@@ -29,7 +29,7 @@ function paid(...amounts: readonly (string | null)[]): Report {
 }
 
 const said = (report: Report, speech = zh) => {
-  const of = { lead: findLead(corpus, report), input: {}, asOf: report.as_of }
+  const of = { lead: findLead(corpus, report), input: {}, asOf: report.as_of, hinges: [] }
   return leadText(of, corpus, speech) + leadRest(of, corpus, speech)
 }
 
@@ -62,7 +62,7 @@ describe('places that are paid the same', () => {
       ['3', '徐汇区'],
       ['不排名', '无'],
     ])
-    const day = { day: '2026-06-30', version: 'v' }
+    const day = { day: '2026-06-30', version: 'v', notCounted: '' }
     const occasion = { company: { zh: '', en: '' }, changed: false, asOf: '2026-06-30', ...day }
     const { drawing } = totalsSheet(corpus, rows, 'locations', occasion, zh)
     expect(drawing.body).toContain('并列 1')

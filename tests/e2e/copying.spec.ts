@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { clipboardHtml, clipboardText } from './clipboard'
 import { expect, test } from '@playwright/test'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -68,7 +69,7 @@ async function copy(page: Page, at: number, part: 'table' | 'row'): Promise<stri
   )
   await page.evaluate(() => navigator.clipboard.writeText(''))
   await page.keyboard.press('ControlOrMeta+c')
-  return page.evaluate(() => navigator.clipboard.readText())
+  return clipboardText(page)
 }
 
 /** The rows of a table as they are seen: the words of each cell, without what a screen reader alone is told. */
@@ -126,10 +127,7 @@ test('a row of a table is copied as cells, words outside of tables as ever', asy
   await page.getByTestId('themes').waitFor()
   const row = await copy(page, 0, 'row')
   expect(row).toMatch(/^\d\t\S.*\t[\d,.]+\t[\d,.]+\t\d+\t\d+\t/)
-  const html = await page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read()
-    return (await item?.getType('text/html'))?.text()
-  })
+  const html = await clipboardHtml(page)
   expect(html).toContain('<table>')
   expect(html).not.toMatch(/button|计算依据|class=/)
 
@@ -138,5 +136,5 @@ test('a row of a table is copied as cells, words outside of tables as ever', asy
     if (title) getSelection()?.selectAllChildren(title)
   })
   await page.keyboard.press('ControlOrMeta+c')
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('各地合计')
+  expect(await clipboardText(page)).toBe('各地合计')
 })

@@ -8,6 +8,7 @@ import { version } from '../../src/sharing/migrations'
 import { pack } from '../../src/sharing/pack'
 import { axeFindings } from './axe'
 import { asOf, awards } from './example-awards'
+import { clipboardText } from './clipboard'
 
 async function expectTotals(
   page: Page,
@@ -74,7 +75,7 @@ test('a link carries figures, axis and view to a colleague, and none of it to a 
       await page.getByTestId('view').getByText('按政策文件').click()
       await page.getByTestId('share').click()
       await expect(page.getByTestId('share-panel')).toContainText('链接已复制')
-      const copied = await page.evaluate(() => navigator.clipboard.readText())
+      const copied = await clipboardText(page)
       await expect(page.getByTestId('link')).toHaveValue(copied)
       expect(copied).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#\/curves\?s=[\w-]{20,400}$/)
       await page.keyboard.press('Escape')

@@ -9,6 +9,7 @@ import { compareReports } from '../../src/sweeps/two-reports'
 import { speechIn } from '../speech'
 import { isComplaint } from './complaint'
 import { asOf, awards, corpus, curves } from './example-awards'
+import { clipboardText } from './clipboard'
 
 /** Two people's whole tasks on the page, in both languages. Every number is asked of the calculator as well. */
 
@@ -187,7 +188,7 @@ for (const [language, other] of [
       await expectTotals(page, withMore(best.order))
       await page.getByTestId('share').click()
       await expect(page.getByTestId('share-panel')).toContainText(t('sharing.copied'))
-      return page.evaluate(() => navigator.clipboard.readText())
+      return clipboardText(page)
     })
     expect(errors).toEqual([])
     await page.context().close()

@@ -21,8 +21,8 @@ const read = (folder: string, name: string): string[][] =>
 /** A line end inside a cell is a space in the output. */
 const oneLine = (cell: string): string => cell.replace(/[\r\n]+/g, ' ')
 
-/** A company is named without the space around it. */
-const trimmed = (cell: string): string => cell.replace(/^[\s\u3000\ufeff]+|[\s\u3000\ufeff]+$/g, '')
+/** A company is named without the space around it, seen or unseen. */
+const trimmed = (cell: string): string => cell.replace(/^[\s\u200b]+|[\s\u200b]+$/g, '')
 
 describe('a text that a spreadsheet would run', () => {
   it('stands behind an apostrophe in the awards: companies, what is carried, headings', async () => {

@@ -14,6 +14,7 @@ import {
 import { isNegative, plainNumber } from '../../src/portfolio/cells/number'
 import { tidied } from '../../src/portfolio/cells/tidy'
 import { quotedText } from '../../src/portfolio/quoted'
+import { drawing } from '../random'
 
 const read = (text: string, signs: NumberSigns = pointSigns) => readNumber(tidyText(text), signs)
 
@@ -139,7 +140,7 @@ describe('the page and the lists', () => {
       fc
         .array(fc.constantFrom(...parts), { minLength: 1, maxLength: 7 })
         .map((some) => some.join('')),
-      { numRuns: 4000, seed: 20260630 },
+      drawing(4000),
     )
     .concat('3000,00', '1,200', '-1,200', '30 000', '3.000,5')
 

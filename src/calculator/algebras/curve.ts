@@ -34,6 +34,12 @@ export class CurveRefusal extends Error {
   }
 }
 
+/** Whether a curve says the same over its whole range, the ends included: one amount, or unknown. */
+export function isFlat({ uniform, at, after: [only = null, ...others] }: Curve): boolean {
+  if (only && !isLevel(only)) return false
+  return uniform === true || (others.length === 0 && at.every((point) => sameLine(point, only)))
+}
+
 const tidyLines = (curve: Curve): Curve =>
   simplified(curve, sameLine, (point, stretch, x) => {
     if (sameLine(point, stretch)) return true

@@ -1,5 +1,5 @@
 import type { Curve } from '../../calculator/algebras/curve'
-import { isLevel } from '../../calculator/algebras/curve/line'
+import { isFlat } from '../../calculator/algebras/curve'
 import { alikeGroups } from '../../charts/alike'
 import { chartModes } from '../../charts/modes'
 import type { CurveMode } from '../../sweeps/curve-mode'
@@ -15,9 +15,6 @@ export interface Note {
   readonly text: string
   readonly clauses: readonly { readonly id: string; readonly text: string }[]
 }
-
-const isFlat = (curve: Curve): boolean =>
-  curve.xs.length === 2 && curve.after.every((line) => !line || isLevel(line))
 
 const isUnknown = (curve: Curve): boolean => curve.after.every((line) => line === null)
 
