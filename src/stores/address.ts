@@ -84,6 +84,7 @@ export const useAddressStore = defineStore('address', () => {
     const typed = changes.length === 1 && isTyped(first) ? first : null
     const next = text({ fresh: false })
     settled = now
+    forgetUnwritten()
     tooLong.value = next === 'too_long'
     if (next !== 'too_long') history?.write(next, typed !== null && typed === lastTyped)
     lastTyped = typed
@@ -112,12 +113,10 @@ export const useAddressStore = defineStore('address', () => {
     if (isWritten && next !== 'too_long') history?.write(next, true)
   }
 
-  /** Writes what changed, and keeps it for a reload, which opens the entry as it was before. */
+  /** Writes what changed, and keeps it for a reload, which may open the entry as it was before. */
   function flush(): void {
-    const at = history?.text.value ?? null
     settle()
-    const now = history?.text.value ?? null
-    if (now !== at) keepUnwritten({ at, text: now })
+    keepUnwritten(history?.text.value ?? null)
   }
 
   function restore(opened: string | null): void {
@@ -170,9 +169,9 @@ export const useAddressStore = defineStore('address', () => {
       },
       restore,
     })
-    const late = takeUnwritten(to.text.value)
+    const late = takeUnwritten()
     restore(to.text.value)
-    if (late !== undefined) {
+    if (late !== undefined && late !== to.text.value) {
       restore(late)
       to.write(late, false)
     }

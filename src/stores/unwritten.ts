@@ -1,26 +1,21 @@
 const key = 'award-curves.unwritten'
 
-/** The text of the entry that a reload opens, and the text of the state that it should hold. */
-interface Unwritten {
-  readonly at: string | null
-  readonly text: string | null
-}
-
 const isText = (found: unknown): found is string | null =>
   found === null || typeof found === 'string'
 
 /**
- * Keeps what changed just before the page went: a browser that loads the page anew has taken its address before
- * it tells the page, and opens it without what is written from then on.
+ * Keeps the text of the state as the page goes: a browser that loads the page anew has taken its address before it
+ * tells the page, and opens it without what was written since.
  */
-export function keepUnwritten(unwritten: Unwritten): void {
+export function keepUnwritten(text: string | null): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify(unwritten))
+    sessionStorage.setItem(key, JSON.stringify({ text }))
   } catch {
     // Storage is closed to this page, or full.
   }
 }
 
+/** The page went on after all, and writes what changed since into its address. */
 export function forgetUnwritten(): void {
   try {
     sessionStorage.removeItem(key)
@@ -34,14 +29,14 @@ const wasReloaded = (): boolean =>
     .getEntriesByType('navigation')
     .some((entry) => entry instanceof PerformanceNavigationTiming && entry.type === 'reload')
 
-/** The text kept for the entry at hand when the page was loaded anew; undefined where there is none. */
-export function takeUnwritten(at: string | null): string | null | undefined {
+/** The text kept when the page was loaded anew; undefined where there is none. */
+export function takeUnwritten(): string | null | undefined {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
     forgetUnwritten()
     if (typeof kept !== 'object' || kept === null || !wasReloaded()) return undefined
-    const { at: from, text } = kept as Partial<Record<keyof Unwritten, unknown>>
-    return from === at && isText(text) ? text : undefined
+    const { text } = kept as { text?: unknown }
+    return isText(text) ? text : undefined
   } catch {
     return undefined
   }

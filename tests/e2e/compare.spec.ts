@@ -25,10 +25,12 @@ async function expectTotals(page: Page, report: Report): Promise<void> {
   for (const id of ranked(report)) {
     const row = page.getByTestId(`total-${id}`)
     const { high, low } = report.locations[id] ?? {}
-    const ahead = ranked(report).filter((other) =>
-      new Decimal(report.locations[other]?.high ?? 0).greaterThan(high ?? 0),
+    const others = ranked(report).map((other) =>
+      new Decimal(report.locations[other]?.high ?? 0).comparedTo(high ?? 0),
     )
-    await expect(row.getByRole('cell').first()).toHaveText(String(ahead.length + 1))
+    const rank = String(others.filter((each) => each > 0).length + 1)
+    const isTied = others.filter((each) => each === 0).length > 1
+    await expect(row.getByRole('cell').first()).toHaveText(isTied ? `并列 ${rank}` : rank)
     await expect(row.getByTestId('high')).toHaveText(moneyText(high ?? '', 'wan'))
     await expect(row.getByTestId('low')).toHaveText(moneyText(low ?? '', 'wan'))
   }

@@ -66,7 +66,9 @@ test.describe('a number', () => {
     for (const typed of ['3000,00', '3,5', '①', '30 00']) {
       await fact.fill(typed)
       await expect(fact).toHaveAttribute('aria-invalid', 'true')
-      await expect(page.getByText('请填写数字，至多精确到分；逗号只作千位分隔')).toBeVisible()
+      await expect(
+        page.getByRole('alert').getByText('请填写数字，至多精确到分；逗号只作千位分隔'),
+      ).toBeVisible()
       await end.fill(typed)
       await end.press('Enter')
       await expect(page.getByText(`范围终点：现为“${typed}”`)).toBeVisible()

@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import type { Report } from '../../src/calculator/report/award'
 import type { Speech } from '../../src/components/facts'
+import { crossingWords } from '../../src/components/compare/values'
 import { amountText, moneyText } from '../../src/components/money'
 import { Decimal } from '../../src/policies/decimal'
 import type { Language } from '../../src/stores/display'
@@ -90,13 +91,16 @@ async function state(page: Page, path: string, value: string): Promise<void> {
 /** What the calculator has the leader, its rival and the crossing between them, as investment grows. */
 function whereBeaten(leader: string, from: string) {
   const asked = { path: 'project_investment', from: '0', to: '100000000' }
-  return curves(maker, {}, asked).crossings.filter(
-    ({ among, bound, between, at, leader_after }) =>
+  return curves(maker, {}, asked).crossings.flatMap(
+    ({ among, bound, between, paid_at, leader_after }) =>
       among === 'locations' &&
       bound === 'high' &&
       between.includes(leader) &&
       leader_after !== leader &&
-      new Decimal(at).greaterThan(from),
+      paid_at !== null &&
+      new Decimal(paid_at).greaterThan(from)
+        ? [{ at: new Decimal(paid_at), rival: leader_after }]
+        : [],
   )
 }
 
@@ -259,8 +263,11 @@ for (const [language, other] of [
     const from = String(corpus.examples.find(({ id }) => id === maker)?.scenario.project_investment)
     const [beaten] = whereBeaten(leader, from)
     if (!beaten) throw new Error(`${leader} is never beaten`)
-    const rival = beaten.leader_after
-    const at = amountText(beaten.at, 'wan', language)
+    const { rival } = beaten
+    const told = (value: Decimal): string =>
+      crossingWords(corpus.facts.get('project_investment'), value, speech)
+    const at = told(beaten.at)
+    const there = awards(maker, { project_investment: beaten.at.toFixed(2) })
 
     await test.step('reads on the first page who beats the district, from where on', async () => {
       await page.goto('')
@@ -269,10 +276,7 @@ for (const [language, other] of [
         .getByTestId('findings')
         .locator('[data-kind=overtaking]')
         .filter({ hasText: at })
-      await expect(finding).toContainText(
-        amountText(new Decimal(beaten.at).minus(from), 'wan', language),
-        { timeout: 30_000 },
-      )
+      await expect(finding).toContainText(told(beaten.at.minus(from)).trim(), { timeout: 30_000 })
       await expect(finding).toContainText(nameOf(rival, speech))
       await finding.getByRole('link').click()
     })
@@ -292,15 +296,14 @@ for (const [language, other] of [
           over: nameOf(rival, speech),
           under: nameOf(leader, speech),
           bound: t('chart.high'),
-          amount: amountText(beaten.amount, 'wan', language),
+          amount: amountText(high(there, rival), 'wan', language),
         }),
       )
       await page.getByRole('button', { name: t('chart.node.move') }).click()
       const stood = await page.getByRole('slider').getAttribute('aria-valuenow')
-      const there = awards(maker, { project_investment: new Decimal(stood ?? '').toFixed(2) })
       await expectTotals(page, there)
-      expect(new Decimal(stood ?? '').minus(beaten.at).abs().lessThan(1)).toBe(true)
-      expect(high(there, rival).greaterThanOrEqualTo(high(there, leader))).toBe(true)
+      expect(stood).toBe(beaten.at.toFixed())
+      expect(high(there, rival).greaterThan(high(there, leader))).toBe(true)
     })
 
     await test.step('asks what investment brings 5 million, and takes the answer', async () => {
