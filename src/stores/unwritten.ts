@@ -29,17 +29,18 @@ export function forgetUnwritten(): void {
   }
 }
 
-const wasReloaded = (): boolean =>
-  performance
-    .getEntriesByType('navigation')
-    .some((entry) => entry instanceof PerformanceNavigationTiming && entry.type === 'reload')
+/** Whether the page was loaded anew, and no other entry opened; where a browser does not tell, it may be. */
+function mayBeReloaded(): boolean {
+  const [entry] = performance.getEntriesByType('navigation')
+  return !(entry instanceof PerformanceNavigationTiming) || entry.type === 'reload'
+}
 
 /** The text kept for the entry at hand when the page was loaded anew; undefined where there is none. */
 export function takeUnwritten(at: string | null): string | null | undefined {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
     forgetUnwritten()
-    if (typeof kept !== 'object' || kept === null || !wasReloaded()) return undefined
+    if (typeof kept !== 'object' || kept === null || !mayBeReloaded()) return undefined
     const { at: from, text } = kept as Partial<Record<keyof Unwritten, unknown>>
     return from === at && isText(text) ? text : undefined
   } catch {

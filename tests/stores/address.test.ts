@@ -145,6 +145,21 @@ describe('an address', () => {
     expect(opened.scenario.input.revenue).toBe('2')
   })
 
+  it('holds what a scenario compared is now, when it is saved anew', async () => {
+    const page = open()
+    const saved = useSavedStore()
+    const kept = () => saved.scenarios[0]
+    page.scenario.state('revenue', '1')
+    saved.save('Plan')
+    page.pair.a = { kind: 'saved', id: kept()?.id ?? '' }
+    await rest()
+    page.scenario.state('revenue', '2')
+    saved.save('Plan')
+    await rest()
+    const again = open(page.base.location)
+    expect(again.pair.a).toMatchObject({ name: 'Plan', company: { facts: { revenue: '2' } } })
+  })
+
   it('keeps a query of the page beside the state', async () => {
     const page = open('/clauses?clause=PD-1')
     expect(page.history.location).toBe('/clauses?clause=PD-1')
