@@ -1,12 +1,14 @@
 import vue from '@vitejs/plugin-vue'
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { resolve, sep } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { build, runnerImport } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { securityHeaders } from './src/cli/headers.ts'
+import { compressFolder } from './src/cli/hosting/compress.ts'
+import { headersFile } from './src/cli/hosting/headers-file.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
@@ -100,6 +102,27 @@ function serviceWorker(): Plugin {
   }
 }
 
+/** What hosts serve beside the page: the compressed forms of its files, and the headers for static hosts. */
+function forHosts(): Plugin {
+  let outDir = ''
+  return {
+    name: 'for-hosts',
+    apply: 'build',
+    configResolved: (config) => {
+      outDir = resolve(config.root, config.build.outDir)
+    },
+    writeBundle: {
+      // After everything else is written, the service worker and what is copied from `public/` too.
+      order: 'post',
+      sequential: true,
+      async handler() {
+        await writeFile(join(outDir, '_headers'), headersFile())
+        await compressFolder(outDir)
+      },
+    },
+  }
+}
+
 /** The browser that the browser tests run in, looked for only when they run. */
 async function testBrowser() {
   const [{ playwright }, { chromiumFlags, findChromium }] = await Promise.all([
@@ -115,7 +138,7 @@ async function testBrowser() {
 export default defineConfig(async () => ({
   root,
   base: './',
-  plugins: [vue(), policyData(), quietWorker(), serviceWorker()],
+  plugins: [vue(), policyData(), quietWorker(), serviceWorker(), forHosts()],
   // What neither the page nor its libraries use is left out of them.
   define: {
     __VUE_OPTIONS_API__: false,
@@ -141,6 +164,8 @@ export default defineConfig(async () => ({
 }))
 
 async function projects() {
+  const { SEED, RUNS } = process.env
+  const env = { ...(SEED && { SEED }), ...(RUNS && { RUNS }) }
   const { requestsSeen, watchRequests } = await import('./tests/setup/requests.ts')
   return {
     projects: [
@@ -149,6 +174,7 @@ async function projects() {
         test: {
           name: 'unit',
           environment: 'node',
+          env,
           // The records and the calculator are read once for all files.
           isolate: false,
           testTimeout: 30_000,
@@ -160,6 +186,7 @@ async function projects() {
         extends: true as const,
         test: {
           name: 'browser',
+          env,
           include: ['tests/**/*.browser.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -28,6 +28,12 @@ const stages: Stage[] = [
   { name: 'types', command: ['vue-tsc', '--noEmit'] },
   { name: 'lint', command: ['eslint', '-c', 'tests/eslint.config.ts', '.'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  {
+    name: 'audit',
+    command: ['tsx', 'tests/audit.ts'],
+    env: { AUDIT_REPORT: reportOf('audit') },
+    report: (file) => JSON.parse(readFileSync(file, 'utf8')) as Tally,
+  },
   vitest('unit'),
   { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
   vitest('browser'),

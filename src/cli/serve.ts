@@ -1,11 +1,10 @@
-import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { answer } from './static'
+import { createPageServer } from './static'
 
 /** Serves the built page: `npm start -- --port 8080 --host 0.0.0.0`. */
 
@@ -39,9 +38,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   console.error('The page is not built yet: npm run build')
   process.exitCode = 1
 } else {
-  const server = createServer((request, response) => {
-    void answer(folder, request, response)
-  })
+  const server = createPageServer(folder)
   listen(server, port, values.host)
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {

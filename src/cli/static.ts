@@ -1,103 +1,111 @@
-import { createReadStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { extname, join, normalize, sep } from 'node:path'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
-import { securityHeaders } from './headers'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
+import type { Socket } from 'node:net'
+import { basename, dirname, extname } from 'node:path'
+import send from 'send'
+import { bytes, contentTypes, kept, namedByContent, securityHeaders } from './headers'
+import { pageRedirect } from './page-redirect'
+import { accepted } from './static/encodings'
+import { isFresh, locate } from './static/locate'
+import { refusalText, refuse } from './static/refuse'
 
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.woff2': 'font/woff2',
+/** A reader that takes nothing for so long is given up, with the file that it holds open. */
+const patience = 120_000
+
+/** A server of the files of a folder; every answer carries the security headers, every refusal too. */
+export function createPageServer(folder: string): Server {
+  // A request without a host is refused below, with the headers.
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
+    void answer(folder, request, response)
+  })
+  server.timeout = patience
+  server.on('checkExpectation', (_request, response: ServerResponse) => {
+    refuse(response, 417)
+  })
+  refuseUnreadable(server)
+  return server
 }
 
-const compressible = new Set(['.css', '.csv', '.html', '.js', '.json', '.svg', '.wasm'])
-
-/** Compressed files by path and tag; nothing while one is being compressed. */
-const zips = new Map<string, Buffer | undefined>()
-
-/** Answers one request from the folder; every answer carries the security headers. */
-export async function answer(
+/** Answers one request from the folder. */
+async function answer(
   folder: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { Allow: 'GET, HEAD' }).end()
-    return
-  }
-  const file = await locate(folder, request.url ?? '/')
-  if (!file) {
-    response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found')
-    return
-  }
-  const tag = `W/"${file.size.toString(36)}-${Math.trunc(file.modified).toString(36)}"`
-  response.setHeader('ETag', tag)
-  response.setHeader('Vary', 'Accept-Encoding')
-  response.setHeader('Content-Type', types[extname(file.path)] ?? 'application/octet-stream')
-  response.setHeader('Cache-Control', cacheRule(folder, file.path))
-  if (request.headers['if-none-match'] === tag) {
-    response.writeHead(304).end()
-    return
-  }
-  const zip = acceptsGzip(request) ? compressed(file.path, tag) : undefined
-  if (zip) response.setHeader('Content-Encoding', 'gzip')
-  response.setHeader('Content-Length', zip?.length ?? file.size)
-  if (request.method === 'HEAD') response.end()
-  else if (zip) response.end(zip)
-  else
-    createReadStream(file.path)
-      .on('error', () => response.destroy())
-      .pipe(response)
-}
-
-/** The file an address names; nothing for a folder, a missing file or a way out of the folder. */
-async function locate(folder: string, address: string) {
+  const { method, url = '/', httpVersion, headers } = request
+  if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, { Allow: 'GET, HEAD' })
+  if (httpVersion === '1.1' && headers.host === undefined) return refuse(response, 400)
   try {
-    const { pathname } = new URL(address, 'http://page')
-    const asked = decodeURIComponent(pathname)
-    const path = normalize(join(folder, asked.endsWith('/') ? `${asked}index.html` : asked))
-    if (!path.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return
-    const found = await stat(path)
-    return found.isFile() ? { path, size: found.size, modified: found.mtimeMs } : undefined
+    const found = await locate(folder, url)
+    if (typeof found === 'number') {
+      const page = found === 404 ? pageRedirect(url) : undefined
+      if (page === undefined) return refuse(response, found)
+      return refuse(response, 302, { Location: page, 'Cache-Control': 'no-cache' })
+    }
+    const { name, file, modified } = found
+    for (const [header, value] of Object.entries(securityHeaders)) response.setHeader(header, value)
+    response.setHeader('Content-Type', contentTypes[extname(name).slice(1)] ?? bytes)
+    response.setHeader('Cache-Control', name.startsWith(namedByContent) ? kept.forever : kept.asked)
+    response.setHeader('Vary', 'Accept-Encoding')
+    response.setHeader('Accept-Ranges', 'bytes')
+    sendFile(await inForm(file, modified, request, response), request, response)
   } catch {
-    return
+    refuse(response, 500)
   }
 }
 
-/** Names under `assets/` carry a hash of what is in them, so they never change. */
-function cacheRule(folder: string, path: string): string {
-  return path.startsWith(join(folder, 'assets') + sep)
-    ? 'public, max-age=31536000, immutable'
-    : 'no-cache'
-}
-
-function acceptsGzip(request: IncomingMessage): boolean {
-  return /\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '')
-}
-
-/** The compressed file if there is one by now; the first reader does not wait for it. */
-function compressed(path: string, tag: string): Buffer | undefined {
-  const key = `${path} ${tag}`
-  if (compressible.has(extname(path)) && !zips.has(key)) {
-    zips.set(key, undefined)
-    readFile(path)
-      .then(promisify(gzip))
-      .then(
-        (zip) => zips.set(key, zip),
-        () => zips.delete(key),
-      )
+/** The file itself, or a compressed form of it that lies beside it and that the reader takes. */
+async function inForm(
+  file: string,
+  modified: number,
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+): Promise<string> {
+  for (const { name, ending } of accepted(headers['accept-encoding']?.toString() ?? '')) {
+    if (!(await isFresh(file + ending, modified))) continue
+    response.setHeader('Content-Encoding', name)
+    return file + ending
   }
-  return zips.get(key)
+  return file
+}
+
+/** Tags, dates and ranges are answered by the library; a range is one of the form that is sent. */
+function sendFile(file: string, request: IncomingMessage, response: ServerResponse): void {
+  send(request, encodeURIComponent(basename(file)), {
+    root: dirname(file),
+    // A range is for reading alone, not for asking after a file.
+    acceptRanges: request.method === 'GET',
+    cacheControl: false,
+    dotfiles: 'allow',
+    index: false,
+  })
+    .on('error', ({ status, headers }: { status?: number; headers?: Record<string, string> }) => {
+      refuse(response, status ?? 500, headers)
+    })
+    .pipe(response)
+}
+
+/** Answers what is no request at all: not HTTP, too long a head, too slow. */
+function refuseUnreadable(server: Server): void {
+  const answering = new WeakSet<object>()
+  server.on('request', ({ socket }, response) => {
+    answering.add(socket)
+    response.on('close', () => answering.delete(socket))
+  })
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (!socket.writable || answering.has(socket)) {
+      socket.destroy()
+      return
+    }
+    const status = unreadable[error.code ?? ''] ?? 400
+    socket.end(refusalText(status), () => {
+      socket.destroy()
+    })
+  })
+}
+
+const unreadable: Readonly<Record<string, number>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  HPE_HEADER_OVERFLOW: 431,
 }

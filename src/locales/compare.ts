@@ -2,10 +2,13 @@
 export const zh = {
   insights: {
     title: '要点',
-    lead: '{fact} {value}时，{leader}最高可获 {amount}，居首位。',
-    leadStated: '按已填情况，{leader}最高可获 {amount}，居首位。',
-    tie: '{fact} {value}时，{leaders}并列居首，最高可获均为 {amount}。',
-    tieStated: '按已填情况，{leaders}并列居首，最高可获均为 {amount}。',
+    lead: '{fact} {value}时，{leader}最高可获 {amount}，居首位{hanging}。',
+    leadStated: '按已填情况，{leader}最高可获 {amount}，居首位{hanging}。',
+    tie: '{fact} {value}时，{leaders}并列居首，最高可获均为 {amount}{hanging}。',
+    tieStated: '按已填情况，{leaders}并列居首，最高可获均为 {amount}{hanging}。',
+    hinges: '；其中{parts}',
+    hinge: ' {amount}取决于“{fact}”（待认定）',
+    hangs: '{amounts}取决于此',
     margin: '比{next}多 {margin}。',
     firm: '按条文明确金额，居首位的是{leaders}，{amount}。',
     firmSame: '其中条文明确金额 {amount}，也居首位。',
@@ -35,16 +38,16 @@ export const zh = {
     out_of_term: '不在有效期',
   },
   find: {
-    jump: '{fact}再增加 {distance}（{point}），即达到{places}{clause}的门槛，最高可获一次增加 {jump}。',
+    jump: '{fact}再增加 {distance}（{point}），即达到{places}{clause}的门槛，当地最高可获合计一次增加 {jump}。',
     start:
-      '{fact}再增加 {distance}（{point}）后，{places}{clause}开始计入，此后每增加 {step}，最高可获增加 {amount}。',
+      '{fact}再增加 {distance}（{point}）后，{places}{clause}开始计入，此后每增加 {step}，当地最高可获合计增加 {amount}。',
     cappedWhole:
       '{places}自{fact}{from}起封顶（{clause}）；现为 {stated}，再增加也不提高最高可获金额。',
     cappedClause: '{places}{clause}自{fact}{from}起封顶，最高可获 {amount}；现为 {stated}。',
     capWhole:
-      '{fact}再增加 {distance}（{point}），{places}即封顶（{clause}）；到该处最高可获共增加 {gain}，此后不再增加。',
+      '{fact}再增加 {distance}（{point}），{places}即封顶（{clause}）；到该处当地最高可获合计增加 {gain}，此后不再增加。',
     capClause:
-      '{fact}再增加 {distance}（{point}），{places}{clause}即封顶；到该处最高可获共增加 {gain}。',
+      '{fact}再增加 {distance}（{point}），{places}{clause}即封顶；到该处当地最高可获合计增加 {gain}。',
     drop: '{fact}{point}时，{places}最高可获一次减少 {drop}{clause}。',
     decline: '{fact}{point}后，{places}最高可获转为减少：每增加 {step}，减少 {amount}{clause}。',
     dropPast: '{fact}现为 {stated}，已{point}：{places}最高可获因此减少 {drop}{clause}。',
@@ -54,7 +57,13 @@ export const zh = {
     over: '{fact}再增加 {distance}（{point}），{over}最高可获即超过{under}{leads}。',
     overBelow: '{fact}{point}时，{over}最高可获超过{under}{leads}。',
     leads: '，升至首位',
-    silence: '{places}没有与{facts}有关的定量条款；{fact}在{best}最高可获 {amount}，依据{clause}。',
+    silence: '{places}没有与{facts}有关的定量条款；{fact}在{best}。',
+    bestOne: '{best}最高可获 {amount}，依据{clause}',
+    bestOneTie: '{best}最高可获均为 {amount}，依据{clause}',
+    bestSum: '{best}最高可获合计 {amount}：{clauses}',
+    bestTie: '{best}最高可获均为 {amount}：{clauses}',
+    bestClause: '{clause} {amount}',
+    bestMore: '{clauses}等 {count} 条',
     facts: '{facts}等 {count} 项',
     ending: '申报日期后一年内到期：{policies}。',
     ends: '{policy} {date}（还有 {days} 天）',
@@ -103,10 +112,13 @@ export const zh = {
 export const en: typeof zh = {
   insights: {
     title: 'Findings',
-    lead: '{fact} {value}: {leader} leads with at most {amount}.',
-    leadStated: 'As stated, {leader} leads with at most {amount}.',
-    tie: '{fact} {value}: {leaders} tie for the lead with at most {amount} each.',
-    tieStated: 'As stated, {leaders} tie for the lead with at most {amount} each.',
+    lead: '{fact} {value}: {leader} leads with at most {amount}{hanging}.',
+    leadStated: 'As stated, {leader} leads with at most {amount}{hanging}.',
+    tie: '{fact} {value}: {leaders} tie for the lead with at most {amount} each{hanging}.',
+    tieStated: 'As stated, {leaders} tie for the lead with at most {amount} each{hanging}.',
+    hinges: '; of this {parts}',
+    hinge: '{amount} hang on “{fact}”, which is not recognised yet',
+    hangs: '{amounts} hang on it',
     margin: 'That is {margin} more than {next}.',
     firm: 'Firm by the text, the most is {amount}, in {leaders}.',
     firmSame: 'Of this {amount} is firm by the text, also the most of all.',
@@ -136,17 +148,17 @@ export const en: typeof zh = {
     out_of_term: 'Out of term',
   },
   find: {
-    jump: '{fact} {distance} higher ({point}): meets the threshold of {clause} in {places}, and the most allowed rises by {jump} at once.',
+    jump: '{fact} {distance} higher ({point}): meets the threshold of {clause} in {places}, and the most allowed there, all clauses together, rises by {jump} at once.',
     start:
-      '{fact} {distance} higher ({point}): {clause} starts to count in {places}, and each further {step} adds at most {amount}.',
+      '{fact} {distance} higher ({point}): {clause} starts to count in {places}, and each further {step} then adds at most {amount} there, all clauses together.',
     cappedWhole:
       '{places} is capped from {fact} {from} on ({clause}); at {stated} now, more does not raise the most allowed.',
     cappedClause:
       '{clause} in {places} is capped from {fact} {from} on, at {amount} at most; it is {stated} now.',
     capWhole:
-      '{fact} {distance} higher ({point}): {places} is capped ({clause}), with at most {gain} more up to there and nothing beyond.',
+      '{fact} {distance} higher ({point}): {places} is capped ({clause}), with at most {gain} more up to there, all clauses together, and nothing beyond.',
     capClause:
-      '{fact} {distance} higher ({point}): {clause} in {places} is capped, with at most {gain} more up to there.',
+      '{fact} {distance} higher ({point}): {clause} in {places} is capped, with at most {gain} more up to there, all clauses together.',
     drop: '{fact} {point}: the most allowed in {places} drops by {drop} at once{clause}.',
     decline:
       '{fact} {point}: the most allowed in {places} then falls, by {amount} per {step}{clause}.',
@@ -157,8 +169,13 @@ export const en: typeof zh = {
     over: '{fact} {distance} higher ({point}): {over} allows more than {under}{leads}.',
     overBelow: '{fact} {point}: {over} allows more than {under}{leads}.',
     leads: ' and leads',
-    silence:
-      '{places}: no clause with a number on {facts}; for {fact}, {best} allows at most {amount} under {clause}.',
+    silence: '{places}: no clause with a number on {facts}; for {fact}, {best}.',
+    bestOne: '{best} allows at most {amount} under {clause}',
+    bestOneTie: '{best} allow at most {amount} each under {clause}',
+    bestSum: '{best} allows at most {amount} in all: {clauses}',
+    bestTie: '{best} allow at most {amount} each: {clauses}',
+    bestClause: '{clause} {amount}',
+    bestMore: '{clauses} and more ({count} in all)',
     facts: '{facts} and more ({count} in all)',
     ending: 'Within a year of the application end: {policies}.',
     ends: '{policy} {date} ({days} days left)',

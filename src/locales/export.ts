@@ -23,6 +23,7 @@ export const zh = {
   year: '合计为一个申报年度',
   source:
     '数据来源：{count}份政策文本（{names}）｜数据版本 {version}｜测算日期 {day}｜仅供比较，不构成法律意见',
+  sourceWithout: '{source}｜未计入有误的填写：{entries}',
   drafts: '{names}不是最终文本，内容可能变动。',
   summaries: '{names}，以正式文件为准。',
   unstated: '{facts}尚未填写，图中没有“您在这里”。',
@@ -143,6 +144,7 @@ export const en: typeof zh = {
   year: 'Totals cover one application year',
   source:
     'Source: {count} policy texts ({names}) · data version {version} · computed on {day} · for comparison only, not legal advice',
+  sourceWithout: '{source} · entries not in order are not counted: {entries}',
   drafts: 'Not final texts, which may change: {names}.',
   summaries: '{names}; the official document decides.',
   unstated: '{facts} not stated: “You are here” is not in the picture.',

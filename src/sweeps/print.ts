@@ -11,6 +11,8 @@ import type { Readings } from '../calculator/setting'
 import type { Status } from '../calculator/status'
 import type { Scenario } from '../calculator/scenario'
 import { findCrossings } from './crossings'
+import type { PrintedRecognition } from './print-recognitions'
+import { printRecognitions } from './print-recognitions'
 import { statusName } from './status-at'
 import type { SweepResult } from './sweep'
 
@@ -48,7 +50,11 @@ export interface PrintedCrossing {
 }
 
 export interface PrintedSum extends PrintedCurves {
-  readonly clauses: readonly ({ readonly id: string } & PrintedCurves)[]
+  readonly clauses: readonly ({
+    readonly id: string
+    /** Where the award hangs on a recognition that is not stated. */
+    readonly if_recognised: readonly PrintedRecognition[]
+  } & PrintedCurves)[]
 }
 
 export interface PrintedSweep {
@@ -141,6 +147,7 @@ function printSum(sum: Sum<Curve, Stretches>): PrintedSum {
       id: award.standing.assessment.clause.id,
       low: printPieces(award.low, award.status),
       high: printPieces(award.high, award.status),
+      if_recognised: printRecognitions(award),
     })),
   }
 }

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright'
 import { chromium } from 'playwright'
 import { build } from 'vite'
-import { answer } from '../../src/cli/static'
+import { createPageServer } from '../../src/cli/static'
 import { chromiumFlags, installChromium } from '../setup/chromium'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
@@ -28,7 +27,7 @@ export async function openBuilt(root: string): Promise<Built> {
     logLevel: 'error',
     build: { outDir: folder, emptyOutDir: true },
   })
-  const server = createServer((request, response) => void answer(folder, request, response))
+  const server = createPageServer(folder)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const browser = await chromium.launch({
     executablePath: installChromium(),

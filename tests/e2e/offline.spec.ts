@@ -1,12 +1,11 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { answer } from '../../src/cli/static'
+import { createPageServer } from '../../src/cli/static'
 import { moneyText } from '../../src/components/money'
 import { asOf, awards } from './example-awards'
 
@@ -51,6 +50,10 @@ test('opens, charts and asks the engine without a network after the first visit'
   await expect(page.locator('canvas').first()).toBeVisible({ timeout: 60_000 })
   await page.goto('#/method')
   await expect(page.getByText('首次打开后在没有网络时也可使用')).toBeVisible()
+  for (const withoutHash of ['method/privacy', '?from=chat#/method']) {
+    await page.goto(withoutHash)
+    await expect(page.getByText('首次打开后在没有网络时也可使用')).toBeVisible()
+  }
 })
 
 test('without a network and before the site is kept, says that a part is missing', async ({
@@ -73,7 +76,7 @@ test('without a network and before the site is kept, says that a part is missing
 test('offers a newer build and keeps what was entered', async ({ page }) => {
   const folder = await mkdtemp(join(tmpdir(), 'site-'))
   await cp(dist, folder, { recursive: true })
-  const server = createServer((request, response) => void answer(folder, request, response))
+  const server = createPageServer(folder)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   try {
     await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`)

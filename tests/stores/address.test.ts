@@ -10,6 +10,7 @@ import { reportAwards } from '../../src/calculator/report/award'
 import { zh } from '../../src/locales/sharing'
 import { Decimal } from '../../src/policies/decimal'
 import { readLink } from '../../src/sharing/link'
+import { version } from '../../src/sharing/migrations'
 import { pack } from '../../src/sharing/pack'
 import { settlesAfter, useAddressStore } from '../../src/stores/address'
 import { useClockStore } from '../../src/stores/clock'
@@ -23,6 +24,7 @@ import { useScenarioStore } from '../../src/stores/scenario'
 import { sharedParts } from '../../src/stores/shared-parts'
 import { useSweepStore } from '../../src/stores/sweep'
 import { sweepScenario } from '../../src/sweeps/sweep'
+import { drawing } from '../random'
 
 const day = '2026-06-30'
 
@@ -160,13 +162,14 @@ describe('an address', () => {
     expect(again.pair.a).toMatchObject({ name: 'Plan', company: { facts: { revenue: '2' } } })
   })
 
-  it('keeps a query of the page beside the state', async () => {
+  it('says what else stands in its query, and does not carry it on', async () => {
     const page = open('/clauses?clause=PD-1')
-    expect(page.history.location).toBe('/clauses?clause=PD-1')
+    expect(page.history.location).toBe('/clauses')
+    expect(page.address.notices).toEqual([{ kind: 'leftover', found: 'clause=PD-1' }])
     page.sweep.view = 'policies'
     await rest()
-    expect(page.base.location).toMatch(/^\/clauses\?clause=PD-1&s=[\w-]+$/)
-    expect(page.history.location).toBe('/clauses?clause=PD-1')
+    expect(page.base.location).toMatch(/^\/clauses\?s=[\w-]+$/)
+    expect(page.history.location).toBe('/clauses')
     expect(page.history.createHref('/map')).toBe(`/map?s=${page.history.text.value ?? ''}`)
   })
 })
@@ -179,7 +182,8 @@ describe('links that were sent', () => {
   )
 
   it.each(sent)('still open with nothing left out: $what', ({ s }) => {
-    expect(told(open(`/curves?s=${s}`)).filter((kind) => kind !== 'data')).toEqual([])
+    const told = open(`/curves?s=${s}`).address.notices.map(({ kind }) => kind)
+    expect(told.filter((kind) => !['data', 'reread', 'refused'].includes(kind))).toEqual([])
   })
 })
 
@@ -370,18 +374,18 @@ describe('another day', () => {
 
 describe('what is told of a link', () => {
   it('nothing, where it was made with these data on this day', () => {
-    const link = withState({ v: 1, d: dataVersion, t: day, curves: { view: 'policies' } })
+    const link = withState({ v: version, d: dataVersion, t: day, curves: { view: 'policies' } })
     expect(told(open(link))).toEqual([])
   })
 
   it('that it was made with other data, or on another day', () => {
-    const link = withState({ v: 1, d: 'abc', t: '2026-03-01', curves: { view: 'policies' } })
+    const link = withState({ v: version, d: 'abc', t: '2026-03-01', curves: { view: 'policies' } })
     expect(open(link).address.notices).toEqual([
       { kind: 'data', made: 'abc' },
       { kind: 'day', made: '2026-03-01' },
     ])
     const stated = { changes: { application_date: '2026-03-01' } }
-    expect(told(open(withState({ v: 1, t: '2026-03-02', company: stated })))).toEqual([])
+    expect(told(open(withState({ v: version, t: '2026-03-02', company: stated })))).toEqual([])
   })
 
   it('that it is newer than the page, which opens what it knows', () => {
@@ -394,8 +398,15 @@ describe('what is told of a link', () => {
   })
 
   it('that it is damaged, and the page is a fresh one', () => {
-    const whole = withState({ v: 1, curves: { view: 'policies' } })
-    for (const broken of [whole.slice(0, -4), `${whole}AAAA`, '/curves?s=', '/curves?s=*']) {
+    const whole = withState({ v: version, curves: { view: 'policies' } })
+    for (const broken of [
+      whole.slice(0, -4),
+      `${whole.slice(0, -4)}AAAA`,
+      '/curves?s=',
+      '/curves?s=*',
+      '/curves?s',
+      '/curves?',
+    ]) {
       const page = open(broken)
       expect(told(page)).toEqual(['damage'])
       expect(page.sweep.view).toBe('locations')
@@ -463,7 +474,7 @@ describe('what is told of a link', () => {
     ],
     ['an unknown fact', { company: { changes: { x: 1 } } }, ['company.changes.x']],
   ])('that %s was left out', (_, parts, at) => {
-    const page = open(withState({ v: 1, ...parts }))
+    const page = open(withState({ v: version, ...parts }))
     const left = page.address.notices.map((each) =>
       each.kind === 'dropped' ? each.dropped.at.join('.') : each.kind,
     )
@@ -471,15 +482,21 @@ describe('what is told of a link', () => {
   })
 
   it('that an entry cannot be counted, which stands as it was typed', () => {
-    const page = open(withState({ v: 1, company: { changes: { revenue: '一些' } } }))
+    const page = open(withState({ v: version, company: { changes: { revenue: '一些' } } }))
     expect(page.address.notices).toMatchObject([
       { kind: 'refused', problem: { fact: 'revenue', found: '"一些"' } },
     ])
     expect(page.scenario.input.revenue).toBe('一些')
   })
 
+  it('that words were hung on behind it, and the state opens', () => {
+    const page = open(`${withState({ v: version, curves: { view: 'policies' } })} 请看`)
+    expect(page.address.notices).toEqual([{ kind: 'leftover', found: '请看' }])
+    expect(page.sweep.view).toBe('policies')
+  })
+
   it('nothing any more on the next entry', async () => {
-    const page = open(withState({ v: 1, curves: { view: 'planets' } }))
+    const page = open(withState({ v: version, curves: { view: 'planets' } }))
     expect(told(page)).toEqual(['dropped'])
     page.sweep.view = 'policies'
     await rest()
@@ -523,6 +540,7 @@ describe('any address at all', () => {
       fc.property(fc.string({ maxLength: 200 }), (text) => {
         expectUsable(`/curves?s=${text}`)
       }),
+      drawing(),
     )
   })
 
@@ -559,7 +577,7 @@ describe('any address at all', () => {
       fc.property(fc.oneof(parts, some), (value) => {
         expectUsable(withState(value))
       }),
-      { numRuns: 60 },
+      drawing(60),
     )
   }, 60_000)
 })

@@ -79,10 +79,7 @@ describe('the clock of the page', () => {
     const input = corpus.examples.find(({ id }) => id === 'humanoid-maker')?.scenario ?? {}
     const scope = effectScope()
     scope.run(() => {
-      const { report } = useAnswers(
-        () => input,
-        () => 0,
-      )
+      const { report } = useAnswers(() => input)
       const swept = useSweep(
         () => input,
         () => ({ path: 'project_investment', from: '0', to: '1000000' }),

@@ -39,7 +39,8 @@ describe('crossings', () => {
 
   it('is given exactly where it is no finite decimal', () => {
     // 10% + 30% up to 2,000,000 against 3,000,000 flat: 0.1x = 1,000,000 after 20/3 million.
-    const found = crossings({ research_projects: [] }, 'project_investment', 20_000_000)
+    const stated = { research_projects: [], project_grade: 'demonstration' }
+    const found = crossings(stated, 'project_investment', 20_000_000)
     for (const { at, exact } of found) {
       if (exact === undefined) expect(at).toMatch(/^\d+(\.\d{1,20})?$/)
       else expect(at).toMatch(/^\d+\.\d{12}$/)

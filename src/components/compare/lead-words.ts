@@ -1,11 +1,13 @@
 import type { Corpus } from '../../policies/corpus'
 import type { ScenarioInput } from '../../stores/paths'
 import { valueAtPath } from '../../stores/paths'
+import type { Hinge } from '../../sweeps/hinges'
 import type { First, Lead } from '../../sweeps/insights/lead'
 import { presets } from '../../sweeps/presets'
 import type { Speech } from '../facts'
 import { factAt, pathLabel, valueText } from '../facts'
 import { amountText } from '../money'
+import { leadHinges } from './hinge-words'
 import { placeNames } from './place-names'
 
 /** What the sentences on the lead are made from. */
@@ -14,6 +16,8 @@ export interface LeadOf {
   readonly input: ScenarioInput
   /** The application date. */
   readonly asOf: string
+  /** The open recognitions that some award hangs on. */
+  readonly hinges: readonly Hinge[]
 }
 
 /** The fact that the sentence begins with: the one that is asked for most. */
@@ -26,8 +30,9 @@ function mainFact(input: ScenarioInput, corpus: Corpus, speech: Speech) {
   return { fact: pathLabel(corpus, path, speech), value }
 }
 
-/** Who leads with how much; or why nobody does. */
-export function leadText({ lead, input, asOf }: LeadOf, corpus: Corpus, speech: Speech): string {
+/** Who leads with how much, and what of it hangs on recognitions; or why nobody leads. */
+export function leadText(of: LeadOf, corpus: Corpus, speech: Speech): string {
+  const { lead, input, asOf, hinges } = of
   const { t, unit, locale } = speech
   const { high, unknown, notInForce } = lead
   if (!high) {
@@ -41,10 +46,12 @@ export function leadText({ lead, input, asOf }: LeadOf, corpus: Corpus, speech: 
   const main = mainFact(input, corpus, speech)
   const amount = amountText(high.amount, unit, locale)
   const named = { leader: leaders, leaders, amount, ...main }
+  const hanging = leadHinges(lead, hinges, speech)
+  const all = { ...named, hanging }
   if (high.places.length > 1) {
-    return t(main ? 'compare.insights.tie' : 'compare.insights.tieStated', named)
+    return t(main ? 'compare.insights.tie' : 'compare.insights.tieStated', all)
   }
-  return t(main ? 'compare.insights.lead' : 'compare.insights.leadStated', named)
+  return t(main ? 'compare.insights.lead' : 'compare.insights.leadStated', all)
 }
 
 /** By how much, how firm that is, and who stands aside. */

@@ -3,12 +3,12 @@ import type { Cell, Table } from '../../export/csv'
 import type { Corpus } from '../../policies/corpus'
 import { Decimal } from '../../policies/decimal'
 import type { View } from '../../stores/sweep'
-import type { ScenarioInput } from '../../stores/paths'
 import { factDifferences } from '../../sweeps/fact-differences'
 import type { PlaceDifference } from '../../sweeps/two-reports'
 import type { Speech } from '../facts'
 import type { Compared } from '../places'
 import { differenceName, toldText } from '../scenarios/fact-words'
+import type { ComparedSide } from '../scenarios/sides'
 import { badgesOf, draftCell } from './draft-cell'
 
 const ends = ['high', 'low'] as const
@@ -128,10 +128,13 @@ export function pairClausesTable(
   }
 }
 
+/** What one of the two states, and what of it is not counted. */
+export type StatedSide = Pick<ComparedSide, 'company' | 'problems'>
+
 /** What the two scenarios state differently. Yuan, in full. */
 export function pairFactsTable(
-  a: ScenarioInput,
-  b: ScenarioInput,
+  a: StatedSide,
+  b: StatedSide,
   corpus: Corpus,
   speech: Speech,
 ): Table {
@@ -144,11 +147,11 @@ export function pairFactsTable(
       t('scenarios.pair.a'),
       t('scenarios.pair.b'),
     ],
-    rows: factDifferences(corpus, a, b).map((each) => [
+    rows: factDifferences(corpus, a.company.facts, b.company.facts).map((each) => [
       differenceName(each, corpus, inYuan),
       each.path,
-      toldText(each.a, each.path, corpus, inYuan),
-      toldText(each.b, each.path, corpus, inYuan),
+      toldText(each.a, each.path, a.problems, corpus, inYuan),
+      toldText(each.b, each.path, b.problems, corpus, inYuan),
     ]),
   }
 }

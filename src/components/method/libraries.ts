@@ -1,5 +1,10 @@
+export interface Library {
+  readonly name: string
+  readonly licence: string
+}
+
 /** The libraries that the page is made of, with their licences; a test holds the list to `package.json`. */
-export const libraries: readonly { readonly name: string; readonly licence: string }[] = [
+export const libraries: readonly Library[] = [
   { name: '@duckdb/duckdb-wasm', licence: 'MIT' },
   { name: 'apache-arrow', licence: 'Apache-2.0' },
   { name: 'decimal.js', licence: 'MIT' },
@@ -17,5 +22,10 @@ export const libraries: readonly { readonly name: string; readonly licence: stri
   { name: 'workbox-strategies', licence: 'MIT' },
 ]
 
-/** Dependencies of the commands and the build alone: no part of the page. */
-export const outsideThePage: readonly string[] = ['@duckdb/node-api', 'yaml', 'zod']
+/** Libraries of the commands and the build alone: no part of the page. */
+export const outsideThePage: readonly Library[] = [
+  { name: '@duckdb/node-api', licence: 'MIT' },
+  { name: 'send', licence: 'MIT' },
+  { name: 'yaml', licence: 'ISC' },
+  { name: 'zod', licence: 'MIT' },
+]

@@ -8,15 +8,29 @@ const read = (file: string) =>
     license?: string
   }
 
+const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
+const all = [...libraries, ...outsideThePage]
+
 describe('the list of libraries', () => {
   it('names every dependency of package.json, as part of the page or not', () => {
-    const named = [...libraries.map(({ name }) => name), ...outsideThePage]
-    expect(named.toSorted()).toEqual(
+    expect(all.map(({ name }) => name).toSorted()).toEqual(
       Object.keys(read('package.json').dependencies ?? {}).toSorted(),
     )
   })
 
-  it.each(libraries)('$name is under $licence', ({ name, licence }) => {
+  it.each(all)('$name is under $licence', ({ name, licence }) => {
     expect(read(`node_modules/${name}/package.json`).license).toBe(licence)
+  })
+
+  it('stands in the README by licence', () => {
+    const stated = [...readme.matchAll(/^- ([\w.-]+): (.*)$/gm)].map(([, licence, names]) => ({
+      licence,
+      names: (names ?? '').split(', '),
+    }))
+    const expected = [...new Set(all.map(({ licence }) => licence))].map((licence) => ({
+      licence,
+      names: all.filter((each) => each.licence === licence).map(({ name }) => `\`${name}\``),
+    }))
+    expect(stated).toEqual(expected)
   })
 })
