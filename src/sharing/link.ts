@@ -32,9 +32,9 @@ export interface Link {
 }
 
 /** The day that stands for the application date of a company that states none, or none that counts. */
-export const dayOf = (corpus: Corpus, facts: Entries, today: string): Pick<Made, 'on'> => {
-  const { input } = readHolding(facts, corpus, today)
-  return input.application_date === undefined ? { on: today } : {}
+export const dayOf = (corpus: Corpus, facts: Entries, on: string): Pick<Made, 'on'> => {
+  const { input } = readHolding(facts, corpus, on)
+  return input.application_date === undefined ? { on } : {}
 }
 
 /** The state as the text behind `?s=`; null where it is too long for an address. */

@@ -89,6 +89,21 @@ export const useAddressStore = defineStore('address', () => {
     lastTyped = typed
   }
 
+  /** What of the companies at hand is read differently since an older version. */
+  function rereadOf(older: number | undefined): readonly Notice[] {
+    if (older === undefined) return []
+    const sent = [pair.a, pair.b].filter((side) => side.kind === 'sent')
+    const companies = [
+      { facts: scenario.input },
+      ...sent.map(({ name, company }) => ({ of: name, facts: company.facts })),
+    ]
+    return companies.flatMap(({ facts, ...whose }) =>
+      concerning(corpus, facts, rereadSince(older), clock.day).map(
+        (reread) => ({ kind: 'reread', reread, ...whose }) as const,
+      ),
+    )
+  }
+
   /** Figures of today are not kept under the day before. */
   function stamp(_: string, before: string): void {
     settle()
@@ -105,21 +120,6 @@ export const useAddressStore = defineStore('address', () => {
     settle()
     const now = history?.text.value ?? null
     if (now !== at) keepUnwritten({ at, text: now })
-  }
-
-  /** What of the companies at hand is read differently since an older version. */
-  function rereadOf(older: number | undefined): readonly Notice[] {
-    if (older === undefined) return []
-    const sent = [pair.a, pair.b].filter((side) => side.kind === 'sent')
-    const companies = [
-      { facts: scenario.input },
-      ...sent.map(({ name, company }) => ({ of: name, facts: company.facts })),
-    ]
-    return companies.flatMap(({ facts, ...whose }) =>
-      concerning(corpus, facts, rereadSince(older), clock.day).map(
-        (reread) => ({ kind: 'reread', reread, ...whose }) as const,
-      ),
-    )
   }
 
   function restore(opened: string | null): void {

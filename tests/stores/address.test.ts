@@ -9,8 +9,8 @@ import { readHolding } from '../../src/calculator/reading/read-holding'
 import { reportAwards } from '../../src/calculator/report/award'
 import { zh } from '../../src/locales/sharing'
 import { Decimal } from '../../src/policies/decimal'
-import { readLink } from '../../src/sharing/link'
 import { version } from '../../src/sharing/migrations'
+import { readLink } from '../../src/sharing/link'
 import { pack } from '../../src/sharing/pack'
 import { settlesAfter, useAddressStore } from '../../src/stores/address'
 import { useClockStore } from '../../src/stores/clock'
@@ -150,16 +150,15 @@ describe('an address', () => {
   it('holds what a scenario compared is now, when it is saved anew', async () => {
     const page = open()
     const saved = useSavedStore()
-    const kept = () => saved.scenarios[0]
     page.scenario.state('revenue', '1')
     saved.save('Plan')
-    page.pair.a = { kind: 'saved', id: kept()?.id ?? '' }
+    page.pair.a = { kind: 'saved', id: saved.named('Plan')?.id ?? '' }
     await rest()
     page.scenario.state('revenue', '2')
     saved.save('Plan')
     await rest()
-    const again = open(page.base.location)
-    expect(again.pair.a).toMatchObject({ name: 'Plan', company: { facts: { revenue: '2' } } })
+    const opened = open(page.base.location)
+    expect(opened.pair.a).toMatchObject({ name: 'Plan', company: { facts: { revenue: '2' } } })
   })
 
   it('says what else stands in its query, and does not carry it on', async () => {
