@@ -134,6 +134,8 @@ export const en: Messages = {
     year: 'totals cover one application year',
     asOf: 'application date {date}',
     rank: 'Rank',
+    tied: 'tied {rank}',
+    close: '{amount} less than {place}',
     place: 'Place',
     policy: 'Document',
     high: 'At most',
@@ -156,9 +158,6 @@ export const en: Messages = {
       "Shanghai's own city policy is not in the set: the ranking leaves its money out, and city money has to be stated.",
     together: 'Longhua adds the district and the city policy within the limits over public money.',
     policiesNote: 'Each document on its own, whatever else is paid in the same city.',
-    insight: '{fact} {value}: {first} leads with at most {amount}{second}.',
-    insightSecond: ', then {place} with {amount}',
-    insightPlain: '{first} leads with at most {amount}{second}.',
     explain: 'How the figure came about: {place}, {what}',
   },
   status: {

@@ -89,6 +89,7 @@ export const zh = {
     offset: '，抵减的有{clauses}',
     clause: '{name}（{amount}）',
     firmOnly: '各地最高可获金额相同，条文明确金额有差别。',
+    tie: '{places}（并列）',
     leaderSame: '居首的都是{place}。',
     leaderChanged: '居首的由{from}变为{to}。',
     oneSided: '{place}有 {count} 条款项一方信息不足，不计入差额；补填后差额会变。',
@@ -220,6 +221,7 @@ export const en: typeof zh = {
     offset: ', reduced by {clauses}',
     clause: '{name} ({amount})',
     firmOnly: 'The most allowed is the same everywhere; the firm amounts differ.',
+    tie: '{places} (tied)',
     leaderSame: '{place} leads in both.',
     leaderChanged: 'The lead goes from {from} to {to}.',
     oneSided:

@@ -128,6 +128,8 @@ export const zhCN = {
     year: '合计为一个申报年度',
     asOf: '申报日期 {date}',
     rank: '排名',
+    tied: '并列 {rank}',
+    close: '比{place}少 {amount}',
     place: '落户地',
     policy: '政策文件',
     high: '最高可获',
@@ -149,9 +151,6 @@ export const zhCN = {
     shanghai: '上海市级政策未收录，排名不含上海市级资金；相关市级资金须自行填写。',
     together: '龙华区为区、市两级政策合并计算，受财政资金总额限制。',
     policiesNote: '各文件单独计算，不考虑同城其他政策。',
-    insight: '{fact} {value}：{first}最高可获 {amount}，居首{second}。',
-    insightSecond: '，{place} {amount}次之',
-    insightPlain: '{first}最高可获 {amount}，居首{second}。',
     explain: '查看{place}{what}的计算依据',
   },
   status: {

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { effectScope, shallowRef } from 'vue'
 import { useAnswers } from '../../src/components/answers'
 import { notCountedText } from '../../src/components/not-counted'
@@ -9,6 +10,10 @@ import { withPath } from '../../src/stores/paths'
 import { speechIn } from '../speech'
 
 const maker = corpus.examples.find(({ id }) => id === 'humanoid-maker')?.scenario ?? {}
+
+beforeEach(() => {
+  setActivePinia(createPinia())
+})
 
 /** The answers to a company, and a hand on what is typed of it. */
 function typing(path: string, value: unknown) {
