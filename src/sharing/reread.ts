@@ -40,7 +40,7 @@ const results = ({ policies, locations }: Report, clause?: string): string =>
 
 /**
  * What of it concerns a company: the facts that it leaves out, where what was taken for them, or another
- * value, changes a result in money.
+ * value, changes a result in money on a day.
  */
 export function concerning(
   corpus: Corpus,

@@ -106,17 +106,20 @@ export const useAddressStore = defineStore('address', () => {
   }
 
   /** Figures of today are not kept under the day before. */
-  function stamp(): void {
+  function stamp(_: string, before: string): void {
     settle()
+    const own = history?.text.value ?? null
+    const { made, older } = own === null ? { made: {} } : readLink(own)
     const next = text({ fresh: false })
-    const isWritten = history && history.text.value !== null && next !== null
-    if (isWritten && next !== 'too_long') history?.write(next, true)
+    if (made.on !== before || older !== undefined || next === null || next === 'too_long') return
+    history?.write(next, true)
   }
 
   /** Writes what changed, and keeps it for a reload, which may open the entry as it was before. */
   function flush(): void {
+    const at = history?.text.value ?? null
     settle()
-    keepUnwritten(history?.text.value ?? null)
+    keepUnwritten({ at, text: history?.text.value ?? null })
   }
 
   function restore(opened: string | null): void {
@@ -169,7 +172,7 @@ export const useAddressStore = defineStore('address', () => {
       },
       restore,
     })
-    const late = takeUnwritten()
+    const late = takeUnwritten(to.text.value)
     restore(to.text.value)
     if (late !== undefined && late !== to.text.value) {
       restore(late)

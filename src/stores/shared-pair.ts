@@ -56,7 +56,8 @@ export function sharedPair(): SharedPart {
   return {
     name: 'pair',
     typed: [],
-    state: () => plain({ a: pair.a, b: pair.b }),
+    // What is kept may change under its name, and links hold what it is.
+    state: () => plain({ a: [pair.a, write(pair.a)], b: [pair.b, write(pair.b)] }),
     write() {
       const sides = (['a', 'b'] as const).filter((key) => !sameJson(pair[key], fresh[key]))
       if (sides.length === 0) return undefined

@@ -1,15 +1,21 @@
 const key = 'award-curves.unwritten'
 
+/** The text of the address before it was written for the last time, and the text of the state as the page went. */
+interface Unwritten {
+  readonly at: string | null
+  readonly text: string | null
+}
+
 const isText = (found: unknown): found is string | null =>
   found === null || typeof found === 'string'
 
 /**
- * Keeps the text of the state as the page goes: a browser that loads the page anew has taken its address before it
- * tells the page, and opens it without what was written since.
+ * Keeps the state as the page goes: a browser that loads the page anew has taken its address before it tells the
+ * page, and opens it without what was written since.
  */
-export function keepUnwritten(text: string | null): void {
+export function keepUnwritten(unwritten: Unwritten): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify({ text }))
+    sessionStorage.setItem(key, JSON.stringify(unwritten))
   } catch {
     // Storage is closed to this page, or full.
   }
@@ -24,19 +30,20 @@ export function forgetUnwritten(): void {
   }
 }
 
-const wasReloaded = (): boolean =>
-  performance
-    .getEntriesByType('navigation')
-    .some((entry) => entry instanceof PerformanceNavigationTiming && entry.type === 'reload')
+/** Whether the page was loaded anew, and no link opened in its place; undefined where a browser does not tell. */
+function wasReloaded(): boolean | undefined {
+  const [entry] = performance.getEntriesByType('navigation')
+  return entry instanceof PerformanceNavigationTiming ? entry.type === 'reload' : undefined
+}
 
-/** The text kept when the page was loaded anew; undefined where there is none. */
-export function takeUnwritten(): string | null | undefined {
+/** The text kept for the address that was opened, when the page was loaded anew; undefined where there is none. */
+export function takeUnwritten(opened: string | null): string | null | undefined {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
     forgetUnwritten()
-    if (typeof kept !== 'object' || kept === null || !wasReloaded()) return undefined
-    const { text } = kept as { text?: unknown }
-    return isText(text) ? text : undefined
+    if (typeof kept !== 'object' || kept === null) return undefined
+    const { at, text } = kept as Partial<Record<keyof Unwritten, unknown>>
+    return (wasReloaded() ?? at === opened) && isText(text) ? text : undefined
   } catch {
     return undefined
   }

@@ -147,6 +147,20 @@ describe('an address', () => {
     expect(opened.scenario.input.revenue).toBe('2')
   })
 
+  it('holds what a scenario compared is now, when it is saved anew', async () => {
+    const page = open()
+    const saved = useSavedStore()
+    page.scenario.state('revenue', '1')
+    saved.save('Plan')
+    page.pair.a = { kind: 'saved', id: saved.named('Plan')?.id ?? '' }
+    await rest()
+    page.scenario.state('revenue', '2')
+    saved.save('Plan')
+    await rest()
+    const opened = open(page.base.location)
+    expect(opened.pair.a).toMatchObject({ name: 'Plan', company: { facts: { revenue: '2' } } })
+  })
+
   it('says what else stands in its query, and does not carry it on', async () => {
     const page = open('/clauses?clause=PD-1')
     expect(page.history.location).toBe('/clauses')
