@@ -57,6 +57,10 @@ export const en: Messages = {
     remove: 'Remove {item}',
     none: 'There is none',
     emptyList: 'Stated: none',
+    itemsShown: '{from} to {to} of {count}',
+    itemsBefore: '{count} before',
+    itemsAfter: '{count} after',
+    listFull: 'There are {most}; no more can be added.',
     inYuan: '= {amount} yuan',
     problems:
       '{count} entry needs a correction; until then it counts as not stated. | {count} entries need a correction; until then they count as not stated.',
@@ -85,6 +89,7 @@ export const en: Messages = {
     too_many_decimals: 'At most two decimals of a yuan',
     too_large: 'Out of range',
     not_a_date: 'The calendar has no such day',
+    list_too_long: 'At most {most} items',
     not_allowed: 'Not one of the allowed values',
     part_exceeds_whole: 'May not exceed “{whole}” ({limit})',
     other: 'This entry is not valid',
