@@ -66,6 +66,18 @@ export const en: Messages = {
       '{count} entry needs a correction; until then it counts as not stated. | {count} entries need a correction; until then they count as not stated.',
     privacy: 'Everything is computed on this computer; nothing is sent anywhere.',
   },
+  failed: {
+    title: 'This part could not be shown.',
+    what: 'The page failed while it computed or drew: {detail}',
+    tooDeep: 'there is more than the browser can handle.',
+    kept: 'Nothing that was entered is lost: it is still in the form and in the address.',
+    back: 'Back to the step before',
+    retry: 'Try again',
+    save: 'Download what was entered',
+    restore: 'Restore the example company',
+    clear: 'Clear what was entered',
+    afresh: 'Open afresh',
+  },
   notCounted: {
     sentence:
       '{count} entry is not in order and counts as not stated: {entries}. | {count} entries are not in order and count as not stated: {entries}.',

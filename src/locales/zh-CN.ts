@@ -63,6 +63,18 @@ export const zhCN = {
     problems: '有 {count} 处填写需要更正；更正前按未填计算。',
     privacy: '所填内容只在本机计算，不会上传。',
   },
+  failed: {
+    title: '这一部分未能显示。',
+    what: '页面在计算或显示时出错：{detail}',
+    tooDeep: '内容过多，超出了浏览器能处理的限度。',
+    kept: '所填内容没有丢失，仍在填写表和地址栏中。',
+    back: '回到上一步',
+    retry: '重试',
+    save: '下载所填内容',
+    restore: '恢复示例企业',
+    clear: '清空所填内容',
+    afresh: '按初始状态打开',
+  },
   notCounted: {
     sentence: '有 {count} 处填写有误，按未填计算：{entries}。',
     entry: '{fact}“{found}”，{reason}',

@@ -133,6 +133,17 @@ export const useAddressStore = defineStore('address', () => {
     ]
   }
 
+  /** Whatever stands in an address, the page opens: on what was there before, where it cannot be taken. */
+  function open(text: string | null): void {
+    try {
+      restore(text)
+    } catch (error) {
+      console.error(error)
+      settled = state()
+      notices.value = [{ kind: 'damage', damage: 'not_json' }]
+    }
+  }
+
   /** Opens the address at hand, and from then on keeps it. */
   function connect(to: EntryHistory): void {
     history = to
@@ -141,9 +152,9 @@ export const useAddressStore = defineStore('address', () => {
         settle()
         lastTyped = null
       },
-      restore,
+      restore: open,
     })
-    restore(to.text.value)
+    open(to.text.value)
     watch(
       () => JSON.stringify(state()),
       () => {
