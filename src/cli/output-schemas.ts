@@ -153,7 +153,12 @@ export const crossingSchema = z.strictObject({
   among: z.enum(['locations', 'policies']),
   bound: z.enum(['low', 'high']),
   between: z.tuple([z.string(), z.string()]),
-  at: decimal,
+  at: decimal.describe('where the uncut lines cross'),
+  paid_at: decimal
+    .nullable()
+    .describe(
+      'the smallest value (a whole fen or count) from which the new order of what is paid holds; null where it never does',
+    ),
   amount: decimal,
   leader_after: z.string(),
   exact: quotient.optional(),

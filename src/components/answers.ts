@@ -3,11 +3,11 @@ import { computed, inject, provide } from 'vue'
 import type { Problem } from '../calculator/reading/problem'
 import { readHolding } from '../calculator/reading/read-holding'
 import type { Report } from '../calculator/report/award'
-import { today } from '../calculator/reading/today'
 import { reportAwards } from '../calculator/report/award'
 import { whole } from '../calculator/fraction'
 import type { Scenario } from '../calculator/scenario'
 import { Decimal } from '../policies/decimal'
+import { useClockStore } from '../stores/clock'
 import { corpus } from '../stores/corpus'
 import type { ScenarioInput } from '../stores/paths'
 import { valueAtPath, withPath } from '../stores/paths'
@@ -26,8 +26,8 @@ export interface Answers {
 
 /** What counts of an input, and what it comes to everywhere. */
 export function useAnswers(input: () => ScenarioInput): Answers {
-  const asked = today()
-  const held = computed(() => readHolding(input(), corpus, asked))
+  const clock = useClockStore()
+  const held = computed(() => readHolding(input(), corpus, clock.day))
   const scenario = computed(() => held.value.scenario)
   return {
     problems: computed(() => held.value.problems),
@@ -66,7 +66,7 @@ export function useSweep(
   input: () => ScenarioInput,
   asked: () => { path: string; from: string; to: string },
 ): ComputedRef<Swept> {
-  const day = today()
+  const clock = useClockStore()
   const path = computed(() => asked().path)
   const others = computed(() => {
     const [list, , id] = path.value.split('.')
@@ -74,11 +74,11 @@ export function useSweep(
     if (item === undefined || (id === undefined && list === undefined)) return input()
     return withPath(input(), path.value, undefined)
   })
-  const key = computed(() => JSON.stringify(others.value))
+  const key = computed(() => JSON.stringify([others.value, clock.day]))
   let kept: { key: string; scenario: Scenario } | null = null
   const scenario = computed((): Scenario => {
     if (kept?.key !== key.value) {
-      kept = { key: key.value, scenario: readHolding(others.value, corpus, day).scenario }
+      kept = { key: key.value, scenario: readHolding(others.value, corpus, clock.day).scenario }
     }
     return kept.scenario
   })

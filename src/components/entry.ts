@@ -57,3 +57,7 @@ export function entryValue(fact: Typed, typed: string, unit: MoneyUnit): unknown
   // A count with more digits than a number keeps is no whole number that anybody meant.
   return new Decimal(number).equals(Number(number)) ? Number(number) : typed.trim()
 }
+
+/** Whether what was typed still says what is stated: nothing has moved the value, the unit shown is the same. */
+export const meansValue = (fact: Typed, typed: string, value: unknown, unit: MoneyUnit): boolean =>
+  entryValue(fact, typed, unit) === value

@@ -18,6 +18,8 @@ export const en: Messages = {
     subtitle: 'Five policies of Pudong, Changning, Xuhui, Longhua and Shenzhen, clause by clause',
     skip: 'Skip to the main content',
     unit: 'Unit of money',
+    unitIs: 'unit of money: {unit}',
+    documentTitle: '{page} · {title}',
     language: '中文',
     languageLabel: '中文, switch to Chinese',
     dark: 'Dark',
@@ -27,6 +29,12 @@ export const en: Messages = {
     footer:
       'Computed from the policy texts for comparison; not legal advice and not the amount that an authority will approve.',
     version: 'Data version {version}',
+    day: {
+      changed: 'It is now {day} in Beijing; it was {before} before.',
+      counted: 'No application date is stated, so the amounts are those of today.',
+      stated: 'An application date is stated, so the amounts stay as they were.',
+      noted: 'Got it',
+    },
     build: {
       newer: 'A newer version is ready. Reloading keeps what you entered.',
       missing: 'A part of the page could not be loaded; the network may be down.',
@@ -62,6 +70,7 @@ export const en: Messages = {
     itemsAfter: '{count} after',
     listFull: 'There are {most}; no more can be added.',
     inYuan: '= {amount} yuan',
+    noDay: 'Not a whole day, or none of the calendar: not taken, nothing is stated',
     problems:
       '{count} entry needs a correction; until then it counts as not stated. | {count} entries need a correction; until then they count as not stated.',
     privacy: 'Everything is computed on this computer; nothing is sent anywhere.',
@@ -142,6 +151,8 @@ export const en: Messages = {
     year: 'totals cover one application year',
     asOf: 'application date {date}',
     rank: 'Rank',
+    tied: 'tied {rank}',
+    close: '{amount} less than {place}',
     place: 'Place',
     policy: 'Document',
     high: 'At most',
@@ -164,9 +175,6 @@ export const en: Messages = {
       "Shanghai's own city policy is not in the set: the ranking leaves its money out, and city money has to be stated.",
     together: 'Longhua adds the district and the city policy within the limits over public money.',
     policiesNote: 'Each document on its own, whatever else is paid in the same city.',
-    insight: '{fact} {value}: {first} leads with at most {amount}{second}.',
-    insightSecond: ', then {place} with {amount}',
-    insightPlain: '{first} leads with at most {amount}{second}.',
     explain: 'How the figure came about: {place}, {what}',
   },
   status: {
@@ -189,7 +197,7 @@ export const en: Messages = {
     result: 'Result',
     high: 'At most',
     low: 'Firm by the text',
-    why: 'Why',
+    whyOf: '{what}, why',
     none: 'No clause is in this group.',
     readings: 'Readings',
     ifRecognised: 'Not recognised yet: {facts} (nothing is paid without it)',

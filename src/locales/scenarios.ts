@@ -89,6 +89,7 @@ export const zh = {
     offset: '，抵减的有{clauses}',
     clause: '{name}（{amount}）',
     firmOnly: '各地最高可获金额相同，条文明确金额有差别。',
+    tie: '{places}（并列）',
     leaderSame: '居首的都是{place}。',
     leaderChanged: '居首的由{from}变为{to}。',
     oneSided: '{place}有 {count} 条款项一方信息不足，不计入差额；补填后差额会变。',
@@ -122,6 +123,7 @@ export const zh = {
     noItems: '确认没有',
     reading: '解读 {id}：{question}',
     day: '申报日期不同：甲 {a}，乙 {b}。',
+    oneDay: '申报日期均为 {day}。',
   },
 }
 
@@ -219,6 +221,7 @@ export const en: typeof zh = {
     offset: ', reduced by {clauses}',
     clause: '{name} ({amount})',
     firmOnly: 'The most allowed is the same everywhere; the firm amounts differ.',
+    tie: '{places} (tied)',
     leaderSame: '{place} leads in both.',
     leaderChanged: 'The lead goes from {from} to {to}.',
     oneSided:
@@ -253,5 +256,6 @@ export const en: typeof zh = {
     noItems: 'stated: none',
     reading: 'Reading {id}: {question}',
     day: 'Application dates differ: A {a}, B {b}.',
+    oneDay: 'Both with the application date {day}.',
   },
 }

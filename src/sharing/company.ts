@@ -1,6 +1,5 @@
 import type { Problem } from '../calculator/reading/problem'
 import { readHolding } from '../calculator/reading/read-holding'
-import { today } from '../calculator/reading/today'
 import type { Corpus } from '../policies/corpus'
 import { differenceTo, readFacts, withDifference } from './facts'
 import { dropped } from './dropped'
@@ -83,5 +82,5 @@ export const readCompany =
   }
 
 /** The facts that stand as typed and cannot be counted, and why. */
-export const refusedFacts = (corpus: Corpus, facts: Entries): readonly Problem[] =>
-  readHolding(facts, corpus, today()).problems
+export const refusedFacts = (corpus: Corpus, facts: Entries, today: string): readonly Problem[] =>
+  readHolding(facts, corpus, today).problems

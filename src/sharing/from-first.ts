@@ -1,4 +1,4 @@
-import examples from './first-examples.json'
+import examples from './first-examples.json' with { type: 'json' }
 import type { Entries } from './json'
 import { isEntries } from './json'
 import type { Step } from './migrations'

@@ -1,5 +1,4 @@
 import { readHolding } from '../calculator/reading/read-holding'
-import { today } from '../calculator/reading/today'
 import { isDate } from '../calculator/reading/value'
 import type { Corpus } from '../policies/corpus'
 import type { Dropped } from './dropped'
@@ -33,8 +32,7 @@ export interface Link {
 }
 
 /** The day that stands for the application date of a company that states none, or none that counts. */
-export const dayOf = (corpus: Corpus, facts: Entries): Pick<Made, 'on'> => {
-  const on = today()
+export const dayOf = (corpus: Corpus, facts: Entries, on: string): Pick<Made, 'on'> => {
   const { input } = readHolding(facts, corpus, on)
   return input.application_date === undefined ? { on } : {}
 }

@@ -1,5 +1,4 @@
 import { readHolding } from '../calculator/reading/read-holding'
-import { today } from '../calculator/reading/today'
 import { mostMoney } from '../calculator/reading/value'
 import type { ClauseAward, Report } from '../calculator/report/award'
 import { reportAwards } from '../calculator/report/award'
@@ -47,9 +46,9 @@ export function concerning(
   corpus: Corpus,
   facts: Entries,
   all: readonly Reread[],
+  day: string,
 ): readonly Reread[] {
   if (all.length === 0) return []
-  const day = today()
   const { input } = readHolding(facts, corpus, day)
   const reportOn = (stated: Entries): Report =>
     reportAwards(readHolding(stated, corpus, day).scenario, corpus)

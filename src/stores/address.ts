@@ -10,12 +10,14 @@ import { rereadSince } from '../sharing/migrations'
 import type { Damage } from '../sharing/pack'
 import type { Reread } from '../sharing/reread'
 import { concerning } from '../sharing/reread'
+import { useClockStore } from './clock'
 import { corpus, dataVersion } from './corpus'
 import type { EntryHistory } from './entry-history'
 import { joined } from './entry-history'
 import { usePairStore } from './pair'
 import { useScenarioStore } from './scenario'
 import { sharedParts } from './shared-parts'
+import { forgetUnwritten, keepUnwritten, takeUnwritten } from './unwritten'
 
 /** Something to know about the link that was opened. */
 export type Notice =
@@ -40,11 +42,14 @@ export const settlesAfter = 500
 /** The state of the page in its address. */
 export const useAddressStore = defineStore('address', () => {
   const scenario = useScenarioStore()
+  const clock = useClockStore()
   const parts = sharedParts()
   const pair = usePairStore()
   const notices = shallowRef<readonly Notice[]>([])
   /** The state is too long for an address, which then holds an older one. */
   const tooLong = ref(false)
+  /** How often the state was taken from an address: the first time, by a link, by going back or forward. */
+  const restored = ref(0)
 
   const state = () => Object.fromEntries(parts.map((part) => [part.name, part.state()]))
   const isTyped = (change: string): boolean =>
@@ -65,7 +70,7 @@ export const useAddressStore = defineStore('address', () => {
       return written ? [[part.name, written] as const] : []
     })
     if (told.length === 0 && !fresh) return null
-    const made = { data: dataVersion, ...dayOf(corpus, scenario.input) }
+    const made = { data: dataVersion, ...dayOf(corpus, scenario.input, clock.day) }
     return writeLink(Object.fromEntries(told), made) ?? 'too_long'
   }
 
@@ -93,14 +98,31 @@ export const useAddressStore = defineStore('address', () => {
       ...sent.map(({ name, company }) => ({ of: name, facts: company.facts })),
     ]
     return companies.flatMap(({ facts, ...whose }) =>
-      concerning(corpus, facts, rereadSince(older)).map(
+      concerning(corpus, facts, rereadSince(older), clock.day).map(
         (reread) => ({ kind: 'reread', reread, ...whose }) as const,
       ),
     )
   }
 
+  /** Figures of today are not kept under the day before. */
+  function stamp(): void {
+    settle()
+    const next = text({ fresh: false })
+    const isWritten = history && history.text.value !== null && next !== null
+    if (isWritten && next !== 'too_long') history?.write(next, true)
+  }
+
+  /** Writes what changed, and keeps it for a reload, which opens the entry as it was before. */
+  function flush(): void {
+    const at = history?.text.value ?? null
+    settle()
+    const now = history?.text.value ?? null
+    if (now !== at) keepUnwritten({ at, text: now })
+  }
+
   function restore(opened: string | null): void {
     clearTimeout(waiting)
+    forgetUnwritten()
     const link = opened === null ? { parts: {}, made: {}, dropped: [] } : readLink(opened)
     const found = (name: string): unknown =>
       Object.hasOwn(link.parts, name) ? link.parts[name] : undefined
@@ -110,8 +132,9 @@ export const useAddressStore = defineStore('address', () => {
       .map((name) => dropped([name], link.parts[name], { kind: 'field' }))
     settled = state()
     lastTyped = null
+    restored.value += 1
     const { data, on } = link.made
-    const day = dayOf(corpus, scenario.input).on
+    const day = dayOf(corpus, scenario.input, clock.day).on
     const leftover = history?.leftover.value ?? ''
     notices.value = [
       ...(leftover ? [{ kind: 'leftover', found: leftover } as const] : []),
@@ -127,7 +150,7 @@ export const useAddressStore = defineStore('address', () => {
       ...[...link.dropped, ...left, ...unknown].map(
         (each) => ({ kind: 'dropped', dropped: each }) as const,
       ),
-      ...refusedFacts(corpus, scenario.input).map(
+      ...refusedFacts(corpus, scenario.input, clock.day).map(
         (problem) => ({ kind: 'refused', problem }) as const,
       ),
     ]
@@ -152,9 +175,18 @@ export const useAddressStore = defineStore('address', () => {
         settle()
         lastTyped = null
       },
+      hold() {
+        clearTimeout(waiting)
+        return changesBetween(settled, state()).length > 0
+      },
       restore: open,
     })
+    const late = takeUnwritten(to.text.value)
     open(to.text.value)
+    if (late !== undefined) {
+      open(late)
+      to.write(late, false)
+    }
     watch(
       () => JSON.stringify(state()),
       () => {
@@ -162,6 +194,7 @@ export const useAddressStore = defineStore('address', () => {
         waiting = setTimeout(settle, settlesAfter)
       },
     )
+    watch(() => clock.day, stamp)
   }
 
   function noticePage(found: string): void {
@@ -183,5 +216,5 @@ export const useAddressStore = defineStore('address', () => {
     return `${origin}${pathname}${search}#${joined(page, own)}`
   }
 
-  return { notices, tooLong, connect, settle, noticePage, dismiss, fullLink }
+  return { notices, tooLong, restored, connect, settle, flush, noticePage, dismiss, fullLink }
 })

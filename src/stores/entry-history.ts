@@ -7,6 +7,8 @@ import { readAddress } from '../sharing/address-text'
 export interface EntryState {
   /** A page is about to get an entry of its own: what changed on this one is written first. */
   leave(): void
+  /** Whether something changed that is not written yet; from then on it waits for `leave`. */
+  hold(): boolean
   /** Another entry was opened; the text is null where it holds no state. */
   restore(text: string | null): void
 }
@@ -38,6 +40,8 @@ export function entryHistory(base: RouterHistory): EntryHistory {
   const text = shallowRef(first.text)
   const leftover = shallowRef(first.leftover)
   let state: EntryState | undefined
+  /** On the way back to an entry that was left before all of it was written, and from there on again. */
+  let returning: { readonly to: string; readonly by: number } | null = null
   const here = (page: string): string => joined(page, text.value)
   return {
     base: base.base,
@@ -59,6 +63,18 @@ export function entryHistory(base: RouterHistory): EntryHistory {
     },
     listen: (callback) =>
       base.listen((to, from, info) => {
+        const again = returning
+        returning = null
+        if (again?.to === to) {
+          state?.leave()
+          base.go(again.by)
+          return
+        }
+        if (!again && info.delta !== 0 && state?.hold()) {
+          returning = { to: from, by: info.delta }
+          base.go(-info.delta)
+          return
+        }
         const opened = readAddress(to)
         text.value = opened.text
         leftover.value = opened.leftover

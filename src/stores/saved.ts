@@ -10,6 +10,7 @@ import { concerning } from '../sharing/reread'
 import type { Found } from '../sharing/scenario-file'
 import type { Kept, SavedScenario } from '../sharing/shelf'
 import { freeName, longestNotes, scenariosOf, tidyName, withScenario } from '../sharing/shelf'
+import { useClockStore } from './clock'
 import { corpus } from './corpus'
 import { useScenarioStore } from './scenario'
 import type { Trouble } from './shelf-storage'
@@ -23,6 +24,7 @@ const newId = (): string => `${Date.now().toString(36)}-${Math.random().toString
 /** The companies kept in this browser under a name. */
 export const useSavedStore = defineStore('saved', () => {
   const company = useScenarioStore()
+  const clock = useClockStore()
   const first = readStorage()
   const kept = shallowRef<readonly Kept[]>(first?.kept ?? [])
   /** Why what is listed here is not all in the storage. */
@@ -81,7 +83,7 @@ export const useSavedStore = defineStore('saved', () => {
       id: before?.id ?? newId(),
       name: tidyName(name),
       notes: before?.notes ?? '',
-      saved: new Date().toISOString(),
+      saved: clock.instant(),
       example: company.exampleId,
       version,
       scenario: company.input,
@@ -95,7 +97,7 @@ export const useSavedStore = defineStore('saved', () => {
     const read = readFacts(corpus)(scenario, ['company', 'facts'])
     company.open(startOr(corpus, example), read.value ?? {})
     left.value = read.dropped
-    reread.value = concerning(corpus, company.input, rereadSince(from))
+    reread.value = concerning(corpus, company.input, rereadSince(from), clock.day)
     openId.value = id
   }
 
@@ -137,7 +139,7 @@ export const useSavedStore = defineStore('saved', () => {
         id: newId(),
         name: own,
         notes,
-        saved: new Date().toISOString(),
+        saved: clock.instant(),
         example,
         version: each.version ?? version,
         scenario,

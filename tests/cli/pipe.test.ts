@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
-import { openSync } from 'node:fs'
+import { openSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { newFolder } from '../folder'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -41,6 +43,12 @@ function readerOf(command: string, args: string[], input: string, bytes = 0): Pr
   return ending
 }
 
+const file = (name: string, text: string): string => {
+  const path = join(newFolder(), name)
+  writeFileSync(path, text)
+  return path
+}
+
 const commands: readonly (readonly [string, string[]])[] = [
   ['award', ['-']],
   ['award', ['--text', '-']],
@@ -71,6 +79,15 @@ describe('a reader that closes the pipe', () => {
     const many = `${scenario}\n`.repeat(5000)
     const ending = await readerOf('award', ['--lines'], many, 1)
     expect(ending).toEqual({ status: 0, signal: null, err: '' })
+  }, 60_000)
+
+  it('ends portfolio --summary quietly, with the status of the run', async () => {
+    const list = file('list.csv', 'company_id,revenue\nA,1\n')
+    const done = await readerOf('portfolio', [list, '--summary'], '')
+    expect(done).toMatchObject({ status: 0, signal: null })
+    expect(done.err).toBe('1 companies read, 1 calculated, 0 left out\n')
+    const wrong = file('list.csv', 'company_id,revenue\nA,x\n')
+    expect(await readerOf('portfolio', [wrong, '--summary'], '')).toMatchObject({ status: 1 })
   }, 60_000)
 })
 

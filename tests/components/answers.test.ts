@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { effectScope, shallowRef } from 'vue'
 import { useAnswers } from '../../src/components/answers'
 import { notCountedText } from '../../src/components/not-counted'
@@ -9,6 +10,10 @@ import { withPath } from '../../src/stores/paths'
 import { speechIn } from '../speech'
 
 const maker = corpus.examples.find(({ id }) => id === 'humanoid-maker')?.scenario ?? {}
+
+beforeEach(() => {
+  setActivePinia(createPinia())
+})
 
 /** The answers to a company, and a hand on what is typed of it. */
 function typing(path: string, value: unknown) {
@@ -48,7 +53,7 @@ describe('what is said of entries that are not counted', () => {
 
   it('names the entry, what stands in it and why it is refused', () => {
     expect(text('project_investment', '一些')).toBe(
-      '有 1 处填写有误，按未填计算：项目总投入“一些”，请填写数字，至多精确到分；可带单位，如 3000万、0.3亿元。',
+      '有 1 处填写有误，按未填计算：项目总投入“一些”，请填写数字，至多精确到分；逗号只作千位分隔，如 3,000；可带单位，如 3000万、0.3亿元。',
     )
     expect(text('project_fiscal_input', '50000000')).toBe(
       '有 1 处填写有误，按未填计算：其中财政投入“5,000 万元”，不能超过“项目总投入”（2,400 万元）。',

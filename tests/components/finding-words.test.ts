@@ -54,10 +54,10 @@ test('a cap says from which value on', () => {
   )
 })
 
-test('a value that no fen meets is about, and rounded up', () => {
+test('a value that no fen meets is about, to the nearest whole 万元', () => {
   const cap = only(ofMaker, 'cap_ahead').find(({ clauses }) => clauses.includes('SZ-2b'))
   expect(cap?.at.at.n.div(cap.at.at.d).toFixed(6)).toBe('33333333.333333')
-  expect(said(cap)).toContain('项目总投入再增加约 933.34 万元（达到约 3,333.34 万元）')
+  expect(said(cap)).toContain('项目总投入再增加约 933 万元（达到约 3,333 万元）')
 })
 
 test('a change of the lead is said so', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readValue } from '../../src/calculator/reading/value'
+import { spreadsheetText } from '../../src/policies/spreadsheet-text'
 import { corpus } from '../corpus'
 import { ask } from './list'
 
@@ -97,7 +98,7 @@ describe('a cell', () => {
         row: '3',
         company_id: 'B',
         column: heading,
-        value: cell,
+        value: spreadsheetText(cell),
         code,
       })
       expect({ cell, expected }).not.toEqual({ cell, expected: null })

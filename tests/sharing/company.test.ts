@@ -60,7 +60,7 @@ describe('a company in a link', () => {
     }
     const company = { ...fresh, facts: { ...fresh.facts, ...typed } }
     expect(sent(company)).toEqual({ value: company, dropped: [] })
-    const refused = refusedFacts(corpus, company.facts).map(({ fact }) => fact)
+    const refused = refusedFacts(corpus, company.facts, '2026-06-30').map(({ fact }) => fact)
     expect(refused.sort()).toEqual([
       'application_date',
       'project_investment',
@@ -147,7 +147,7 @@ describe('a company in a link', () => {
       fc.property(fc.oneof(entries, fc.jsonValue()), (found) => {
         const { value = fresh } = read(found)
         expect(startFacts(corpus, value.example)).toBeDefined()
-        refusedFacts(corpus, value.facts)
+        refusedFacts(corpus, value.facts, '2026-06-30')
         expect(sent(value)).toEqual({ value, dropped: [] })
       }),
       drawing(),

@@ -4,13 +4,15 @@ import { readProjectData } from '../../src/cli/data'
 import type { PolicyData } from '../../src/policies/corpus'
 import { buildCorpus } from '../../src/policies/corpus'
 import type { FactRecord } from '../../src/policies/schema'
-import firstExamples from '../../src/sharing/first-examples.json'
+import firstExamples from '../../src/sharing/first-examples.json' with { type: 'json' }
 import { readLink } from '../../src/sharing/link'
 import { rereadSince, version } from '../../src/sharing/migrations'
 import { pack } from '../../src/sharing/pack'
 import type { Reread } from '../../src/sharing/reread'
 import { concerning } from '../../src/sharing/reread'
 import { speechIn } from '../speech'
+
+const day = '2026-06-30'
 
 const data = readProjectData()
 const open = ['project_is_digital_benchmark', 'project_is_special_construction', 'project_grade']
@@ -35,7 +37,7 @@ const undecided = corpusWith((fact) => {
 const facts = (all: readonly Reread[]): readonly string[] =>
   all.flatMap((each) => (each.kind === 'asked' ? each.facts : [each.fact]))
 const told = (stated: Record<string, unknown>, corpus = undecided): readonly string[] =>
-  facts(concerning(corpus, { application_date: '2026-06-30', ...stated }, rereadSince(1)))
+  facts(concerning(corpus, { application_date: '2026-06-30', ...stated }, rereadSince(1), day))
 
 describe('what the second version reads differently', () => {
   const project = { project_investment: '30000000', project_accepted: true }
@@ -65,7 +67,7 @@ describe('what the second version reads differently', () => {
   })
 
   it('is nothing for what was stated in this version', () => {
-    expect(concerning(undecided, project, rereadSince(version))).toEqual([])
+    expect(concerning(undecided, project, rereadSince(version), day)).toEqual([])
   })
 
   it('is said in words that name the fact and what it stood for', () => {
@@ -106,7 +108,7 @@ describe('a fact that a clause asks instead of another', () => {
 
   it('is told where the other stands in for it and a result rests on that', () => {
     expect(told(grown, corpus)).toContain('total_revenue')
-    const [first] = concerning(corpus, grown, rereadSince(1)).filter(
+    const [first] = concerning(corpus, grown, rereadSince(1), day).filter(
       (each) => each.kind === 'replaced',
     )
     if (!first) throw new Error('nothing was told')
@@ -133,12 +135,12 @@ describe('facts that are asked beside the others now', () => {
 
   it('are told where an amount would fall with them', () => {
     const project = { project_investment: '30000000', project_is_digital_benchmark: true }
-    const found = concerning(corpus, project, [asked])
+    const found = concerning(corpus, project, [asked], day)
     expect(facts(found)).toContain('superior_award_same_matter')
     expect(rereadText(found[0] as Reread, corpus, speechIn('zh-CN'))).toMatch(
       /^浦东新区的上级资金现在按条款分别填写；“.*”未填，按零计算。$/,
     )
-    expect(concerning(corpus, { revenue: '1' }, [asked])).toEqual([])
+    expect(concerning(corpus, { revenue: '1' }, [asked], day)).toEqual([])
   })
 })
 

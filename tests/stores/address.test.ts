@@ -10,8 +10,10 @@ import { reportAwards } from '../../src/calculator/report/award'
 import { zh } from '../../src/locales/sharing'
 import { Decimal } from '../../src/policies/decimal'
 import { version } from '../../src/sharing/migrations'
+import { readLink } from '../../src/sharing/link'
 import { pack } from '../../src/sharing/pack'
 import { settlesAfter, useAddressStore } from '../../src/stores/address'
+import { useClockStore } from '../../src/stores/clock'
 import { useClausesStore } from '../../src/stores/clauses'
 import { corpus, dataVersion } from '../../src/stores/corpus'
 import { entryHistory } from '../../src/stores/entry-history'
@@ -271,6 +273,86 @@ describe('going back and forward', () => {
     expect(page.scenario.input.revenue).toBe('1')
     page.base.go(-1)
     expect(page.base.location).toBe('/curves')
+  })
+})
+
+describe('what is not written yet', () => {
+  it('is written when the page is about to be gone', () => {
+    const page = open()
+    page.scenario.state('revenue', '1')
+    page.address.settle()
+    expect(open(page.base.location).scenario.input.revenue).toBe('1')
+  })
+
+  it('is taken back by going back, and brought again by going forward', async () => {
+    const page = open()
+    const before = page.scenario.input
+    page.scenario.state('city_award', '5')
+    await rest()
+    page.scenario.state('revenue', '1')
+    page.base.go(-1)
+    expect(page.scenario.input).toEqual({ ...before, city_award: '5' })
+    page.base.go(-1)
+    expect(page.scenario.input).toEqual(before)
+    page.base.go(2)
+    expect(page.scenario.input).toEqual({ ...before, city_award: '5', revenue: '1' })
+    await rest()
+    page.base.go(-2)
+    expect(page.base.location).toBe('/curves')
+  })
+
+  it('goes over the typing of the same field, and back leaves both', async () => {
+    const page = open()
+    const before = page.scenario.input
+    page.scenario.state('revenue', '1')
+    await rest()
+    page.scenario.state('revenue', '12')
+    page.base.go(-1)
+    expect(page.scenario.input).toEqual(before)
+    page.base.go(1)
+    expect(page.scenario.input.revenue).toBe('12')
+  })
+
+  it('goes back within its page', async () => {
+    const page = open()
+    page.history.push('/map')
+    page.map.mode = 'amount'
+    page.base.go(-1)
+    expect(page.history.location).toBe('/map')
+    expect(page.map.mode).toBe('leader')
+    page.base.go(-1)
+    expect(page.history.location).toBe('/curves')
+  })
+})
+
+describe('another day', () => {
+  const tomorrow = () => {
+    vi.setSystemTime(new Date('2026-07-01T04:00:00Z'))
+    useClockStore().instant()
+  }
+
+  it('is the day of the address and of links from then on', async () => {
+    const page = open()
+    page.scenario.state('revenue', '1')
+    await rest()
+    const made = (location: string) => readLink(location.split('s=')[1] ?? '').made.on
+    expect(made(page.base.location)).toBe(day)
+    tomorrow()
+    await nextTick()
+    expect(made(page.base.location)).toBe('2026-07-01')
+    expect(open(page.base.location).scenario.input.revenue).toBe('1')
+    page.base.go(-1)
+    expect(page.base.location).toBe('/curves')
+  })
+
+  it('leaves the address of a fresh page clean, and a damaged one as it is', async () => {
+    for (const location of ['/curves', '/curves?s=AAAA']) {
+      const page = open(location)
+      tomorrow()
+      await nextTick()
+      expect(page.base.location).toBe(location)
+      vi.setSystemTime(new Date(`${day}T04:00:00Z`))
+    }
   })
 })
 

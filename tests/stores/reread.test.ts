@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import firstExamples from '../../src/sharing/first-examples.json'
+import firstExamples from '../../src/sharing/first-examples.json' with { type: 'json' }
 import { version } from '../../src/sharing/migrations'
 import { pack } from '../../src/sharing/pack'
 import { readScenarioFile } from '../../src/sharing/scenario-file'

@@ -73,7 +73,7 @@ describe('the headline', () => {
 
   it('names at 30 million the recognition that the leading amount hangs on', () => {
     expect(saidAt({ project_investment: '30000000' }, 'zh-CN')).toBe(
-      '项目总投入 3,000 万元时，浦东新区最高可获 1,500 万元，居首位；其中 1,500 万元取决于“数字化转型标杆项目”（待认定）。',
+      '项目总投入 3,000 万元时，浦东新区最高可获 1,500 万元，居首位。其中 1,500 万元取决于“数字化转型标杆项目”（待认定）。',
     )
     expect(saidAt({ project_investment: '30000000' }, 'en')).toContain(
       'hang on “Digital benchmark project”, which is not recognised yet',

@@ -21,8 +21,9 @@ export interface Sentence {
   readonly parts: readonly { readonly text: string; readonly clause: PlacedClause | null }[]
   /** The fact whose curves show it. */
   readonly path: string | null
-  /** The documents that the amounts rest on, for their badges. */
+  /** The documents that the amounts rest on, for their badges, and all documents of the places named. */
   readonly policies: readonly Policy[]
+  readonly documents: readonly Policy[]
 }
 
 /** The clauses in the order of their marks. */
@@ -34,14 +35,22 @@ function placedClauses(finding: Finding): readonly PlacedClause[] {
   return clausesOf(finding).map((id) => ({ id, place }))
 }
 
+const ofPlaces = (ids: readonly string[], corpus: Corpus): readonly Policy[] =>
+  corpus.policies.filter(({ id }) =>
+    corpus.locations.some((place) => ids.includes(place.id) && place.policies.includes(id)),
+  )
+
+/** The places that pay what a finding speaks of. */
+function payingPlaces(finding: Finding): readonly string[] {
+  if (finding.kind === 'overtaking') return [finding.over, finding.under]
+  if (finding.kind === 'silence') return finding.best.places
+  return 'places' in finding ? finding.places : []
+}
+
 function policiesOf(finding: Finding, corpus: Corpus): readonly Policy[] {
-  const ofPlaces = (ids: readonly string[]): readonly Policy[] =>
-    corpus.policies.filter(({ id }) =>
-      corpus.locations.some((place) => ids.includes(place.id) && place.policies.includes(id)),
-    )
   switch (finding.kind) {
     case 'overtaking':
-      return ofPlaces([finding.over, finding.under])
+      return ofPlaces(payingPlaces(finding), corpus)
     case 'ending': {
       const ids = finding.policies.map(({ id }) => id)
       return corpus.policies.filter(({ id }) => ids.includes(id))
@@ -50,7 +59,7 @@ function policiesOf(finding: Finding, corpus: Corpus): readonly Policy[] {
       return corpus.policies.filter(({ id }) => id === finding.policy)
     default: {
       const own = new Set(clausesOf(finding).map((id) => corpus.clauses.get(id)?.policy))
-      if (own.size === 0) return 'places' in finding ? ofPlaces(finding.places) : []
+      if (own.size === 0) return ofPlaces(payingPlaces(finding), corpus)
       return corpus.policies.filter(({ id }) => own.has(id))
     }
   }
@@ -90,5 +99,7 @@ export function findingSentence(finding: Finding, corpus: Corpus, speech: Speech
     })
     .filter(({ text }) => text !== '')
   const curves = path ? curvePath(corpus, path) : null
-  return { parts, path: curves, policies: policiesOf(finding, corpus) }
+  const policies = policiesOf(finding, corpus)
+  const documents = [...new Set([...policies, ...ofPlaces(payingPlaces(finding), corpus)])]
+  return { parts, path: curves, policies, documents }
 }

@@ -13,7 +13,14 @@ import type {
 } from '../../sweeps/insights/finding'
 import type { Speech } from '../facts'
 import { pathLabel } from '../facts'
-import { distanceWords, factWords, pointWords, reachWords, slopeWords } from './values'
+import {
+  crossingWords,
+  distanceWords,
+  factWords,
+  pointWords,
+  reachWords,
+  slopeWords,
+} from './values'
 
 /** The message of a finding, and what is filled into it. */
 export interface Words {
@@ -106,16 +113,19 @@ function overtakingWords(finding: Overtaking, { record, fact, speech, places }: 
     fact,
     over: places([finding.over]),
     under: places([finding.under]),
-    leads: finding.leads ? t('compare.find.leads') : '',
+    leads: finding.leads ? t(`compare.find.leads.${finding.leads}`) : '',
   }
+  const crossing = (value: Overtaking['at']): string => crossingWords(record, value, speech)
   if (!ahead) {
-    const value = reachWords(record, at, speech)
-    const isCount = record?.type === 'count'
-    const point = t(isCount ? 'compare.find.atMost' : 'compare.find.below', { value })
+    // The last count at which it holds; of money the crossing itself, which has one value wherever it is told.
+    const point =
+      record?.type === 'count'
+        ? t('compare.find.atMost', { value: crossing(finding.value) })
+        : t('compare.find.below', { value: crossing(at) })
     return { key: 'compare.find.overBelow', named: { ...named, point } }
   }
-  const distance = distanceWords(record, at, stated, speech)
-  const point = pointWords(record, at, speech)
+  const distance = crossing(at.minus(stated))
+  const point = t('compare.find.at', { value: crossing(at) })
   return { key: 'compare.find.over', named: { ...named, distance, point } }
 }
 

@@ -1,8 +1,8 @@
 import { computed } from 'vue'
 import { storeToRefs } from 'pinia'
-import { today } from '../../calculator/reading/today'
 import type { Corpus, Policy } from '../../policies/corpus'
 import type { Words } from '../../policies/schema'
+import { useClockStore } from '../../stores/clock'
 import { corpus, dataVersion } from '../../stores/corpus'
 import { useScenarioStore } from '../../stores/scenario'
 import type { View } from '../../stores/sweep'
@@ -31,7 +31,10 @@ export interface Occasion extends Origin {
 }
 
 /** The origin of whatever is made now. */
-export const originNow = (): Origin => ({ day: today(), version: dataVersion })
+export const originNow = (): Origin => ({
+  day: useClockStore().day,
+  version: dataVersion,
+})
 
 /** The occasion of whatever the page shows now. */
 export function useOccasion() {

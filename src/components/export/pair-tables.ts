@@ -8,8 +8,9 @@ import type { PlaceDifference } from '../../sweeps/two-reports'
 import type { Speech } from '../facts'
 import type { Compared } from '../places'
 import { differenceName, toldText } from '../scenarios/fact-words'
+import { draftCell } from '../badges'
 import type { ComparedSide } from '../scenarios/sides'
-import { badgesOf, draftCell } from './draft-cell'
+import { rankCells } from './rank-cells'
 
 const ends = ['high', 'low'] as const
 const sides = ['a', 'b'] as const
@@ -40,7 +41,10 @@ export function pairPlacesTable({ places, rows, view }: PairShown, speech: Speec
   const { t, say } = speech
   const without = ({ in_force: inForce }: SumAward): string =>
     t(inForce ? 'status.unknown' : 'status.not_in_force')
-  const rank = (of: number | null): Cell => (of === null ? t('totals.notRanked') : new Decimal(of))
+  const nameOf = (id: string): string => {
+    const row = rows.find((each) => each.id === id)
+    return row ? say(row.name) : id
+  }
   const ranked = view === 'locations'
   const head = (what: string, side: 'a' | 'b'): string =>
     t('export.column.ofSide', { what, side: t(`scenarios.pair.${side}`) })
@@ -50,7 +54,12 @@ export function pairPlacesTable({ places, rows, view }: PairShown, speech: Speec
       t('export.column.id'),
       t('export.column.draft'),
       ...amountHeads(speech),
-      ...(ranked ? sides.map((side) => head(t('export.column.rank'), side)) : []),
+      ...(ranked
+        ? sides.flatMap((side) => [
+            head(t('export.column.rank'), side),
+            head(t('export.column.tied'), side),
+          ])
+        : []),
       ...sides.map((side) => head(t('export.column.open'), side)),
     ],
     rows: places.flatMap((place): Cell[][] => {
@@ -60,12 +69,14 @@ export function pairPlacesTable({ places, rows, view }: PairShown, speech: Speec
         [
           say(row.name),
           row.id,
-          draftCell({ badges: badgesOf(row, speech) }, speech),
+          draftCell(row, speech),
           ...ends.flatMap((end) => [
             ...sides.map((side) => amount(place[side][end], without(place[side]))),
             amount(place[end], t('scenarios.pair.cannot')),
           ]),
-          ...(ranked ? [rank(place.rankA), rank(place.rankB)] : []),
+          ...(ranked
+            ? [place.standingA, place.standingB].flatMap((own) => rankCells(own, nameOf, speech))
+            : []),
           ...sides.map((side) => new Decimal(place[side].open.length)),
         ],
       ]
@@ -108,7 +119,7 @@ export function pairClausesTable(
           [
             say(row.name),
             say(policy.jurisdiction.name),
-            draftCell({ badges: badgesOf({ policies: [policy] }, speech) }, speech),
+            draftCell({ policies: [policy] }, speech),
             each.id,
             clause.locator,
             say(clause.title),

@@ -2,7 +2,6 @@ import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import type { Problem } from '../../calculator/reading/problem'
 import { readHolding } from '../../calculator/reading/read-holding'
-import { today } from '../../calculator/reading/today'
 import type { Report } from '../../calculator/report/award'
 import { reportAwards } from '../../calculator/report/award'
 import type { Dropped } from '../../sharing/dropped'
@@ -12,6 +11,7 @@ import { readFacts } from '../../sharing/facts'
 import { rereadSince } from '../../sharing/migrations'
 import type { Reread } from '../../sharing/reread'
 import { concerning } from '../../sharing/reread'
+import { useClockStore } from '../../stores/clock'
 import { corpus } from '../../stores/corpus'
 import type { Side } from '../../stores/pair'
 import type { ScenarioInput } from '../../stores/paths'
@@ -71,7 +71,7 @@ export function useSide(side: () => Side): ComputedRef<ComparedSide | null> {
   const saved = useSavedStore()
   const { input, report, problems } = useCompany()
   const speech = useSpeech()
-  const day = today()
+  const clock = useClockStore()
 
   const named = computed((): Named => {
     const { t } = speech.value
@@ -95,7 +95,7 @@ export function useSide(side: () => Side): ComputedRef<ComparedSide | null> {
         const kept = saved.scenarios.find(({ id }) => id === own.id)
         if (!kept) return { name: '', company: null }
         const { value: facts = {}, dropped: left } = readFacts(corpus)(kept.scenario, at)
-        const reread = concerning(corpus, facts, rereadSince(kept.version))
+        const reread = concerning(corpus, facts, rereadSince(kept.version), clock.day)
         return {
           name: kept.name,
           company: { example: startOr(corpus, kept.example), facts },
@@ -111,7 +111,7 @@ export function useSide(side: () => Side): ComputedRef<ComparedSide | null> {
     if (side().kind === 'current') {
       return { input: input.value, report: report.value, problems: problems.value }
     }
-    const held = readHolding(company.facts, corpus, day)
+    const held = readHolding(company.facts, corpus, clock.day)
     return {
       input: held.input,
       report: reportAwards(held.scenario, corpus),

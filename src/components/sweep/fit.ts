@@ -1,6 +1,5 @@
 import { whole } from '../../calculator/fraction'
 import { readHolding } from '../../calculator/reading/read-holding'
-import { today } from '../../calculator/reading/today'
 import type { Corpus } from '../../policies/corpus'
 import { Decimal } from '../../policies/decimal'
 import type { ScenarioInput } from '../../stores/paths'
@@ -23,11 +22,12 @@ export function fitAround(fact: FactRecord, stated: unknown): FittedRange | null
 export function fitBreaks(
   corpus: Corpus,
   input: ScenarioInput,
+  today: string,
   path: string,
   view: View,
   subject: Subject,
 ): FittedRange | null {
-  const { scenario } = readHolding(input, corpus, today())
+  const { scenario } = readHolding(input, corpus, today)
   const place = findPlace(corpus, scenario, path)
   if ('code' in place) return null
   const { least, most } = limitsOf(place.fact)

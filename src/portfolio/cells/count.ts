@@ -4,7 +4,7 @@ import type { FactRecord } from '../../policies/schema'
 import { codeNumber } from '../refusal'
 import type { CellSql, Steps } from './cell'
 import { has } from './cell'
-import { isNegative, plainNumber } from './number'
+import { isAmbiguous, isNegative, plainNumber } from './number'
 
 /** A whole number; 12.0 is one. */
 export function countCell(
@@ -21,7 +21,8 @@ export function countCell(
     number: plainNumber(text, signs),
     power: '0',
     value,
-    code: `CASE WHEN NOT ${fast} AND ${text} IS NOT NULL AND ${isNegative(text, signs)} THEN ${codeNumber('negative')}
+    code: `CASE WHEN NOT ${fast} AND ${text} IS NOT NULL AND ${isAmbiguous(text, signs)} THEN ${codeNumber('ambiguous_number')}
+      WHEN NOT ${fast} AND ${text} IS NOT NULL AND ${isNegative(text, signs)} THEN ${codeNumber('negative')}
       WHEN NOT ${fast} AND ${text} IS NOT NULL AND (${number} IS NULL OR NOT ${has(`split_part(${number}, '.', 2)`, '0*')}) THEN ${codeNumber('wrong_type')}
       WHEN NOT ${fast} AND ${number} IS NOT NULL AND ${value} IS NULL THEN ${outside}
       WHEN ${value} > ${most} OR ${value} < ${fact.minimum ?? 0} THEN ${outside}

@@ -6,8 +6,7 @@ import { quotedText } from '../quoted'
 import { codeNumber } from '../refusal'
 import type { MoneyUnit } from '../reading/unit'
 import type { CellSql, Steps } from './cell'
-import { has } from './cell'
-import { isNegative, plainForm, plainNumber } from './number'
+import { isAmbiguous, isNegative, isPlain, plainForm, plainNumber } from './number'
 
 const fastForm = (unit: MoneyUnit, signs: NumberSigns): string =>
   ({
@@ -47,11 +46,12 @@ export function moneyCell(
   const amount = `TRY_CAST(${number} AS DECIMAL(22, 10)) * CAST(${times(power)} AS DECIMAL(9, 0))`
   const otherUnit = unit === null ? 'FALSE' : `${power} <> ${unit}`
   return {
-    fast: has(raw, fastForm(own, signs)),
+    fast: isPlain(raw, fastForm(own, signs), signs),
     number: plainNumber(bare(text), signs),
     power: powerSql(text, own),
     value: `CASE WHEN ${fast} THEN ${scaled} ELSE TRY_CAST(${amount} AS ${columnType.money}) END`,
     code: `CASE WHEN ${fast} OR ${text} IS NULL THEN 0
+      WHEN ${isAmbiguous(bare(text), signs)} THEN ${codeNumber('ambiguous_number')}
       WHEN ${isNegative(bare(text), signs)} THEN ${codeNumber('negative')}
       WHEN ${number} IS NULL THEN ${codeNumber('wrong_type')}
       WHEN ${otherUnit} THEN ${codeNumber('wrong_unit')}

@@ -13,6 +13,17 @@ export function plainNumber(text: string, signs: NumberSigns): string {
     WHEN ${has(text, grouped)} THEN ${pointed(`regexp_replace(${text}, ${apart}, '', 'g')`)} END`
 }
 
+/**
+ * True where a point may part thousands as well as decimals, as `3.000` in a file with semicolons, which is how
+ * spreadsheets write that take the comma for the decimal sign.
+ */
+export const isAmbiguous = (text: string, { group }: NumberSigns): string =>
+  group === null ? has(text, '-?[1-9][0-9]{0,2}(\\.[0-9]{3})+') : 'FALSE'
+
+/** True where a raw cell has the form of a number that nothing need be asked of. */
+export const isPlain = (raw: string, form: string, signs: NumberSigns): string =>
+  signs.group === null ? `(${has(raw, form)} AND NOT ${isAmbiguous(raw, signs)})` : has(raw, form)
+
 /** True for a number with a minus sign. */
 export function isNegative(text: string, signs: NumberSigns): string {
   const { plain, grouped } = numberForms(signs)

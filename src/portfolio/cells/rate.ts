@@ -2,17 +2,21 @@ import type { NumberSigns } from '../../calculator/reading/number-text'
 import { columnType } from '../../sweeps/scenario-tables'
 import { codeNumber } from '../refusal'
 import type { CellSql, Steps } from './cell'
-import { has } from './cell'
-import { isNegative, plainForm, plainNumber } from './number'
+import { isAmbiguous, isNegative, isPlain, plainForm, plainNumber } from './number'
 
 /** A share from 0 to 1. */
 export function rateCell({ raw, fast, text, number }: Steps, signs: NumberSigns): CellSql {
   return {
-    fast: has(raw, `${plainForm('0', '[0-9]{1,6}', signs)}|${plainForm('1', '0{1,6}', signs)}`),
+    fast: isPlain(
+      raw,
+      `${plainForm('0', '[0-9]{1,6}', signs)}|${plainForm('1', '0{1,6}', signs)}`,
+      signs,
+    ),
     number: plainNumber(text, signs),
     power: '0',
     value: `CASE WHEN ${fast} THEN CAST(${raw} AS ${columnType.rate}) ELSE TRY_CAST(${number} AS ${columnType.rate}) END`,
     code: `CASE WHEN ${fast} OR ${text} IS NULL THEN 0
+      WHEN ${isAmbiguous(text, signs)} THEN ${codeNumber('ambiguous_number')}
       WHEN ${isNegative(text, signs)} THEN ${codeNumber('negative')}
       WHEN ${number} IS NULL THEN ${codeNumber('wrong_type')}
       WHEN COALESCE(TRY_CAST(${number} AS DECIMAL(38, 18)) > 1, TRUE) THEN ${codeNumber('too_large')}

@@ -72,16 +72,19 @@ export interface Fall extends OfClauses {
   readonly slope: Fraction
 }
 
-/** One place overtakes another at a value that is near, above or below the one stated. */
+/** One place overtakes another in what is paid, at a value that is near, above or below the one stated. */
 export interface Overtaking extends Along {
   readonly kind: 'overtaking'
   readonly over: string
   readonly under: string
-  readonly at: Reach
-  /** `over` is ahead beyond the value where it lies above the stated one, else below it. */
+  /** Where the order changes: the least value at which the later leader is paid more. */
+  readonly at: Decimal
+  /** The value that is nearest to the stated one of those at which `over` is paid more. */
+  readonly value: Decimal
+  /** `over` is ahead from the value on where it lies above the stated one, else up to it. */
   readonly ahead: boolean
-  /** `over` then pays the most of all. */
-  readonly leads: boolean
+  /** `over` then pays the most of all, alone or as much as others; null where it does not. */
+  readonly leads: 'alone' | 'shared' | null
 }
 
 /** Places with no clause with a number on something that the company states, where others have one. */

@@ -10,7 +10,7 @@ import { withPath } from '../../../src/stores/paths'
 import { factAtPath } from '../../../src/sweeps/presets'
 import { corpus } from '../../corpus'
 import { drawing, scenarios } from '../../random'
-import { asOf, awardWith, findings, read, totalWith } from './example'
+import { asOf, awardWith, findings, read, reportWith, totalWith } from './example'
 
 type Input = Readonly<Record<string, unknown>>
 
@@ -76,12 +76,21 @@ function check(input: Input, finding: Finding): boolean {
       return true
     }
     case 'overtaking': {
-      const { path, over, under, at } = finding
-      const paid = (place: string) => totalWith(input, path, at.value, place)
-      const ahead = paid(over).minus(paid(under))
-      // Exact lines cross there; every clause is then rounded to the fen by itself.
-      const isAhead = factOf(path).type === 'count' ? ahead.gt(0) : ahead.gte('-0.05')
-      expect([path, over, under, isAhead]).toEqual([path, over, under, true])
+      const { path, over, under, value, ahead, leads, stated } = finding
+      const of = [path, over, under, value.toFixed()]
+      const { locations } = reportWith(input, path, value)
+      const high = (place: string) => new Decimal(locations[place]?.high ?? -1)
+      expect([...of, high(over).gt(high(under))]).toEqual([...of, true])
+      const others = corpus.locations.map(({ id }) => id).filter((id) => id !== over)
+      const most = Decimal.max(...others.map(high))
+      const standing = high(over).gt(most) ? 'alone' : high(over).eq(most) ? 'shared' : null
+      expect([...of, standing]).toEqual([...of, leads])
+      // One step nearer to what is stated it is not ahead yet.
+      const grain = grainOf(factOf(path))
+      const nearer = ahead ? value.minus(grain) : value.plus(grain)
+      expect(ahead ? nearer.gte(stated) : nearer.lte(stated)).toBe(true)
+      const [own, other] = [over, under].map((place) => totalWith(input, path, nearer, place))
+      expect([...of, own?.gt(other ?? 0)]).toEqual([...of, false])
       return true
     }
     case 'fall': {

@@ -7,7 +7,7 @@ const ofFirm = findings(example('software-firm'))
 const units = 'robot_orders.0.units'
 
 describe('thresholds ahead', () => {
-  // 二、7: 97 of the hundred units of the year are ordered.
+  // 二、7: 97 of the hundred units of the year are delivered.
   const [threshold] = only(ofMaker, 'threshold').filter(({ path }) => path === units)
 
   test('three more units reach the hundredth, and say what that brings', () => {
@@ -30,7 +30,10 @@ describe('thresholds ahead', () => {
   })
 
   test('an amount that only starts to grow has no jump, and grows from there', () => {
-    const small = example('model-startup', { project_investment: '2000000' })
+    const small = example('model-startup', {
+      project_investment: '2000000',
+      project_is_digital_benchmark: true,
+    })
     const start = only(findings(small), 'threshold').find(
       ({ path, clauses }) => path === 'project_investment' && clauses.join() === 'PD-1',
     )
@@ -85,8 +88,8 @@ describe('places that overtake', () => {
     const over = only(ofMaker, 'overtaking').find(
       ({ path, over }) => path === units && over === 'pudong',
     )
-    expect(over).toMatchObject({ under: 'longhua', ahead: true, leads: true })
-    const at = over?.at.value.toNumber() ?? 0
+    expect(over).toMatchObject({ under: 'longhua', ahead: true, leads: 'alone' })
+    const at = over?.at.toNumber() ?? 0
     const ahead = (n: number) =>
       totalWith(maker, units, n, 'pudong').greaterThan(totalWith(maker, units, n, 'longhua'))
     expect([at - 1, at].map(ahead)).toEqual([false, true])
@@ -96,7 +99,9 @@ describe('places that overtake', () => {
     const [ahead] = only(ofMaker, 'overtaking').filter(
       (each) => each.path === 'project_investment' && each.ahead && each.leads,
     )
-    expect(ahead).toMatchObject({ over: 'pudong', under: 'longhua', at: { inclusive: false } })
+    expect(ahead).toMatchObject({ over: 'pudong', under: 'longhua', leads: 'alone' })
+    // The lines cross at 37,342,000; a half of one fen more is cut away again.
+    expect(ahead?.at.toFixed()).toBe('37342000.02')
     const paid = (value: string, place: string) =>
       totalWith(maker, 'project_investment', value, place)
     expect(paid('37342000', 'pudong').equals(paid('37342000', 'longhua'))).toBe(true)
