@@ -2,6 +2,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { leaveKeysToInputMethods } from './components/composing'
+import { showLastResort } from './components/last-resort'
 import { takeUnfinished } from './components/unfinished'
 import './components/style/page.css'
 import './components/style/print.css'
@@ -27,4 +28,15 @@ router.afterEach(({ redirectedFrom }) => {
   if (redirectedFrom && redirectedFrom.path !== '/') address.noticePage(redirectedFrom.path)
 })
 
-app.use(router).mount('#app')
+/** What no part of the page stands in for: the page itself is not there. */
+app.config.errorHandler = (error) => {
+  console.error(error)
+  if (!document.querySelector('main, [data-testid=failed]')) showLastResort(error)
+}
+
+try {
+  app.use(router).mount('#app')
+} catch (error) {
+  showLastResort(error)
+  throw error
+}

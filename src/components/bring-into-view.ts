@@ -12,18 +12,28 @@ function fieldOf(path: string): HTMLElement | null {
   )
 }
 
+/** Of a list with many items a few have fields at a time: that of the path is brought among them. */
+function showItem(path: string): void {
+  const [group = '', index] = path.split('.')
+  if (index === undefined) return
+  const event = new CustomEvent('show-item', { detail: Number(index) })
+  document.getElementById(`list-${group}`)?.dispatchEvent(event)
+}
+
 /**
  * Brings the field of a fact into view after so many milliseconds: its group opened, its entry focused.
  * A form that is only now being loaded is waited for.
  */
 export async function bringIntoView(path: string, afterMs: number): Promise<void> {
   await nextTick()
-  const show = (left: number): void => {
+  const show = async (left: number): Promise<void> => {
+    showItem(path)
+    await nextTick()
     const field = fieldOf(path)
-    if (!field && left > 0) return void setTimeout(show, pauseMs, left - 1)
+    if (!field && left > 0) return void setTimeout(() => void show(left - 1), pauseMs)
     field?.closest('details')?.setAttribute('open', '')
     field?.scrollIntoView({ block: 'center' })
     field?.focus()
   }
-  setTimeout(show, afterMs, tries)
+  setTimeout(() => void show(tries), afterMs)
 }

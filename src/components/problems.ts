@@ -10,6 +10,8 @@ export function problemText(problem: Problem, corpus: Corpus, speech: Speech): s
   switch (problem.code) {
     case 'wrong_type':
       return fact ? t(`problem.wrong_type.${fact.type}`) : t('problem.other')
+    case 'list_too_long':
+      return t('problem.list_too_long', { most: corpus.lists.get(problem.fact)?.most ?? 0 })
     case 'negative':
     case 'too_many_decimals':
     case 'too_large':

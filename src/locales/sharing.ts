@@ -41,6 +41,7 @@ export const zh = {
   found: '原内容',
   expected: '应为',
   more: '其余 {count} 项',
+  untold: '另有 {count} 项，不再列出。',
   of: '{part} · {name}',
   parts: {
     company: '企业情况',
@@ -103,6 +104,7 @@ export const zh = {
     field: '本页面已有的选项',
     range: '起点小于终点、终点不超过 {most} 的两个数',
     amount: '不超过 {most} 的数',
+    items: '至多 {most} 项',
     one_of: '以下之一：{values}',
     shorter: '至多 {most} 个字',
     money: '以文本写出的元数',
@@ -160,6 +162,7 @@ export const en: typeof zh = {
   found: 'Found',
   expected: 'Expected',
   more: '{count} more',
+  untold: '{count} others are not listed.',
   of: '{part} · {name}',
   parts: {
     company: 'The company',
@@ -222,6 +225,7 @@ export const en: typeof zh = {
     field: 'a choice of this page',
     range: 'two numbers, the second greater than the first and at most {most}',
     amount: 'a number of at most {most}',
+    items: 'at most {most} items',
     one_of: 'one of: {values}',
     shorter: 'at most {most} characters',
     money: 'yuan written as text',

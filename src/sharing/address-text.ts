@@ -61,8 +61,8 @@ function chosen(pieces: readonly string[]): { at: number; found: Found } | null 
   return text === undefined ? null : { at, found: { text, rest: '' } }
 }
 
-/** Signs alone are what a sentence hangs on; with a letter or digit it is something that was to be said. */
-const isSaid = (rest: string): boolean => /[\p{L}\p{N}]/u.test(rest)
+/** Signs alone are what a sentence hangs on; a letter, a digit or a broken escape is something that was to be said. */
+const isSaid = (rest: string): boolean => /[\p{L}\p{N}%]/u.test(rest)
 
 /**
  * Reads `/curves?s=abc`, also where programs that passed it on encoded its separators anew, changed the case

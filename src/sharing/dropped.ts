@@ -8,6 +8,7 @@ export type Expected =
     }
   | { readonly kind: 'entries' | 'list' | 'text' | 'flag' | 'number' | 'field' }
   | { readonly kind: 'range' | 'amount'; readonly most: string }
+  | { readonly kind: 'items'; readonly most: number }
   | { readonly kind: 'one_of'; readonly values: readonly string[] }
   | { readonly kind: 'typed'; readonly type: 'money' | 'count' | 'rate' | 'date' | 'flag' }
   | { readonly kind: 'shorter'; readonly most: number }
@@ -24,4 +25,15 @@ export const dropped = (at: readonly string[], found: unknown, expected: Expecte
   at,
   found: shown(found),
   expected,
+})
+
+/** A list that has more items than it may; how many is told of it. */
+export const tooLong = (
+  at: readonly string[],
+  found: readonly unknown[],
+  most: number,
+): Dropped => ({
+  at,
+  found: `[…] × ${found.length}`,
+  expected: { kind: 'items', most },
 })

@@ -54,6 +54,7 @@ const items = (corpus: Corpus, list: string): Reader<unknown> =>
       const fact = corpus.facts.get(factKey(id, list))
       return fact ? typed(fact) : noFact
     }),
+    corpus.lists.get(list)?.most ?? 0,
   )
 
 /** How a fact, a list or the readings of a scenario are read, by their id. */
@@ -95,7 +96,9 @@ export function withDifference(
     }
     const read = factReader(corpus, id)(found, [...at, id])
     left.push(...read.dropped)
-    if (read.value !== undefined) next.set(id, read.value)
+    // What was changed to something that does not hold is not what the base states either.
+    if (read.value === undefined) next.delete(id)
+    else next.set(id, read.value)
   }
   return { value: Object.fromEntries(next), dropped: left }
 }

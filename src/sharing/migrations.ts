@@ -13,7 +13,10 @@ export interface Step {
   readonly reread: readonly Reread[]
 }
 
-/** The first step takes version 1 to 2. Never change one that was published. */
+/**
+ * The first step takes version 1 to 2. Never change one that was published. Links are written as differences:
+ * a step is due also where an example, or what a page shows at first, changes.
+ */
 const steps: readonly Step[] = [fromFirst]
 
 /** The version that is written now. */

@@ -1,22 +1,22 @@
 /** Separators that mail and chat programs write in their own way. */
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  equals: '=',
-  quest: '?',
-  num: '#',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-}
+const entities: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['equals', '='],
+  ['quest', '?'],
+  ['num', '#'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+])
 
 const ofEntity = (whole: string, name: string): string => {
   const code = /^#x([\da-f]{1,4})$/i.exec(name)?.[1]
   const digits = /^#(\d{1,5})$/.exec(name)?.[1]
   if (code !== undefined) return String.fromCharCode(parseInt(code, 16))
   if (digits !== undefined) return String.fromCharCode(Number(digits))
-  return entities[name.toLowerCase()] ?? whole
+  return entities.get(name.toLowerCase()) ?? whole
 }
 
 function decoded(run: string): string {

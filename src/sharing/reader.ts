@@ -1,5 +1,5 @@
 import type { Dropped, Expected } from './dropped'
-import { dropped } from './dropped'
+import { dropped, tooLong } from './dropped'
 import { isEntries } from './json'
 
 /** What could be read, nothing where nothing could, and what had to be left out. */
@@ -45,11 +45,15 @@ export const orNothing =
   (found, at) =>
     found === null ? { value: null, dropped: [] } : reader(found, at)
 
-/** A list whose items are read one by one; those that do not hold are left out. */
+/**
+ * A list whose items are read one by one; those that do not hold are left out. A list of more than `most`
+ * items is left out whole, before any of them is looked at: a part of it would be another list.
+ */
 export const listOf =
-  <T>(reader: Reader<T>): Reader<readonly T[]> =>
+  <T>(reader: Reader<T>, most: number): Reader<readonly T[]> =>
   (found, at) => {
     if (!Array.isArray(found)) return { dropped: [dropped(at, found, { kind: 'list' })] }
+    if (found.length > most) return { dropped: [tooLong(at, found, most)] }
     const read = found.map((each: unknown, i) => reader(each, [...at, String(i)]))
     return {
       value: read.flatMap(({ value }) => (value === undefined ? [] : [value])),

@@ -158,6 +158,17 @@ export const useAddressStore = defineStore('address', () => {
     ]
   }
 
+  /** Whatever stands in an address, the page opens: on what was there before, where it cannot be taken. */
+  function open(text: string | null): void {
+    try {
+      restore(text)
+    } catch (error) {
+      console.error(error)
+      settled = state()
+      notices.value = [{ kind: 'damage', damage: 'not_json' }]
+    }
+  }
+
   /** Opens the address at hand, and from then on keeps it. */
   function connect(to: EntryHistory): void {
     history = to
@@ -170,12 +181,12 @@ export const useAddressStore = defineStore('address', () => {
         clearTimeout(waiting)
         return changesBetween(settled, state()).length > 0
       },
-      restore,
+      restore: open,
     })
     const late = takeUnwritten(to.text.value)
-    restore(to.text.value)
+    open(to.text.value)
     if (late !== undefined && late !== to.text.value) {
-      restore(late)
+      open(late)
       to.write(late, false)
     }
     watch(

@@ -44,7 +44,8 @@ export const useScenarioStore = defineStore('scenario', () => {
   }
 
   function addItem(list: string): void {
-    state(list, [...(itemsOf(input.value, list) ?? []), {}])
+    const items = itemsOf(input.value, list) ?? []
+    if (items.length < (corpus.lists.get(list)?.most ?? 0)) state(list, [...items, {}])
   }
 
   function removeItem(list: string, index: number): void {

@@ -20,7 +20,10 @@ import { shared, sharedPart } from './shared-part'
 const chosenOf = (facets: readonly Facet[]): Reader<Chosen> =>
   byKey((key): Reader<readonly string[]> => {
     const facet = facets.find((each) => each === key)
-    if (facet) return listOf(oneOf(facetIds(facet, corpus)))
+    if (facet) {
+      const ids = facetIds(facet, corpus)
+      return listOf(oneOf(ids), ids.length)
+    }
     return (found, at) => ({ dropped: [dropped(at, found, { kind: 'one_of', values: facets })] })
   })
 

@@ -14,6 +14,7 @@ import { subjectKinds, useSweepStore, views } from './sweep'
 
 const locations = corpus.locations.map(({ id }) => id)
 const policies = corpus.policies.map(({ id }) => id)
+const places = [...locations, ...policies]
 const themes = corpus.themes.map(({ id }) => id)
 
 /** Everything that the address holds, store by store: a new choice is one line here. */
@@ -34,7 +35,7 @@ export function sharedParts(): readonly SharedPart[] {
       beside: shared(curves.beside, flag),
       facets: shared(curves.facets, flag),
       uniform: shared(curves.uniform, flag),
-      hidden: shared(curves.hidden, listOf(known([...locations, ...policies], 'place'))),
+      hidden: shared(curves.hidden, listOf(known(places, 'place'), places.length)),
       wanted: shared(curves.wanted, amount, { typed: true }),
       wantedEnd: shared(curves.wantedEnd, oneOf(['high', 'low'])),
     }),
@@ -47,8 +48,8 @@ export function sharedParts(): readonly SharedPart[] {
       end: shared(map.end, oneOf(['high', 'low'])),
     }),
     sharedPart('report', {
-      omitted: shared(report.omitted, listOf(oneOf(reportSections))),
-      places: shared(report.omittedPlaces, listOf(known([...locations, ...policies], 'place'))),
+      omitted: shared(report.omitted, listOf(oneOf(reportSections), reportSections.length)),
+      places: shared(report.omittedPlaces, listOf(known(places, 'place'), places.length)),
       every: shared(report.everyClause, flag),
     }),
     sharedClauses(),

@@ -175,7 +175,7 @@ test('a broken link opens with what still holds and names what was left out', as
     page,
     awards('humanoid-maker', {
       project_investment: '30000000',
-      project_role: 'solver',
+      project_role: undefined,
       revenue: undefined,
     }),
     { view: 'policies' },

@@ -74,6 +74,18 @@ describe('an address', () => {
     expect(readAddress(location)).toEqual({ ...whole, leftover })
   })
 
+  it('is never silent where an encoded link was cut', () => {
+    const link = `/curves${encoded(encoded('?s='))}${s}`
+    for (let at = '/curves%'.length; at < link.length; at++) {
+      const { text, leftover } = readAddress(link.slice(0, at))
+      expect(text !== null || leftover !== '', `cut at ${at}`).toBe(true)
+    }
+  })
+
+  it('takes no name of a program for a sign', () => {
+    expect(readAddress('/curves&constructor;')).toMatchObject({ leftover: 'constructor;' })
+  })
+
   it('takes the state that is whole where there are several', () => {
     expect(readAddress(`/curves?s=${s.slice(1)}&s=${s}`)).toMatchObject({ text: s })
   })

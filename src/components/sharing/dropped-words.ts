@@ -3,7 +3,8 @@ import type { Dropped } from '../../sharing/dropped'
 import { zh } from '../../locales/sharing'
 import type { Speech } from '../facts'
 import { factAt, pathLabel, valueText } from '../facts'
-import type { LeftOutRow } from './LeftOut.vue'
+import type { LeftOutRows } from './left-out'
+import { leftOutRows } from './left-out'
 
 const isPart = (name: string): name is keyof typeof zh.parts => Object.hasOwn(zh.parts, name)
 const isField = (name: string): name is keyof typeof zh.fields => Object.hasOwn(zh.fields, name)
@@ -44,6 +45,7 @@ export function expectedText({ at, expected }: Dropped, corpus: Corpus, speech: 
   switch (expected.kind) {
     case 'range':
     case 'amount':
+    case 'items':
     case 'shorter':
       return t(`sharing.should.${expected.kind}`, { most: expected.most })
     case 'one_of': {
@@ -59,12 +61,8 @@ export function expectedText({ at, expected }: Dropped, corpus: Corpus, speech: 
 }
 
 /** What was left out, as rows of a table. */
-export const droppedRows = (
-  all: readonly Dropped[],
-  corpus: Corpus,
-  speech: Speech,
-): readonly LeftOutRow[] =>
-  all.map((each) => ({
+export const droppedRows = (all: readonly Dropped[], corpus: Corpus, speech: Speech): LeftOutRows =>
+  leftOutRows(all, (each) => ({
     name: droppedName(each, corpus, speech),
     found: each.found,
     expected: expectedText(each, corpus, speech),
