@@ -42,10 +42,7 @@ const boundaries: Readonly<Record<string, Boundary>> = {
     types: ['calculator', 'vue-router'],
   },
   /** The service worker and what registers it. */
-  offline: {
-    folders: ['sharing'],
-    packages: ['workbox-precaching', 'workbox-routing', 'workbox-strategies'],
-  },
+  offline: { folders: ['sharing'], packages: [] },
   locales: { folders: [], packages: ['vue', 'vue-i18n'], types: ['policies'] },
   components: { folders: shown, packages: onPage, types: ['echarts'] },
   pages: { folders: [...shown, 'components'], packages: onPage, types: ['echarts'] },

@@ -1,9 +1,10 @@
 import type { Table } from '../policies/table'
-import { DatabaseError, databaseError } from './errors'
+import type { Status } from './engine/life'
+import { keepAlive } from './engine/life'
+import type { Engine } from './engine/start'
+import { DatabaseError } from './errors'
 import { stream, streamValues } from './query'
 import type { Batch, Column, QueryOptions, Row } from './query'
-import { startEngine } from './start'
-import type { Engine } from './start'
 import { named } from './sql'
 import { createTables, insertParts, seal } from './tables'
 import type { Value } from './values'
@@ -11,20 +12,6 @@ import type { Columns } from './tables'
 
 /** Gives the rows of a table, a million of them in parts rather than at once. */
 export type Parts = () => Iterable<Columns>
-
-/** One worker from its start to its end. */
-interface Session {
-  readonly over: AbortController
-  readonly engine: Promise<Engine>
-}
-
-export type Status =
-  | { readonly kind: 'idle' }
-  /** The share of the engine that is loaded, 0 to 1. */
-  | { readonly kind: 'starting'; readonly progress: number }
-  | { readonly kind: 'ready' }
-  /** The next query, or {@link Database.restart}, tries again. */
-  | { readonly kind: 'failed'; readonly error: DatabaseError }
 
 export interface Result {
   readonly columns: readonly Column[]
@@ -38,7 +25,10 @@ export interface Database {
   readonly status: Status
   /** Tells the listener the present status and every later one; returns how to stop that. */
   observe(listener: (status: Status) => void): () => void
-  /** Starts the engine and loads the tables, once. After a failure it may be asked again. */
+  /**
+   * Starts the engine and loads the tables, once. A fault that may pass is met by a second start; after that it may
+   * be asked again.
+   */
   start(): Promise<void>
   /** All rows of one statement, or the first `limit` ones. Starts the engine where needed. */
   query(sql: string, options?: QueryOptions & { readonly limit?: number }): Promise<Result>
@@ -67,128 +57,90 @@ export function createDatabase(
   tables: readonly Table[],
   { memoryLimit }: { readonly memoryLimit?: string } = {},
 ): Database {
-  const listeners = new Set<(status: Status) => void>()
   const added = new Map<string, Parts>()
-  let status: Status = { kind: 'idle' }
-  let session: Session | undefined
+  const life = keepAlive(async (engine) => {
+    await createTables(engine, tables)
+    for (const [name, parts] of added) await insertParts(engine, name, parts())
+    await seal(engine, memoryLimit)
+  })
 
-  const become = (next: Status) => {
-    status = next
-    for (const listener of [...listeners]) listener(next)
-  }
-
-  /** A failed session is forgotten, so that the next use starts another. */
-  const fail = (failed: Session, error: DatabaseError) => {
-    if (session !== failed) return
-    session = undefined
-    become({ kind: 'failed', error })
-  }
-
-  const boot = async (over: AbortSignal): Promise<Engine> => {
-    const started = await startEngine(over, (progress) => {
-      if (!over.aborted) become({ kind: 'starting', progress })
-    })
-    try {
-      await createTables(started, tables)
-      for (const [name, parts] of added) await insertParts(started, name, parts())
-      await seal(started, memoryLimit)
-      return started
-    } catch (thrown) {
-      const error = databaseError(thrown)
-      started.end(error)
-      throw error
+  /** What only reads is asked once more where the engine died of something else in the meantime. */
+  const asked = async <Answer>(
+    ask: (engine: Engine) => Promise<Answer>,
+    { readOnly, signal }: QueryOptions,
+  ): Promise<Answer> => {
+    const attempt = async (): Promise<Answer> => {
+      const answer = await ask(await life.engine())
+      life.proven()
+      return answer
     }
-  }
-
-  const begin = (): Session => {
-    const over = new AbortController()
-    become({ kind: 'starting', progress: 0 })
-    const begun: Session = { over, engine: boot(over.signal) }
-    session = begun
-    begun.engine.then(
-      ({ gone }) => {
-        gone.addEventListener('abort', () => {
-          fail(begun, databaseError(gone.reason))
-        })
-        if (gone.aborted) fail(begun, databaseError(gone.reason))
-        else if (session === begun) become({ kind: 'ready' })
-      },
-      (thrown: unknown) => {
-        fail(begun, databaseError(thrown))
-      },
-    )
-    return begun
-  }
-
-  const engine = () => (session ?? begin()).engine
-
-  const end = (error: DatabaseError) => {
-    const ended = session
-    session = undefined
-    ended?.over.abort(error)
+    try {
+      return await attempt()
+    } catch (thrown) {
+      const died = thrown instanceof DatabaseError && thrown.code === 'worker_died'
+      if (!died || !readOnly || signal?.aborted) throw thrown
+      return attempt()
+    }
   }
 
   async function* streamed(sql: string, options?: QueryOptions) {
-    yield* stream(await engine(), sql, options)
+    yield* stream(await life.engine(), sql, options)
+    life.proven()
   }
 
-  const query: Database['query'] = async (sql, { limit = Infinity, ...options } = {}) => {
-    const rows: Row[] = []
-    let columns: readonly Column[] = []
-    for await (const batch of streamed(sql, options)) {
-      columns = batch.columns
-      for (const row of batch.rows) {
-        if (rows.length === limit) return { columns, rows, truncated: true }
-        rows.push(row)
+  const query: Database['query'] = (sql, { limit = Infinity, ...options } = {}) =>
+    asked(async (engine) => {
+      const rows: Row[] = []
+      let columns: readonly Column[] = []
+      for await (const batch of stream(engine, sql, options)) {
+        columns = batch.columns
+        for (const row of batch.rows) {
+          if (rows.length === limit) return { columns, rows, truncated: true }
+          rows.push(row)
+        }
       }
-    }
-    return { columns, rows, truncated: false }
-  }
+      return { columns, rows, truncated: false }
+    }, options)
 
-  const columnsOf: Database['columns'] = async (sql, options) => {
-    const found = new Map<string, Value[]>()
-    for await (const { columns, values } of streamValues(await engine(), sql, options)) {
-      columns.forEach(({ name }, i) => {
-        const all = found.get(name) ?? []
-        for (const value of values[i] ?? []) all.push(value)
-        found.set(name, all)
-      })
-    }
-    return found
-  }
+  const columnsOf: Database['columns'] = (sql, options = {}) =>
+    asked(async (engine) => {
+      const found = new Map<string, Value[]>()
+      for await (const { columns, values } of streamValues(engine, sql, options)) {
+        columns.forEach(({ name }, i) => {
+          const all = found.get(name) ?? []
+          for (const value of values[i] ?? []) all.push(value)
+          found.set(name, all)
+        })
+      }
+      return found
+    }, options)
 
   return {
     get status() {
-      return status
+      return life.status
     },
-    observe(listener) {
-      listeners.add(listener)
-      listener(status)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
+    observe: life.observe,
     async start() {
-      await engine()
+      await life.engine()
     },
     stream: streamed,
     query,
     columns: columnsOf,
     async insert(name, parts) {
       added.set(name, parts)
-      if (session) await insertParts(await session.engine, name, parts())
+      const engine = life.present()
+      if (engine) await insertParts(await engine, name, parts())
     },
     async remove(name) {
       added.delete(name)
-      if (session) await query(`DROP TABLE IF EXISTS ${named(name)}`)
+      if (life.present()) await query(`DROP TABLE IF EXISTS ${named(name)}`)
     },
     async restart() {
-      end(new DatabaseError('worker_died', 'restarted'))
-      await engine()
+      life.end(new DatabaseError('worker_died', 'restarted'))
+      await life.engine()
     },
     close() {
-      end(new DatabaseError('cancelled', 'closed'))
-      become({ kind: 'idle' })
+      life.end(new DatabaseError('cancelled', 'closed'))
     },
   }
 }

@@ -1,6 +1,10 @@
 /** What can go wrong with the database, each worded for people under `database.<code>`. */
 export type DatabaseErrorCode =
   | 'unsupported'
+  | 'engine_unreachable'
+  | 'engine_missing'
+  | 'engine_cut'
+  | 'engine_wrong'
   | 'start_timeout'
   | 'start_failed'
   | 'query_timeout'

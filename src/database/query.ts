@@ -5,7 +5,7 @@ import { DatabaseError, databaseError } from './errors'
 import { settle } from './settle'
 import { quoted } from './sql'
 import type { Parameter } from './sql'
-import type { Engine } from './start'
+import type { Engine } from './engine/start'
 import { valueReader } from './values'
 import type { Value } from './values'
 

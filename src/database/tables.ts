@@ -13,7 +13,7 @@ import type { Cell, Table } from '../policies/table'
 import { DatabaseError, databaseError } from './errors'
 import { settle } from './settle'
 import { named, quoted } from './sql'
-import type { Engine } from './start'
+import type { Engine } from './engine/start'
 
 /** Values of one column, by the type they get in SQL. Null stands for unknown. */
 export type ColumnValues =

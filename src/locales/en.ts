@@ -36,8 +36,12 @@ export const en: Messages = {
       noted: 'Got it',
     },
     build: {
-      newer: 'A newer version is ready. Reloading keeps what you entered.',
-      missing: 'A part of the page could not be loaded; the network may be down.',
+      newer: 'A newer version is there. Reloading opens it and keeps what you entered.',
+      gone: 'A newer version is there, and the server no longer has this part of the old one. Reloading opens the new version and keeps what you entered.',
+      network:
+        'A part of the page could not be loaded; the network may be down. What you entered is still here.',
+      missing:
+        'A part of the page could not be loaded. Reload to try again; what you entered is kept.',
       reload: 'Reload',
       later: 'Later',
     },
@@ -209,9 +213,15 @@ export const en: Messages = {
     superseded: '{winner} pays {pays} instead',
   },
   database: {
-    unsupported: 'this browser has no WebAssembly',
-    start_timeout: 'it took too long to start',
-    start_failed: 'the engine could not be loaded',
+    again: '{reason}; trying once more',
+    unsupported: 'this browser has no WebAssembly, or may not use it',
+    engine_unreachable: 'the engine file cannot be reached; the network may be down',
+    engine_missing:
+      'the server has no engine file; there may be a newer version of the page, so reload it',
+    engine_cut: 'the engine file did not arrive in full',
+    engine_wrong: 'the file that arrived is not the engine of this page',
+    start_timeout: 'nothing more of the engine file arrived for a long time',
+    start_failed: 'the engine did not start',
     query_timeout: 'the query took too long',
     cancelled: 'the query was cancelled',
     out_of_memory: 'memory ran out',

@@ -53,7 +53,8 @@ export const zh = {
   retry: '重新计算',
   failed: '未能算出此图：{reason}。',
   memory: '内存不足，这张图没有算完。数据库已可继续使用：请缩小范围，或关闭其他标签页后重新计算。',
-  unsupported: '这个浏览器不支持 WebAssembly，双因素图无法计算；下方合计与奖补曲线不受影响。',
+  unsupported:
+    '这个浏览器不支持 WebAssembly，或不允许使用，双因素图无法计算；下方合计与奖补曲线不受影响。',
   table: '数值表（节选 8 × 8）',
   caption: '列为{x}，行为{y}；格内金额单位：{unit}',
   separator: '、',
@@ -116,7 +117,7 @@ export const en: typeof zh = {
   memory:
     'Memory ran out before the map was complete. The database can be used again: narrow the range or close other tabs, then compute again.',
   unsupported:
-    'This browser has no WebAssembly, so the map cannot be computed; the totals below and the award curves are not affected.',
+    'This browser has no WebAssembly, or may not use it, so the map cannot be computed; the totals below and the award curves are not affected.',
   table: 'Table of values (excerpt, 8 × 8)',
   caption: 'Columns: {x}; rows: {y}; amounts in {unit}',
   separator: ', ',

@@ -1,36 +1,29 @@
-import { keepEngine, takeOver } from './messages'
+import { buildOnServer } from './build-on-server'
+import { keepEngine } from './messages'
 
 /** Milliseconds after the page has loaded until the engine is fetched for later. */
 const pause = 10_000
 
 /**
- * Keeps the site in this browser, so that it opens without a network after the first visit. A newer build
- * is fetched beside it; `onNewer` is told when it is whole, with what makes the page go over to it. Without
- * the means (an insecure address, storage denied) nothing is kept, and the page works as before.
+ * Keeps the site in this browser, so that it opens without a network after the first visit. A newer build is fetched
+ * beside it; `onNewer` is told when it is whole, and from then on a reload opens it. Without the means (an insecure
+ * address, storage denied) nothing is kept, and the page works as before.
  */
-export async function keepOffline(onNewer: (change: () => void) => void): Promise<void> {
+export async function keepOffline(onNewer: () => void): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   const { serviceWorker } = navigator
-  const change = (worker: ServiceWorker) => (): void => {
-    serviceWorker.addEventListener('controllerchange', () => {
-      location.reload()
+  // A page that was loaded from the network meets its own build here: that is nothing to tell.
+  serviceWorker.addEventListener('controllerchange', () => {
+    void buildOnServer().then((build) => {
+      if (build === 'newer') onNewer()
     })
-    worker.postMessage(takeOver)
-  }
+  })
   try {
-    const registration = await serviceWorker.register('service-worker.js')
-    const tell = (worker: ServiceWorker | null): void => {
-      if (worker?.state === 'installed' && serviceWorker.controller) onNewer(change(worker))
-    }
-    tell(registration.waiting)
-    registration.addEventListener('updatefound', () => {
-      const { installing } = registration
-      installing?.addEventListener('statechange', () => {
-        tell(installing)
-      })
-    })
+    await serviceWorker.register('service-worker.js')
     const { active } = await serviceWorker.ready
-    if (!savesData()) setTimeout(() => active?.postMessage(keepEngine), pause)
+    if (!savesData() && typeof WebAssembly === 'object') {
+      setTimeout(() => active?.postMessage(keepEngine), pause)
+    }
   } catch (error) {
     console.info(error)
   }

@@ -1,56 +1,60 @@
-import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching'
-import { registerRoute } from 'workbox-routing'
-import { CacheFirst } from 'workbox-strategies'
+import type { EngineFile } from './kept-engine'
+import { answerEngine, dropOldEngines, storeEngine } from './kept-engine'
+import type { PageFile } from './kept-pages'
+import { answerFile, answerPage, dropOldBuilds, storePage } from './kept-pages'
+import { keepEngine } from './messages'
 import { hashAddress } from '../sharing/pages'
-import { keepEngine, takeOver } from './messages'
 
-/** Answers for the site when there is no network. It keeps the site's own files and nothing else. */
+/**
+ * Answers for the site when there is no network. It keeps the site's own files and nothing else: those of this build
+ * and of the one before, with which a tab may still be open.
+ */
 
 declare const self: ServiceWorkerGlobalScope
 /** Every file of the page but the engine's, and the engine's; the build writes them in. */
-declare const pageFiles: readonly { readonly url: string; readonly revision: string | null }[]
-declare const engineFiles: readonly string[]
+declare const pageFiles: readonly PageFile[]
+declare const engineFiles: readonly EngineFile[]
+/** By what this build can be told from others. */
+declare const buildName: string
 
-const engineCache = 'engine'
-const engine = engineFiles.map((file) => new URL(file, self.location.href).href)
-
-// The site has no address that a query would change.
-precacheAndRoute([...pageFiles], {
-  directoryIndex: 'index.html',
-  ignoreURLParametersMatching: [/./],
-})
-cleanupOutdatedCaches()
-registerRoute(({ url }) => engine.includes(url.href), new CacheFirst({ cacheName: engineCache }))
+const addressOf = (file: string): string => new URL(file, self.registration.scope).href
+const engine = new Map(engineFiles.map((file) => [addressOf(file.url), file]))
+const scope = self.registration.scope
 
 /** Where a link leads that lost its `#`; null where it names no page of the site. */
 function pageOf({ pathname, search }: URL): string | null {
-  const { pathname: folder } = new URL('./', self.location.href)
+  const { pathname: folder } = new URL('./', scope)
   const found = hashAddress(pathname, search)
   return found?.folder === folder ? `${folder}#${found.behind}` : null
 }
 
-registerRoute(
-  ({ request, url }) => request.mode === 'navigate' && pageOf(url) !== null,
-  ({ url }) => Promise.resolve(Response.redirect(new URL(pageOf(url) ?? './', url).href)),
-)
-
-/** The engine is fetched when the page has nothing else to do: it is larger than all the rest. */
-async function storeEngine(): Promise<void> {
-  const cache = await caches.open(engineCache)
-  for (const file of engine) if (!(await cache.match(file))) await cache.add(file)
-}
-
-async function dropOldEngines(): Promise<void> {
-  const cache = await caches.open(engineCache)
-  for (const { url } of await cache.keys()) if (!engine.includes(url)) await cache.delete(url)
-}
+self.addEventListener('install', (event) => {
+  // No need to wait for old tabs: what they may still load is kept.
+  event.waitUntil(storePage(buildName, pageFiles, scope).then(() => self.skipWaiting()))
+})
 
 self.addEventListener('activate', (event) => {
-  // The page that is open now is answered too, so that what it loads later is there without a network.
-  event.waitUntil(Promise.all([self.clients.claim(), dropOldEngines()]))
+  event.waitUntil(
+    Promise.all([
+      self.clients.claim(),
+      dropOldBuilds(buildName, scope),
+      dropOldEngines([...engine.keys()]),
+    ]),
+  )
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  if (request.method !== 'GET' || !request.url.startsWith(scope)) return
+  const file = engine.get(request.url)
+  const page = request.mode === 'navigate' ? pageOf(new URL(request.url)) : null
+  if (page !== null) event.respondWith(Response.redirect(new URL(page, scope).href))
+  else if (request.mode === 'navigate') event.respondWith(answerPage(request, buildName, scope))
+  else if (file) event.respondWith(answerEngine(event, file))
+  else if (request.url.startsWith(addressOf('assets/')))
+    event.respondWith(answerFile(request, scope))
 })
 
 self.addEventListener('message', (event) => {
-  if (event.data === takeOver) event.waitUntil(self.skipWaiting())
-  if (event.data === keepEngine) event.waitUntil(storeEngine())
+  if (event.data === keepEngine) event.waitUntil(storeEngine(engine))
 })

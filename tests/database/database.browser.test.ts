@@ -2,7 +2,7 @@ import { data } from 'virtual:policy-data'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commands } from 'vitest/browser'
 import { createDatabase } from '../../src/database/database'
-import type { Status } from '../../src/database/database'
+import type { Status } from '../../src/database/engine/life'
 import { policyTables } from '../../src/policies/rows'
 
 const tables = policyTables(data)

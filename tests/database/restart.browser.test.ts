@@ -2,6 +2,7 @@ import { data } from 'virtual:policy-data'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createDatabase } from '../../src/database/database'
 import type { Database } from '../../src/database/database'
+import type { Status } from '../../src/database/engine/life'
 import { policyTables } from '../../src/policies/rows'
 
 const endless =
@@ -11,11 +12,13 @@ const question =
 
 const RealWorker = globalThis.Worker
 let workers: Worker[] = []
+let statuses: Status[] = []
 let database: Database
 
 /** A database whose real workers the test can get hold of. */
 function open(address: (original: string) => string = (original) => original): Database {
   workers = []
+  statuses = []
   globalThis.Worker = class extends RealWorker {
     constructor(script: string | URL, options?: WorkerOptions) {
       super(address(String(script)), options)
@@ -23,8 +26,24 @@ function open(address: (original: string) => string = (original) => original): D
     }
   }
   database = createDatabase(policyTables(data))
+  database.observe((status) => statuses.push(status))
   return database
 }
+
+/** A worker that runs this text, and then the real one where it is to go on. */
+const scriptOf = (text: string): string =>
+  URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
+
+/** The faults because of which the engine started again by itself. */
+const restarts = (): string[] => [
+  ...new Set(
+    statuses.flatMap((status) =>
+      status.kind === 'starting' && status.after ? [status.after.code] : [],
+    ),
+  ),
+]
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 afterEach(() => {
   database.close()
@@ -38,7 +57,7 @@ describe('a worker that ends', () => {
     await database.insert('mine', () => [{ n: { type: 'INTEGER', values: [5] } }])
     const pending = database.query(endless)
     const rejected = expect(pending).rejects.toMatchObject({ code: 'worker_died' })
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await pause(200)
 
     await database.restart()
 
@@ -48,47 +67,137 @@ describe('a worker that ends', () => {
     expect(workers.length).toBe(2)
   })
 
-  it('with an error is reported, and the next query starts another', async () => {
+  it('without a word is noticed at once, and another starts by itself with the same tables', async () => {
     open()
     const before = await database.query(question)
+    await database.insert('mine', () => [{ n: { type: 'INTEGER', values: [5] } }])
     const pending = database.query(endless)
-    const rejected = expect(pending).rejects.toMatchObject({ code: 'worker_died' })
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    const noticed = pending.catch(() => performance.now())
+    await pause(100)
+    const death = performance.now()
 
+    workers[0]?.terminate()
+
+    expect(Number(await noticed) - death).toBeLessThan(1_000)
+    await expect(pending).rejects.toMatchObject({ code: 'worker_died' })
+    await expect.poll(() => database.status.kind, { timeout: 30_000 }).toBe('ready')
+    expect(restarts()).toEqual(['worker_died'])
+    expect(await database.query(question)).toEqual(before)
+    expect((await database.query('SELECT n FROM mine')).rows).toEqual([{ n: 5 }])
+    expect(workers.length).toBe(2)
+  })
+
+  it('while it answers a question that only reads is replaced, and the question answered', async () => {
+    open()
+    await database.start()
+    const slow = 'SELECT count(*)::INTEGER AS n FROM range(150000000) WHERE hash(range) % 2 = 0'
+    const pending = database.query(slow, { readOnly: true })
+    await pause(100)
     workers[0]?.dispatchEvent(new ErrorEvent('error', { message: 'gone', cancelable: true }))
+    expect((await pending).rows[0]?.n).toBeGreaterThan(0)
+    expect(workers.length).toBe(2)
+  })
 
+  it('again and again is not started for ever: then it waits to be asked', async () => {
+    open()
+    await database.start()
+    const pending = database.query(endless, { readOnly: true })
+    const rejected = expect(pending).rejects.toMatchObject({ code: 'worker_died' })
+    await pause(100)
+    workers[0]?.terminate()
+    await expect.poll(() => workers.length).toBe(2)
+    await expect.poll(() => database.status.kind, { timeout: 30_000 }).toBe('ready')
+    await pause(200)
+    workers[1]?.terminate()
     await rejected
     expect(database.status).toMatchObject({ kind: 'failed', error: { code: 'worker_died' } })
-    expect(await database.query(question)).toEqual(before)
-    expect(database.status.kind).toBe('ready')
+    await pause(500)
+    expect(workers.length).toBe(2)
+    expect((await database.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
   })
 
-  it('without a word is found out by the timeout, and replaced', async () => {
-    open()
-    const before = await database.query(question)
-    workers[0]?.terminate()
-    const lost = database.query(question, { timeoutMs: 300 })
-    await expect(lost).rejects.toMatchObject({ code: 'query_timeout' })
-    expect(database.status).toMatchObject({ kind: 'failed', error: { code: 'worker_died' } })
-    expect(await database.query(question)).toEqual(before)
+  it('in one tab leaves the engine of another alone', async () => {
+    const other = createDatabase(policyTables(data))
+    try {
+      await other.start()
+      open()
+      await database.start()
+      workers[0]?.terminate()
+      await expect.poll(() => restarts()).toEqual(['worker_died'])
+      expect(other.status.kind).toBe('ready')
+      expect((await other.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
+    } finally {
+      other.close()
+    }
   })
+})
 
-  it('while it starts fails the start; the next start works', async () => {
+describe('a start that fails', () => {
+  it('is tried once more by itself, with the reason told', async () => {
     open()
     const starting = database.start()
-    const rejected = expect(starting).rejects.toMatchObject({ code: 'start_failed' })
     await expect.poll(() => workers.length).toBe(1)
-    workers[0]?.dispatchEvent(new ErrorEvent('error', { message: 'gone', cancelable: true }))
-    await rejected
-    expect(database.status).toMatchObject({ kind: 'failed', error: { code: 'start_failed' } })
+    workers[0]?.terminate()
+    await starting
+    expect(database.status.kind).toBe('ready')
+    expect(restarts()).toEqual(['worker_died'])
+    expect(workers.length).toBe(2)
+  })
+
+  it('twice is told by its cause, and the next use tries again', async () => {
+    let script = scriptOf('throw new Error("no engine here")')
+    open((original) => script || original)
+    await expect(database.start()).rejects.toMatchObject({ code: 'start_failed' })
+    expect(restarts()).toEqual(['start_failed'])
+    expect(workers.length).toBe(2)
+    script = ''
     await database.start()
     expect(database.status.kind).toBe('ready')
   })
 
-  it('whose script fails fails the start instead of hanging', async () => {
-    const script = new Blob(['throw new Error("no engine here")'], { type: 'text/javascript' })
-    open(() => URL.createObjectURL(script))
-    await expect(database.start()).rejects.toMatchObject({ code: 'start_failed' })
+  /** Another worker than ours: what it does to the engine's file, then the real worker. */
+  const spoilt = (original: string, spoil: string): string =>
+    scriptOf(`
+      const real = self.fetch.bind(self)
+      self.fetch = async (input, init) => {
+        const request = new Request(input, init)
+        return request.url.includes('.wasm') ? (${spoil})(await real(request)) : real(request)
+      }
+      importScripts(${JSON.stringify(new URL(original, location.href).href)})
+    `)
+
+  it.each([
+    ['engine_missing', '() => new Response("", { status: 404 })'],
+    ['engine_missing', '() => new Response("", { status: 503 })'],
+    ['engine_unreachable', '() => { throw new TypeError("Failed to fetch") }'],
+    ['engine_wrong', '() => new Response("<!doctype html>", { status: 200 })'],
+    ['engine_cut', 'async (r) => new Response((await r.arrayBuffer()).slice(0, 5000000))'],
+    [
+      'engine_wrong',
+      'async (r) => { const b = new Uint8Array(await r.arrayBuffer()); b.fill(7, 1000, 90000); return new Response(b) }',
+    ],
+    [
+      'engine_cut',
+      `(r) => { let n = 0; return new Response(r.body.pipeThrough(new TransformStream({
+        transform(chunk, c) { if ((n += 1) > 3) c.error(new TypeError('network')); else c.enqueue(chunk) } }))) }`,
+    ],
+  ])('because of its file is told as %s (%s)', async (code, spoil) => {
+    open((original) => spoilt(original, spoil))
+    await expect(database.start()).rejects.toMatchObject({ code })
+    expect(restarts()).toEqual([code])
+    expect(workers.length).toBe(2)
+    expect(database.status).toMatchObject({ kind: 'failed', error: { code } })
+  })
+
+  it('because nothing may be compiled is told as unsupported, and not tried again', async () => {
+    open((original) =>
+      scriptOf(`
+        WebAssembly.Module = function () { throw new WebAssembly.CompileError('disallowed by embedder') }
+        importScripts(${JSON.stringify(new URL(original, location.href).href)})
+      `),
+    )
+    await expect(database.start()).rejects.toMatchObject({ code: 'unsupported' })
+    expect(workers.length).toBe(1)
   })
 })
 
@@ -98,7 +207,7 @@ describe('a closed database', () => {
     await database.start()
     const pending = database.query(endless)
     const rejected = expect(pending).rejects.toMatchObject({ code: 'cancelled' })
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await pause(100)
     database.close()
     await rejected
     expect(database.status.kind).toBe('idle')

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { databaseError, DatabaseError } from '../../src/database/errors'
-import { engineBytes } from '../../src/database/start'
+import { engineBytes } from '../../src/database/engine/start'
 import { decimalText } from '../../src/database/values'
 
 const words = (value: bigint) =>

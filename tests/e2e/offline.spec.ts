@@ -1,17 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { createPageServer } from '../../src/cli/static'
 import { moneyText } from '../../src/components/money'
 import { asOf, awards } from './example-awards'
 
 test.use({ serviceWorkers: 'allow' })
-
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
 
 /** Waits until every file of the site, the engine's too, is kept in the browser. */
 async function untilKept(page: Page): Promise<void> {
@@ -71,30 +63,4 @@ test('without a network and before the site is kept, says that a part is missing
   await page.getByRole('button', { name: '重新载入' }).click()
   await expect(page.getByTestId('total-pudong')).toBeVisible()
   await context.close()
-})
-
-test('offers a newer build and keeps what was entered', async ({ page }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'site-'))
-  await cp(dist, folder, { recursive: true })
-  const server = createPageServer(folder)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  try {
-    await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`)
-    await page.getByLabel('示例企业').selectOption('compute-centre')
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-    const before = page.url()
-    await appendFile(join(folder, 'service-worker.js'), '\n// newer\n')
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
-    await expect(page.getByTestId('build-notice')).toContainText('新版本')
-    const reloaded = page.waitForEvent('load')
-    await page.getByRole('button', { name: '重新载入' }).click()
-    await reloaded
-    await expect(page.getByLabel('示例企业')).toHaveValue('compute-centre')
-    await expect(page.getByTestId('build-notice')).toHaveCount(0)
-    expect(page.url()).toBe(before)
-  } finally {
-    server.close()
-    server.closeAllConnections()
-    await rm(folder, { recursive: true })
-  }
 })

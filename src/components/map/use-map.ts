@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { readHolding } from '../../calculator/reading/read-holding'
 import { cellCount } from '../../charts/map-frame'
-import type { Status } from '../../database/database'
+import type { Status } from '../../database/engine/life'
 import type { DatabaseErrorCode } from '../../database/errors'
 import { Decimal } from '../../policies/decimal'
 import { corpus } from '../../stores/corpus'

@@ -17,9 +17,6 @@ export const libraries: readonly Library[] = [
   { name: 'vue-echarts', licence: 'MIT' },
   { name: 'vue-i18n', licence: 'MIT' },
   { name: 'vue-router', licence: 'MIT' },
-  { name: 'workbox-precaching', licence: 'MIT' },
-  { name: 'workbox-routing', licence: 'MIT' },
-  { name: 'workbox-strategies', licence: 'MIT' },
 ]
 
 /** Libraries of the commands and the build alone: no part of the page. */

@@ -2,7 +2,7 @@ import { onScopeDispose, shallowRef, watch } from 'vue'
 import type { Search } from '../../../database/clauses/search'
 import type { Language, Searched } from '../../../database/clauses/statements'
 import { countStatement, rowStatement } from '../../../database/clauses/statements'
-import type { Status } from '../../../database/database'
+import type { Status } from '../../../database/engine/life'
 import type { DatabaseErrorCode } from '../../../database/errors'
 import { openDatabase } from '../../../stores/database'
 

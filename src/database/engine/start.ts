@@ -1,8 +1,9 @@
 import { AsyncDuckDB, VoidLogger, getPlatformFeatures } from '@duckdb/duckdb-wasm'
-import workerAddress from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
-import engineAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
-import { DatabaseError } from './errors'
-import { settle } from './settle'
+import scriptAddress from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
+import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
+import { DatabaseError, databaseError } from '../errors'
+import { settle } from '../settle'
+import { openWorker } from './open-worker'
 
 /** A running engine: DuckDB in a worker of its own. */
 export interface Engine {
@@ -21,36 +22,39 @@ const stallMs = 45_000
 
 const absolute = (address: string) => new URL(address, globalThis.location.href).href
 
+export interface StartOptions {
+  /** Ends the engine when it aborts, with its reason. */
+  readonly over: AbortSignal
+  /** Asks the server for the files again, whatever the browser keeps of them. */
+  readonly anew?: boolean
+  /** Gets the share loaded, 0 to 1. */
+  readonly onProgress?: (share: number) => void
+}
+
 /**
- * Starts DuckDB from this site's own files; `onProgress` gets the share loaded, 0 to 1. The engine
- * ends when `over` aborts, with its reason. Rejects with `unsupported`, `start_timeout` or
- * `start_failed`.
+ * Starts DuckDB from this site's own files. Rejects with the cause as soon as it is known: `unsupported`,
+ * `engine_unreachable`, `engine_missing`, `engine_cut`, `engine_wrong`, `start_timeout`, `start_failed`,
+ * `out_of_memory` or `worker_died`.
  */
-export async function startEngine(
-  over: AbortSignal,
-  onProgress: (share: number) => void = () => undefined,
-): Promise<Engine> {
+export async function startEngine({
+  over,
+  anew = false,
+  onProgress = () => undefined,
+}: StartOptions): Promise<Engine> {
   await settle(requireSupport(), over)
-  const worker = openWorker()
+  const files = { script: absolute(scriptAddress), wasm: absolute(wasmAddress), bytes: engineBytes }
+  const { worker, gone, end } = openWorker({ ...files, anew })
+  // Its own listeners come after ours, which keep every fault from them.
   const bindings = new AsyncDuckDB(new VoidLogger(), worker)
-  const death = new AbortController()
-  const end = (error: DatabaseError) => {
-    worker.terminate()
+  gone.addEventListener('abort', () => {
     bindings.detach()
-    death.abort(error)
-  }
-  const started = { yet: false }
-  worker.addEventListener('error', (event) => {
-    event.preventDefault()
-    end(new DatabaseError(started.yet ? 'worker_died' : 'start_failed', event.message))
   })
   over.addEventListener('abort', () => {
     end(over.reason as DatabaseError)
   })
   try {
-    await settle(load(bindings, end, onProgress), death.signal)
-    started.yet = true
-    return { bindings, gone: death.signal, end }
+    await settle(load(bindings, end, onProgress), gone)
+    return { bindings, gone, end }
   } catch (error) {
     const reason = startError(error)
     end(reason)
@@ -66,14 +70,6 @@ async function requireSupport(): Promise<void> {
     throw new DatabaseError('unsupported', 'no WebAssembly exceptions')
 }
 
-function openWorker(): Worker {
-  try {
-    return new Worker(absolute(workerAddress))
-  } catch (error) {
-    throw startError(error)
-  }
-}
-
 /** Loads and opens the engine; ends it when the download stands still. */
 async function load(
   bindings: AsyncDuckDB,
@@ -85,7 +81,7 @@ async function load(
   }
   let timer = setTimeout(stalled, stallMs)
   try {
-    await bindings.instantiate(absolute(engineAddress), null, ({ bytesLoaded }) => {
+    await bindings.instantiate(absolute(wasmAddress), null, ({ bytesLoaded }) => {
       clearTimeout(timer)
       timer = setTimeout(stalled, stallMs)
       onProgress(Math.min(bytesLoaded / engineBytes, 1))
@@ -97,7 +93,8 @@ async function load(
   }
 }
 
-function startError(error: unknown): DatabaseError {
-  if (error instanceof DatabaseError) return error
-  return new DatabaseError('start_failed', error instanceof Error ? error.message : String(error))
+/** What the engine itself throws while it starts is no fault of a statement. */
+function startError(thrown: unknown): DatabaseError {
+  const error = databaseError(thrown)
+  return error.code === 'sql_error' ? new DatabaseError('start_failed', error.detail) : error
 }
