@@ -16,7 +16,7 @@ import { statusName } from '../../src/sweeps/status-at'
 import type { SweepResult } from '../../src/sweeps/sweep'
 import { sweepScenario } from '../../src/sweeps/sweep'
 import type { Asked, Input } from './laws/asked'
-import { answer, answerTo, sums } from './laws/asked'
+import { answerTo, sums } from './laws/asked'
 import { amountOf } from './laws/caps'
 
 /** What a comparison of a curve with the exact reading came to. */
@@ -120,8 +120,9 @@ export function alongOneFact({ corpus, input, report, draws }: Asked): Along {
   if (breaks.length === 0) return atOwn
   const x = cutDown(draws.one(breaks), unit).n.plus(unit.times(draws.index(3) - 1))
   const moved = withFact(input, place, x.toFixed()) as Input
-  if (!isInside(x, swept) || !answerTo(corpus, moved)) return atOwn
-  const beside = differences(swept, x, answer(corpus, moved), corpus)
+  const there = isInside(x, swept) ? answerTo(corpus, moved) : undefined
+  if (!there) return atOwn
+  const beside = differences(swept, x, there, corpus)
   return {
     compared: atOwn.compared + beside.compared,
     found: [...atOwn.found, ...beside.found].map((words) => `along ${path}, ${words}`),

@@ -1,7 +1,4 @@
-import type { Corpus } from '../../src/policies/corpus'
-import type { Draws } from './draws'
 import type { Input, Law } from './laws/asked'
-import { answer } from './laws/asked'
 import { withinItsCap } from './laws/caps'
 import { lessIsNotMoreFirm } from './laws/less'
 import { withinPoolsAndBudget, withinPublicMoney } from './laws/limits'
@@ -26,13 +23,4 @@ export interface Broken {
   readonly law: string
   readonly found: readonly string[]
   readonly input: Input
-}
-
-/** The laws that the answer to a scenario breaks. */
-export function lawsBroken(corpus: Corpus, input: Input, draws: Draws): Broken[] {
-  const asked = { corpus, input, draws, report: answer(corpus, input) }
-  return Object.entries(laws).flatMap(([law, holds]) => {
-    const found = holds(asked)
-    return found.length > 0 ? [{ law, found, input }] : []
-  })
 }

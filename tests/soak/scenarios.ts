@@ -55,6 +55,13 @@ function holdToLaws(corpus: Corpus, input: Input, draws: Draws, tally: Tally): v
   }
 }
 
+/** Holds companies to the laws, and their curves to the exact reading. */
+export function holdCompanies(corpus: Corpus, inputs: readonly Input[], draws: Draws): Tally {
+  const tally: Tally = { capped: 0, curves: 0, refused: 0, broken: [] }
+  for (const input of inputs) holdToLaws(corpus, input, draws, tally)
+  return tally
+}
+
 /**
  * Holds so many random companies, from a seed, to the laws and the three readings to one another. Stops
  * after a score of failures.
@@ -72,7 +79,11 @@ export async function soakScenarios(
     const own = seed + done
     const draws = drawsFrom(own)
     const inputs = drawn(scenarios(corpus), Math.min(batch, count - done), own)
-    for (const input of inputs) holdToLaws(corpus, input, draws, tally)
+    const held = holdCompanies(corpus, inputs, draws)
+    tally.capped += held.capped
+    tally.curves += held.curves
+    tally.refused += held.refused
+    tally.broken.push(...held.broken)
     const run = async (sql: string) => {
       const rows = (await connection.runAndReadAll(sql)).getRowObjects()
       cells += rows.reduce((all, row) => all + Object.keys(row).length - 1, 0)
