@@ -164,6 +164,8 @@ export default defineConfig(async () => ({
 }))
 
 async function projects() {
+  const { SEED, RUNS } = process.env
+  const env = { ...(SEED && { SEED }), ...(RUNS && { RUNS }) }
   const { requestsSeen, watchRequests } = await import('./tests/setup/requests.ts')
   return {
     projects: [
@@ -172,6 +174,7 @@ async function projects() {
         test: {
           name: 'unit',
           environment: 'node',
+          env,
           // The records and the calculator are read once for all files.
           isolate: false,
           testTimeout: 30_000,
@@ -195,6 +198,7 @@ async function projects() {
         extends: true as const,
         test: {
           name: 'browser',
+          env,
           include: ['tests/**/*.browser.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

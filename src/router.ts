@@ -1,5 +1,9 @@
 import { createRouter, createWebHashHistory } from 'vue-router'
+import { hashFor } from './sharing/address-text'
 import { entryHistory } from './stores/entry-history'
+
+const hash = hashFor(window.location)
+if (hash !== null) window.history.replaceState(window.history.state, '', hash)
 
 /** Every entry holds the state of the page; `stores/address.ts` writes and reads it. */
 export const history = entryHistory(createWebHashHistory())

@@ -43,14 +43,14 @@ const boundaries: Readonly<Record<string, Boundary>> = {
   },
   /** The service worker and what registers it. */
   offline: {
-    folders: [],
+    folders: ['sharing'],
     packages: ['workbox-precaching', 'workbox-routing', 'workbox-strategies'],
   },
   locales: { folders: [], packages: ['vue', 'vue-i18n'], types: ['policies'] },
   components: { folders: shown, packages: onPage, types: ['echarts'] },
   pages: { folders: [...shown, 'components'], packages: onPage, types: ['echarts'] },
   cli: {
-    folders: ['policies', 'calculator', 'sweeps', 'verify', 'portfolio'],
+    folders: ['policies', 'calculator', 'sweeps', 'sharing', 'verify', 'portfolio'],
     packages: ['node', 'send', 'yaml', 'zod'],
   },
   /** Company lists on native DuckDB: a command, never part of the page. */

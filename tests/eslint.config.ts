@@ -53,6 +53,24 @@ export default tseslint.config(
     },
   },
   {
+    // What a check says may not turn on luck: every test draws from the seed of tests/random.ts.
+    files: ['tests/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Draw with randomNumbers().' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.object.name="fc"][callee.property.name=/^(assert|check|sample)$/]:not([arguments.1.callee.name="drawing"])',
+          message: 'Draw from the one seed: fc.assert(…, drawing(…)).',
+        },
+      ],
+    },
+  },
+  {
     // Tools read their settings from a default export.
     files: ['vite.config.ts', 'tests/**/*.config.ts'],
     rules: { 'no-restricted-exports': 'off' },

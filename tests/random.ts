@@ -115,3 +115,33 @@ export function scenarios(corpus: Corpus): fc.Arbitrary<Record<string, unknown>>
       readings: chosen,
     }))
 }
+
+// `import.meta.env` is there in Node and in the browser alike.
+const asked = (name: 'SEED' | 'RUNS'): number | undefined => {
+  const text: unknown = import.meta.env[name]
+  return typeof text === 'string' && text !== '' ? Number(text) : undefined
+}
+
+/** Where every test that draws begins: fixed, so that a check says the same twice; `SEED=…` draws others. */
+export const seed = asked('SEED') ?? 20260630
+
+/** How often a test draws: as usual, or as often as `RUNS=…` says. */
+export const runsOf = (usual: number): number => asked('RUNS') ?? usual
+
+/** How `fc.assert` and `fc.sample` draw; a failure names the seed and the counterexample, where `shrinks` the smallest. */
+export const drawing = (usual = 100, shrinks = true) => ({
+  seed,
+  numRuns: runsOf(usual),
+  endOnFailure: !shrinks,
+})
+
+/** Numbers from 0 up to 1, the same row of them for the same seed (mulberry32). */
+export function randomNumbers(): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}

@@ -7,7 +7,7 @@ import { corpus } from './corpus'
 interface Case {
   reading: string
   scenario: Record<string, unknown>
-  /** By option: the high end of a clause's award, of a policy, or of `location …`. */
+  /** By option: the high end of a clause's award (the low end: `PD-2 low`), of a policy, or of `location …`. */
   expect: Record<string, Record<string, string>>
 }
 
@@ -29,7 +29,10 @@ describe('the figures of the register of readings', () => {
     const { policies, locations } = reportAwards(read.scenario, corpus)
     const found = Object.fromEntries([
       ...Object.values(policies).flatMap((sum) =>
-        sum.clauses.map(({ id, award }) => [id, award?.high]),
+        sum.clauses.flatMap(({ id, award }) => [
+          [id, award?.high],
+          [`${id} low`, award?.low],
+        ]),
       ),
       ...Object.entries(policies).map(([id, sum]) => [id, sum.high]),
       ...Object.entries(locations).map(([id, sum]) => [`location ${id}`, sum.high]),

@@ -1,12 +1,13 @@
 import type { Clause, Policy } from '../policies/corpus'
 import { Decimal, zero } from '../policies/decimal'
+import { isExempt } from '../policies/exempt'
 import type { Condition } from '../policies/schema'
 import type { Algebra } from './algebra'
 import { amountOfFact } from './facts'
 import { holds } from './mechanisms/conditions'
 import { evaluate } from './mechanisms/evaluate'
 import type { Setting } from './setting'
-import { factOf } from './setting'
+import { chosenReading, factOf, holdsUnder } from './setting'
 import { withinOwnLimits } from './stacking/public-money'
 import type { Status } from './status'
 import { statusNumber } from './status'
@@ -30,10 +31,50 @@ export interface Assessment<N, B> {
   readonly high: N
   /** A status number; `awarded` still to be settled by the general rules. */
   readonly status: N
+  /** Facts that only an authority decides and that the clause asks, by id: yes where that is open. */
+  readonly recognitions: ReadonlyMap<string, B>
 }
 
-const isCeiling = (clause: Clause): boolean =>
-  clause.commitment === 'ceiling' || clause.commitment === 'range'
+function isCeiling<N, B>(clause: Clause, setting: Setting<N, B>): boolean {
+  const { commitment, ceiling_under: under } = clause
+  return (
+    commitment === 'ceiling' ||
+    commitment === 'range' ||
+    (under !== undefined && holdsUnder(setting, under))
+  )
+}
+
+/** The recognitions that the conditions of a clause ask; open while the scenario does not state them. */
+function recognitionsOf<N, B>(clause: Clause, setting: Setting<N, B>): ReadonlyMap<string, B> {
+  const { algebra } = setting
+  const open = new Map<string, B>()
+  for (const condition of clause.conditions) {
+    if (condition.kind !== 'flag' && condition.kind !== 'one_of') continue
+    const { fact } = factOf(setting, condition.fact)
+    if (fact.recognition) open.set(fact.id, algebra.not(algebra.stated(fact)))
+  }
+  return open
+}
+
+/** What a clause commits to: nothing under a ceiling, nor while a recognition is open. */
+function committed<N, B>(
+  clause: Clause,
+  entitlement: N,
+  recognitions: ReadonlyMap<string, B>,
+  setting: Setting<N, B>,
+): N {
+  const { algebra } = setting
+  if (isCeiling(clause, setting)) return algebra.nothing(entitlement)
+  return [...recognitions.values()].reduce(
+    (firm, open) =>
+      algebra.choose(
+        open,
+        () => algebra.nothing(firm),
+        () => firm,
+      ),
+    entitlement,
+  )
+}
 
 const numbers = new Map<Status, Decimal>()
 
@@ -60,7 +101,7 @@ function askedOf<N, B>(policy: Policy, clause: Clause, setting: Setting<N, B>): 
   }
   return [
     ...policy.conditions
-      .filter(({ id }) => !clause.exempt_from.includes(id))
+      .filter(({ id }) => !isExempt(clause, id, (reading) => chosenReading(setting, reading)))
       .map(({ condition, locator }) => asked(condition, locator)),
     ...clause.conditions.map((condition) => asked(condition, clause.locator)),
   ]
@@ -137,12 +178,13 @@ export function assess<N, B>(
     () => algebra.unknown(),
   )
   const entitlement = algebra.cite(clause.id, inTerm, clause.locator)
+  const recognitions = recognitionsOf(clause, setting)
   return {
     clause,
     asked,
     gate,
     entitlement,
-    low: isCeiling(clause) ? algebra.nothing(entitlement) : entitlement,
+    low: committed(clause, entitlement, recognitions, setting),
     high: entitlement,
     status: algebra.cite(
       clause.id,
@@ -153,5 +195,6 @@ export function assess<N, B>(
       ),
       null,
     ),
+    recognitions,
   }
 }

@@ -9,7 +9,7 @@ import type { Readings, Setting } from './setting'
 import { withinBudget } from './stacking/budget'
 import { settleMatter } from './stacking/matters'
 import { withinJointLimits, withinProjectLimit } from './stacking/public-money'
-import type { Range, Stack, Standing } from './stacking/standing'
+import type { End, Range, Stack, Standing } from './stacking/standing'
 import { atBothEnds, ends, orNothing } from './stacking/standing'
 import { afterSuperiorAwards } from './stacking/superior-first'
 
@@ -20,6 +20,8 @@ export interface Award<N, B> extends Range<N> {
   /** What each pass of the rules pays: ceilings at nothing, then in full. */
   readonly passes: Range<N>
   readonly status: N
+  /** Recognitions by fact id: yes where the award stands and hangs on one that is not stated. */
+  readonly ifRecognised: ReadonlyMap<string, B>
 }
 
 /** What a document, or all documents of a place, come to. */
@@ -27,7 +29,7 @@ export interface Sum<N, B> extends Range<N> {
   readonly policies: readonly Policy[]
   readonly inForce: B
   readonly awards: readonly Award<N, B>[]
-  /** Both ends of what each policy adds. */
+  /** What each policy adds. */
   readonly byPolicy: ReadonlyMap<string, Range<N>>
 }
 
@@ -47,14 +49,18 @@ function alone<N, B>(
   const stack = new Map<string, Standing<N, B>>()
   for (const policy of policies) {
     for (const assessment of assessments.get(policy.id) ?? []) {
-      const { low, high, clause } = assessment
-      stack.set(clause.id, { low, high, assessment, alone: { low, high }, superseded: no })
+      const { low, high, clause, recognitions } = assessment
+      const alone = { low, high }
+      stack.set(clause.id, { ...alone, assessment, alone, superseded: no, recognitions })
     }
   }
   return stack
 }
 
-/** The general rules, in the order of scenario.md: superior first, matters, limits, pools, budget. */
+/**
+ * The general rules, in the order of scenario.md: superior first, matters, limits, pools, budget; matters
+ * between the policies of a place last, each side as it stands without the other.
+ */
 function settle<N, B>(
   policies: readonly Policy[],
   location: LocationRecord | null,
@@ -70,10 +76,10 @@ function settle<N, B>(
     ...policies.flatMap((policy) =>
       policy.limits.map((limit) => (left: Stack<N, B>) => withinProjectLimit(limit, left, setting)),
     ),
+    ...policies.map((policy) => (left: Stack<N, B>) => withinBudget(policy, left, setting)),
     ...(location?.matters ?? []).map(
       (matter) => (left: Stack<N, B>) => settleMatter(matter, left, setting),
     ),
-    ...policies.map((policy) => (left: Stack<N, B>) => withinBudget(policy, left, setting)),
   ]
   return rules.reduce((left, rule) => rule(left), stack)
 }
@@ -100,7 +106,10 @@ function pay<N, B>(policy: Policy, standing: Standing<N, B>, setting: Setting<N,
     () => statusAmount(algebra, 'superseded'),
     () => statusAmount(algebra, 'zero'),
   )
-  const paid = algebra.surely(algebra.atLeast(standing.high, least))
+  const paidAt = (end: End): B => algebra.surely(algebra.atLeast(standing[end], least))
+  // A limit may take all of the high pass and leave something of the low one.
+  const paid =
+    standing.low === standing.high ? paidAt('high') : algebra.or(paidAt('high'), paidAt('low'))
   const settled = algebra.choose(
     paid,
     () => statusAmount(algebra, 'awarded'),
@@ -117,10 +126,16 @@ function pay<N, B>(policy: Policy, standing: Standing<N, B>, setting: Setting<N,
     passes,
     ...ordered(algebra, passes),
     status: algebra.cite(assessment.clause.id, status, null),
+    ifRecognised: mapped(standing.recognitions, (open) =>
+      algebra.and(open, algebra.atLeast(status, statusAmount(algebra, 'zero'))),
+    ),
   }
 }
 
-/** The two passes added up: each pass adds the cut awards that it pays. */
+const mapped = <A, Z>(of: ReadonlyMap<string, A>, change: (a: A) => Z): ReadonlyMap<string, Z> =>
+  new Map([...of].map(([key, value]) => [key, change(value)]))
+
+/** The two passes added up, each the cut awards that it pays; `low` is the smaller, `high` the greater of them. */
 function addUp<N, B>(
   policies: readonly Policy[],
   stack: Stack<N, B>,
@@ -130,7 +145,7 @@ function addUp<N, B>(
   const { algebra } = setting
   const nothing = algebra.constant(zero)
   const awards: Award<N, B>[] = []
-  const byPolicy = new Map<string, Range<N>>()
+  const sums = new Map<string, Range<N>>()
   for (const policy of policies) {
     const sum = { low: nothing, high: nothing }
     for (const { id } of policy.clauses) {
@@ -141,7 +156,7 @@ function addUp<N, B>(
       for (const end of ends)
         sum[end] = algebra.add(sum[end], orNothing(algebra, award.passes[end]))
     }
-    byPolicy.set(policy.id, sum)
+    sums.set(policy.id, sum)
   }
   const some = (least: 'zero' | 'unknown'): B =>
     awards
@@ -151,15 +166,17 @@ function addUp<N, B>(
   // Without a number but with a fact missing nothing can be said of the sum.
   const silent = algebra.and(algebra.not(some('zero')), some('unknown'))
   const empty = algebra.or(algebra.not(someForce), silent)
-  const total = (end: keyof Range<N>): N => {
-    const sum = [...byPolicy.values()].map((range) => range[end]).reduce(algebra.add)
+  const total = (end: End): N => {
+    const sum = [...sums.values()].map((range) => range[end]).reduce(algebra.add)
     return algebra.choose(
       empty,
       () => algebra.unknown(),
       () => sum,
     )
   }
-  return { policies, inForce: someForce, awards, byPolicy, low: total('low'), high: total('high') }
+  const totals = ordered(algebra, { low: total('low'), high: total('high') })
+  const byPolicy = mapped(sums, (sum) => ordered(algebra, sum))
+  return { policies, inForce: someForce, awards, byPolicy, ...totals }
 }
 
 /** Every clause, every document and every place, in any algebra. */

@@ -1,6 +1,7 @@
 import type { Corpus } from '../policies/corpus'
 import type { Quotient, Source } from './algebras/sql'
 import { SqlRefusal, sql } from './algebras/sql'
+import type { Graph } from './algebras/sql/graph'
 import { expressionGraph } from './algebras/sql/graph'
 import type { Condition } from './algebras/sql/node'
 import type { Output, Tables } from './algebras/sql/render'
@@ -9,13 +10,14 @@ import type { Result, Sum } from './calculate'
 import { calculate } from './calculate'
 import { ends } from './stacking/standing'
 import { statuses } from './status'
+import type { Node } from './algebras/sql/node'
 
 /** What a statement selects; every amount is one column for each end. */
 export interface Selection {
   /** Totals of the documents and of the places. */
   readonly policies: boolean
   readonly locations: boolean
-  /** Awards and statuses of single clauses, by id, as their document alone pays them. */
+  /** Awards, statuses and open recognitions of single clauses, by id, as their document alone pays them. */
   readonly clauses: readonly string[]
   /** Entitlements of single clauses, by id. */
   readonly entitlements: readonly string[]
@@ -28,6 +30,25 @@ export type Unit = 'fen' | 'yuan'
 
 const statusSql = (code: string): string =>
   `[${statuses.map((status) => `'${status}'`).join(', ')}][CAST(${code} AS INTEGER) + 1]`
+
+/** The recognitions that an award hangs on as one number, a bit for each. */
+const recognitionsNode = (graph: Graph, open: readonly Condition[]): Node =>
+  open
+    .map((each, bit) => graph.choose(each, graph.number(2n ** BigInt(bit), 0), graph.number(0n, 0)))
+    .reduce(graph.add, graph.number(0n, 0))
+
+/** The ids of those recognitions, separated by commas; nothing where there is none. */
+const recognitionsSql =
+  (facts: readonly string[]) =>
+  (bits: string): string =>
+    facts.length === 0
+      ? "''"
+      : `concat_ws(',', ${facts
+          .map(
+            (fact, bit) =>
+              `CASE WHEN (CAST(${bits} AS INTEGER) & ${2 ** bit}) > 0 THEN '${fact}' END`,
+          )
+          .join(', ')})`
 
 const moneySql: Readonly<Record<Unit, (fen: string) => string>> = {
   fen: (fen) => fen,
@@ -52,7 +73,7 @@ export function awardStatement(
   )
   const outputs: Output[] = []
   const money = (name: string, { above, below }: Quotient): void => {
-    if (below) throw new SqlRefusal(`${name} is not cut`)
+    if (below.length > 0) throw new SqlRefusal(`${name} is not cut`)
     outputs.push({ name, node: graph.atScale(above, 2), as: moneySql[unit] })
   }
   const clauseColumns = (sum: SqlSum | undefined, id: string, prefix: string): void => {
@@ -60,6 +81,12 @@ export function awardStatement(
     if (!award) throw new SqlRefusal(`No clause ${prefix}${id}`)
     for (const end of ends) money(`${prefix}${id}.${end}`, award[end])
     outputs.push({ name: `${prefix}${id}.status`, node: award.status.above, as: statusSql })
+    const { ifRecognised: open } = award
+    outputs.push({
+      name: `${prefix}${id}.if_recognised`,
+      node: recognitionsNode(graph, [...open.values()].map(graph.surely)),
+      as: recognitionsSql([...open.keys()]),
+    })
   }
   const policyOf = (id: string): SqlSum | undefined =>
     result.policies.get(corpus.clauses.get(id)?.policy ?? '')

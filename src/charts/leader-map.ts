@@ -1,4 +1,5 @@
 import type { AwardMap, Cells } from '../sweeps/map'
+import { highest } from '../sweeps/ranking'
 import { tidyStep } from './ticks'
 
 /** What a cell shows. More than one leader is a tie; a band is in yuan, its end not included. */
@@ -48,18 +49,15 @@ const unknown: Look = { kind: 'unknown' }
 const impossible: Look = { kind: 'impossible' }
 const nothing: Look = { kind: 'nothing' }
 
+function* fenOf(map: AwardMap, end: End, cell: number) {
+  for (const [id, ends] of map.places) yield [id, ends[end][cell] ?? null] as const
+}
+
 /** Who pays the most in a cell, to the fen; places whose amount is unknown are passed over. */
 export function leadersAt(map: AwardMap, end: End, cell: number): readonly string[] | null {
-  let best: bigint | null = null
-  let leaders: string[] = []
-  for (const [id, ends] of map.places) {
-    const fen = ends[end][cell] ?? null
-    if (fen === null || (best !== null && fen < best)) continue
-    if (best === null || fen > best) [best, leaders] = [fen, [id]]
-    else leaders.push(id)
-  }
-  if (best === null) return null
-  return best > 0n ? leaders : []
+  const first = highest(fenOf(map, end, cell), (a, b) => (a > b ? 1 : a < b ? -1 : 0))
+  if (!first) return null
+  return first.amount > 0n ? first.ids : []
 }
 
 /** The leading place of every cell. */

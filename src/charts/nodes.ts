@@ -4,9 +4,14 @@ import { sameLine, valueAt } from '../calculator/algebras/curve/line'
 import type { Mark } from '../calculator/algebras/curve/pieces'
 import { pieceAt } from '../calculator/algebras/curve/pieces'
 import type { Fraction } from '../calculator/fraction'
-import { compare } from '../calculator/fraction'
-import { findCrossings } from '../sweeps/crossings'
+import { compare, whole } from '../calculator/fraction'
 import type { End } from '../calculator/stacking/standing'
+import type { Decimal } from '../policies/decimal'
+import type { Offer } from '../sweeps/offer'
+import { paidAt as amountAt } from '../sweeps/paid-at'
+import { pairsOf } from '../sweeps/paid/crossings'
+import type { Swept } from '../sweeps/paid/stretches'
+import { leadersOf } from '../sweeps/ranking'
 
 /** A point where the curve of one place bends or jumps. Amounts in yuan, uncut. */
 export interface Breakpoint {
@@ -21,16 +26,21 @@ export interface Breakpoint {
   readonly after: Line | null
 }
 
-/** A point where the curve of one place overtakes that of another. */
+/** A point where the curve of one place overtakes that of another. Amounts in yuan. */
 export interface Meeting {
   readonly kind: 'meeting'
   readonly key: string
+  /** Where the uncut lines cross, and how high. */
   readonly at: Fraction
   readonly amount: Fraction
   readonly over: string
   readonly under: string
-  /** Whether the overtaking place pays the most of all from here on. */
-  readonly leads: boolean
+  /** From where on the overtaking place is paid more; null where the cuts leave their order as it is. */
+  readonly paidAt: Decimal | null
+  /** What it is paid there. */
+  readonly paid: Decimal | null
+  /** Whether it is paid the most of all there, alone or as much as others; null where it is not. */
+  readonly leads: 'alone' | 'shared' | null
 }
 
 export type CurveNode = Breakpoint | Meeting
@@ -61,39 +71,44 @@ function breakpointsOf({ id, low, high }: PlaceCurves): Breakpoint[] {
   return [...top, ...firm]
 }
 
-function isHighest(place: string, at: Fraction, places: readonly PlaceCurves[]): boolean {
-  const just = (curve: Curve): Line | null => {
-    const i = curve.xs.findLastIndex((x) => compare(x, at) <= 0)
-    return curve.after[Math.min(i, curve.after.length - 1)] ?? null
+/** How the overtaking place stands among all where it is paid more for the first time. */
+function standingAt(over: string, paidAt: Decimal | null, offers: readonly Offer[]) {
+  if (!paidAt) return { paid: null, leads: null }
+  const x = whole(paidAt)
+  const amounts = offers.map((offer) => ({ id: offer.id, amount: amountAt(offer, 'high', x) }))
+  const first = leadersOf(amounts)
+  const isFirst = first?.ids.includes(over) ?? false
+  return {
+    paid: amounts.find(({ id }) => id === over)?.amount ?? null,
+    leads: !isFirst ? null : first?.ids.length === 1 ? ('alone' as const) : ('shared' as const),
   }
-  const own = places.find(({ id }) => id === place)
-  const line = own && just(own.high)
-  if (!line) return false
-  return places.every(({ id, high }) => {
-    const rival = id === place ? null : just(high)
-    if (!rival) return true
-    const order = compare(valueAt(line, at), valueAt(rival, at))
-    return order > 0 || (order === 0 && compare(line.slope, rival.slope) >= 0)
-  })
 }
 
-/** All breakpoints and all crossings of the highest amounts, from left to right. */
-export function findNodes(places: readonly PlaceCurves[]): CurveNode[] {
-  const curves = new Map(places.map(({ id, high }) => [id, high]))
-  const meetings = findCrossings(curves).map(
-    ({ between, at, amount, leaderAfter }, i): Meeting => ({
+/** All crossings of the highest amounts. */
+function meetingsOf(offers: readonly Offer[], swept: Swept): Meeting[] {
+  return pairsOf(offers, 'high', swept)
+    .flatMap(({ crossings }) => crossings)
+    .map(({ between, at, amount, leaderAfter, paidAt: found, turns }, i) => ({
       kind: 'meeting',
       key: `meeting.${between.join('.')}.${i}`,
       at,
       amount,
       over: leaderAfter,
       under: between[0] === leaderAfter ? between[1] : between[0],
-      leads: isHighest(leaderAfter, at, places),
-    }),
-  )
-  const all: CurveNode[] = [...places.flatMap(breakpointsOf), ...meetings]
-  return all.sort((a, b) => compare(a.at, b.at))
+      paidAt: turns ? found : null,
+      ...standingAt(leaderAfter, turns ? found : null, offers),
+    }))
 }
+
+/** All breakpoints and all crossings of the highest amounts, from left to right. */
+export function findNodes(offers: readonly Offer[], swept: Swept): CurveNode[] {
+  const all: CurveNode[] = [...offers.flatMap(breakpointsOf), ...meetingsOf(offers, swept)]
+  return all.sort((a, b) => compare(toldAt(a), toldAt(b)))
+}
+
+/** The value at which a node is told: a crossing where the new order is paid. */
+export const toldAt = (node: CurveNode): Fraction =>
+  node.kind === 'meeting' && node.paidAt ? whole(node.paidAt) : node.at
 
 /** The height at which a node is drawn, in yuan; null where nothing is known there. */
 export function heightOf(node: CurveNode): Fraction | null {

@@ -48,7 +48,8 @@ function reasonText(reason: Reason): string {
 
 function clauseText(clause: ClauseAward, corpus: Corpus): string[] {
   const record = corpus.clauses.get(clause.id)
-  const amount = clause.award ? `  ${rangeText(clause.award)}` : ''
+  const isPaid = clause.status === 'awarded' || clause.status === 'zero'
+  const amount = clause.award && isPaid ? `  ${rangeText(clause.award)}` : ''
   const low = clause.steps_low ?? []
   return [
     `  ${clause.id}  ${record?.locator ?? ''} ${record?.title.zh ?? ''}  ${statusWords[clause.status]}${amount}`,
@@ -59,6 +60,9 @@ function clauseText(clause: ClauseAward, corpus: Corpus): string[] {
     ...(low.length > 0 ? ['      明确金额 firm part:'] : []),
     ...low.map((step, i) => stepText(step, i + 1)),
     ...clause.reasons.map(reasonText),
+    ...(clause.if_recognised.length > 0
+      ? [`      待认定 if recognised: ${clause.if_recognised.join(', ')}`]
+      : []),
     ...(clause.assumed.length > 0 ? [`      默认 assumed: ${clause.assumed.join(', ')}`] : []),
     ...(clause.subject_to ? [`      受预算影响 subject to: ${clause.subject_to.join(', ')}`] : []),
   ]

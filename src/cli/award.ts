@@ -1,5 +1,4 @@
 import { createInterface } from 'node:readline'
-import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import type { Corpus } from '../policies/corpus'
 import { buildCorpus } from '../policies/corpus'
@@ -11,6 +10,7 @@ import { reportAwards } from '../calculator/report/award'
 import { awardText } from './award-text'
 import { readProjectData } from './data'
 import { dateOfQuestion, readText, refusal } from './input'
+import { print } from './print'
 import { exitStatus, run, UsageError } from './usage'
 
 const usage = `Usage: npm run -s award -- [--text] [--as-of DATE] SCENARIO.json
@@ -33,8 +33,9 @@ async function answerLines(corpus: Corpus, today: string): Promise<number> {
     const answered = answer(line, corpus, today)
     if ('problems' in answered) status = exitStatus.refused
     const output = 'problems' in answered ? refusal(answered.problems) : answered.report
-    if (!process.stdout.write(`${JSON.stringify(output)}\n`)) await once(process.stdout, 'drain')
+    if (!(await print(`${JSON.stringify(output)}\n`))) break
   }
+  process.stdin.destroy()
   return status
 }
 
@@ -60,8 +61,6 @@ await run(usage, async () => {
     return exitStatus.refused
   }
   const { report } = answered
-  process.stdout.write(
-    `${values.text ? awardText(report, corpus) : JSON.stringify(report, null, 2)}\n`,
-  )
+  await print(`${values.text ? awardText(report, corpus) : JSON.stringify(report, null, 2)}\n`)
   return exitStatus.done
 })

@@ -14,6 +14,7 @@ import { printSweep } from '../sweeps/print'
 import { sweepScenario } from '../sweeps/sweep'
 import { readProjectData } from './data'
 import { dateOfQuestion, readText, refusal } from './input'
+import { print } from './print'
 import { exitStatus, run, UsageError } from './usage'
 
 const usage = `Usage: npm run -s curve -- --vary FACT --from X --to X [--at X] [--as-of DATE] SCENARIO.json
@@ -63,13 +64,13 @@ await run(usage, async () => {
     if ('code' in place) return refuse([place])
     const moved = readScenario(withFact(json.value, place, values.at), corpus, today)
     if ('problems' in moved) return refuse(moved.problems)
-    process.stdout.write(`${JSON.stringify(reportAwards(moved.scenario, corpus), null, 2)}\n`)
+    await print(`${JSON.stringify(reportAwards(moved.scenario, corpus), null, 2)}\n`)
     return exitStatus.done
   }
   const from = bound('from', values.from)
   const to = bound('to', values.to)
   const swept = sweepScenario(corpus, read.scenario, { path, from, to })
   if ('problem' in swept) return refuse([swept.problem])
-  process.stdout.write(`${JSON.stringify(printSweep(read.scenario, swept), null, 2)}\n`)
+  await print(`${JSON.stringify(printSweep(read.scenario, swept), null, 2)}\n`)
   return exitStatus.done
 })

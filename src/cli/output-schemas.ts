@@ -29,13 +29,19 @@ export const stepSchema = z.strictObject({
     'cut',
     'default',
     'not_stated',
+    'at_least',
+    'at_most',
+    'more_than',
+    'less_than',
   ]),
   of: z.string().describe('a fact by path, a parameter by id, a number, or #n for the n-th step'),
   by: z.string().describe('the value on the other side').optional(),
   with: z.string().describe('where that value comes from, when it is no parameter').optional(),
   over: z.string().describe('what a ratio is divided by').optional(),
   over_with: z.string().optional(),
-  gives: z.string().describe('yuan or a count, uncut'),
+  gives: z
+    .string()
+    .describe('yuan or a count, uncut; of a default the flag, choice or date that stands in'),
   exact: quotient.optional(),
   parameter: z.string().optional(),
   locator: z.string().optional(),
@@ -78,7 +84,10 @@ const clauseSchema = z.strictObject({
   steps: z.array(stepSchema),
   steps_low: z.array(stepSchema).optional(),
   reasons: z.array(reasonSchema),
-  assumed: z.array(z.string()),
+  assumed: z.array(z.string()).describe('facts whose default the result rests on'),
+  if_recognised: z
+    .array(z.string())
+    .describe('recognitions that are not stated and that the award hangs on'),
   subject_to: z.array(z.string()).optional(),
 })
 
@@ -144,7 +153,12 @@ export const crossingSchema = z.strictObject({
   among: z.enum(['locations', 'policies']),
   bound: z.enum(['low', 'high']),
   between: z.tuple([z.string(), z.string()]),
-  at: decimal,
+  at: decimal.describe('where the uncut lines cross'),
+  paid_at: decimal
+    .nullable()
+    .describe(
+      'the smallest value (a whole fen or count) from which the new order of what is paid holds; null where it never does',
+    ),
   amount: decimal,
   leader_after: z.string(),
   exact: quotient.optional(),
@@ -153,7 +167,23 @@ export const crossingSchema = z.strictObject({
 const curves = { low: z.array(pieceSchema), high: z.array(pieceSchema) }
 const sumCurves = z.strictObject({
   ...curves,
-  clauses: z.array(z.strictObject({ id: z.string(), ...curves })),
+  clauses: z.array(
+    z.strictObject({
+      id: z.string(),
+      ...curves,
+      if_recognised: z
+        .array(
+          z.strictObject({
+            fact: z.string(),
+            from: decimal,
+            to: decimal,
+            includes_from: z.boolean(),
+            includes_to: z.boolean(),
+          }),
+        )
+        .describe('where the award hangs on a recognition that is not stated'),
+    }),
+  ),
 })
 
 export const curveSchema = z.strictObject({

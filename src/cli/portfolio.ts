@@ -1,5 +1,4 @@
 import { existsSync, statSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { dirname, extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -7,27 +6,34 @@ import { buildCorpus } from '../policies/corpus'
 import { defaultColumns, readColumns } from '../portfolio/columns'
 import { Cancelled } from '../portfolio/engine'
 import { inputEndings } from '../portfolio/files/input'
-import type { Outcome } from '../portfolio/portfolio'
+import type { Outcome } from '../portfolio/order'
+import { OutputRefusal } from '../portfolio/outputs/outputs'
 import { runPortfolio } from '../portfolio/portfolio'
 import { outputEndings } from '../portfolio/write'
 import { readProjectData } from './data'
-import { dateOfQuestion } from './input'
+import { dateOfQuestion, noSuchName } from './input'
 import { readConstants } from './portfolio/constants'
 import { listOptions } from './portfolio/list-options'
 import { progressBar } from './portfolio/progress'
+import { cancelStatus, onSignal } from './portfolio/signals'
 import { summaryText } from './portfolio/summary-text'
+import { print } from './print'
 import { exitStatus, run, UsageError } from './usage'
 
 const usage = `Usage: npm run -s portfolio -- [options] COMPANIES.csv|.parquet
   --out FILE           awards of every company, .csv or .parquet
   --columns LIST       policies, locations, clauses, stacked, or single ones: PD-1, PD-1.status,
                        location.longhua.high, longhua:SZ-3.1, PD-1.entitled_high (default: ${defaultColumns})
+  --id HEADING         the column that names the companies (default: company_id, else a credit code, else a name)
+  --carry, --ignore    columns that are no fact go through to the output (default), or are left out
+  --no-fact HEADING    a column that is no fact though it looks like one; again for each
   --orders FILE        child table of robot_orders; likewise --rounds, --events, --parks, --products,
                        --research, --open_source, --enterprises, or the full name of the list
   --facts FILE.json    facts and readings that hold for every company (also --constants)
   --as-of DATE         application date where none is stated (default: today in Asia/Shanghai)
   --summary            print sums and counts by status; --summary-out FILE.json writes them
   --refused FILE.csv   where refused cells are listed (default: the output's name and .refused.csv)
+  --force              replace files that are no earlier output of the same kind
   --memory-limit 2GB   memory of the database; --threads N
 Exit status: 0 done, 1 something refused or failed, 2 wrong usage, 130 cancelled.`
 
@@ -35,8 +41,9 @@ const corpus = buildCorpus(readProjectData())
 const lists = listOptions([...corpus.lists.keys()])
 
 function inputFile(name: string, path: string): string {
-  const isFile = existsSync(path) && statSync(path).isFile()
-  if (!isFile) throw new UsageError(`${name}: there is no file ${path}`)
+  if (path.includes('\0')) throw new UsageError(`${name}: ${noSuchName(path)}`)
+  if (!existsSync(path)) throw new UsageError(`${name}: there is no file ${path}`)
+  if (!statSync(path).isFile()) throw new UsageError(`${name}: ${path} is a folder; name a file`)
   if (inputEndings.includes(extname(path).toLowerCase())) return path
   throw new UsageError(
     `${name}: found ${path}, expected a file that ends in ${inputEndings.join(', ')}`,
@@ -44,6 +51,7 @@ function inputFile(name: string, path: string): string {
 }
 
 function outputFile(name: string, path: string, endings: readonly string[]): string {
+  if (path.includes('\0')) throw new UsageError(`${name}: ${noSuchName(path)}`)
   if (!existsSync(dirname(resolve(path)))) {
     throw new UsageError(`${name}: there is no folder ${dirname(path)}`)
   }
@@ -96,6 +104,11 @@ await run(usage, async () => {
       summary: { type: 'boolean', default: false },
       'summary-out': { type: 'string' },
       refused: { type: 'string' },
+      id: { type: 'string' },
+      carry: { type: 'boolean', default: false },
+      ignore: { type: 'boolean', default: false },
+      'no-fact': { type: 'string', multiple: true },
+      force: { type: 'boolean', default: false },
       'memory-limit': { type: 'string', default: '2GB' },
       threads: { type: 'string' },
       ...Object.fromEntries(listFlags),
@@ -119,12 +132,7 @@ await run(usage, async () => {
   const refused = outputFile('--refused', values.refused ?? `${output ?? companies}.refused.csv`, [
     '.csv',
   ])
-  const read = [companies, ...children.values()].map((each) => resolve(each))
-  for (const written of [output, summaryOut, refused]) {
-    if (typeof written === 'string' && read.includes(resolve(written))) {
-      throw new UsageError(`${written} is read and cannot be written`)
-    }
-  }
+  if (values.carry && values.ignore) throw new UsageError('--carry and --ignore do not go together')
   const columns = readColumns(corpus, values.columns)
   if ('problem' in columns) throw new UsageError(`--columns: ${columns.problem}`)
   const limits = {
@@ -135,17 +143,17 @@ await run(usage, async () => {
   if (values.facts !== undefined && values.constants !== undefined) {
     throw new UsageError('--facts and --constants are the same; give one')
   }
-  const constants = await readConstants(corpus, values.facts ?? values.constants, today)
+  const facts = values.facts ?? values.constants
+  const constants = await readConstants(corpus, facts, today)
   for (const list of children.keys()) {
     if (constants.stated.has(list))
       throw new UsageError(`${list} is a file and a constant; state it once`)
   }
 
   const cancel = new AbortController()
-  const stop = (): void => {
+  onSignal(() => {
     cancel.abort()
-  }
-  process.once('SIGINT', stop).once('SIGTERM', stop)
+  })
   const bar = progressBar(process.stderr)
   try {
     const outcome = await runPortfolio(
@@ -153,29 +161,36 @@ await run(usage, async () => {
       {
         companies,
         lists: children,
+        id: values.id,
+        noFact: values['no-fact'],
+        others: values.ignore ? 'ignore' : 'carry',
         constants: constants.scenario,
         stated: constants.stated,
+        alsoRead: facts === undefined || facts === '-' ? [] : [facts],
         columns,
         output,
         refused,
         summary: wantsSummary,
+        summaryOutput: summaryOut ?? null,
+        force: values.force,
         limits,
       },
       bar.watch,
       cancel.signal,
     )
     bar.stop()
-    const { summary } = outcome
-    if (summary && values.summary) process.stdout.write(`${summaryText(summary, corpus)}\n`)
-    if (summary && summaryOut !== undefined) {
-      await writeFile(summaryOut, `${JSON.stringify(summary, null, 2)}\n`)
-    }
     say(outcome, refused)
+    const { summary } = outcome
+    if (summary && values.summary) await print(`${summaryText(summary, corpus)}\n`)
     return outcome.refusals > 0 ? exitStatus.refused : exitStatus.done
   } catch (error) {
     bar.stop()
+    if (error instanceof OutputRefusal) {
+      process.stderr.write(`${error.message}\n`)
+      return exitStatus.usage
+    }
     if (!(error instanceof Cancelled)) throw error
     process.stderr.write('Cancelled; nothing was written.\n')
-    return 130
+    return cancelStatus
   }
 })

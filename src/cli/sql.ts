@@ -10,6 +10,7 @@ import { childColumns, scenarioColumns } from '../sweeps/scenario-tables'
 import { readProjectData } from './data'
 import { dateOfQuestion } from './input'
 import { readConstants } from './portfolio/constants'
+import { print } from './print'
 import { exitStatus, run, UsageError } from './usage'
 
 const usage = `Usage: npm run -s sql -- [options]
@@ -88,12 +89,12 @@ await run(usage, async () => {
     ...lists.map((list) => createTable(list, childColumns(corpus, list))),
   ].join('\n')
   if (values.schema) {
-    process.stdout.write(`${schema}\n`)
+    await print(`${schema}\n`)
     return exitStatus.done
   }
   const names = ['company_id', ...columns.names].map(quotedName).join(', ')
   const sql = awardStatement(corpus, source, columns.selection, tables, unit)
   const comment = schema.replace(/^/gm, '-- ')
-  process.stdout.write(`${comment}\nSELECT ${names}\nFROM (${sql});\n`)
+  await print(`${comment}\nSELECT ${names}\nFROM (${sql});\n`)
   return exitStatus.done
 })

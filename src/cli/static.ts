@@ -4,6 +4,7 @@ import type { Socket } from 'node:net'
 import { basename, dirname, extname } from 'node:path'
 import send from 'send'
 import { bytes, contentTypes, kept, namedByContent, securityHeaders } from './headers'
+import { pageRedirect } from './page-redirect'
 import { accepted } from './static/encodings'
 import { isFresh, locate } from './static/locate'
 import { refusalText, refuse } from './static/refuse'
@@ -36,7 +37,11 @@ async function answer(
   if (httpVersion === '1.1' && headers.host === undefined) return refuse(response, 400)
   try {
     const found = await locate(folder, url)
-    if (typeof found === 'number') return refuse(response, found)
+    if (typeof found === 'number') {
+      const page = found === 404 ? pageRedirect(url) : undefined
+      if (page === undefined) return refuse(response, found)
+      return refuse(response, 302, { Location: page, 'Cache-Control': 'no-cache' })
+    }
     const { name, file, modified } = found
     for (const [header, value] of Object.entries(securityHeaders)) response.setHeader(header, value)
     response.setHeader('Content-Type', contentTypes[extname(name).slice(1)] ?? bytes)

@@ -1,14 +1,13 @@
 import type { ComputedRef, InjectionKey } from 'vue'
-import { computed, inject, provide, shallowRef, watchEffect } from 'vue'
+import { computed, inject, provide } from 'vue'
 import type { Problem } from '../calculator/reading/problem'
 import { readHolding } from '../calculator/reading/read-holding'
-import { readScenario } from '../calculator/reading/read-scenario'
 import type { Report } from '../calculator/report/award'
-import { today } from '../calculator/reading/today'
 import { reportAwards } from '../calculator/report/award'
 import { whole } from '../calculator/fraction'
 import type { Scenario } from '../calculator/scenario'
 import { Decimal } from '../policies/decimal'
+import { useClockStore } from '../stores/clock'
 import { corpus } from '../stores/corpus'
 import type { ScenarioInput } from '../stores/paths'
 import { valueAtPath, withPath } from '../stores/paths'
@@ -16,47 +15,33 @@ import type { SweepResult } from '../sweeps/sweep'
 import { sweepScenario } from '../sweeps/sweep'
 
 export interface Answers {
-  /** What is wrong with the entries; the results are then those of the last valid ones. */
+  /** What is wrong with the entries that are not counted, in their order. */
   readonly problems: ComputedRef<readonly Problem[]>
+  /** The entries that count; everything that is shown, drawn or taken away is about these. */
   readonly input: ComputedRef<ScenarioInput>
   /** The same as it was read. */
   readonly scenario: ComputedRef<Scenario>
   readonly report: ComputedRef<Report>
 }
 
-/**
- * The last input that could be read, and what it comes to everywhere. A company that is opened with entries
- * that cannot be read comes to what it does without them.
- */
-export function useAnswers(input: () => ScenarioInput, opened: () => unknown): Answers {
-  const asked = today()
-  const read = computed(() => readScenario(input(), corpus, asked))
-  const valid = shallowRef<{ input: ScenarioInput; scenario: Scenario }>(
-    readHolding(input(), corpus, asked),
-  )
-  let last = opened()
-  watchEffect(
-    () => {
-      const found = read.value
-      if ('scenario' in found) valid.value = { input: input(), scenario: found.scenario }
-      else if (opened() !== last) valid.value = readHolding(input(), corpus, asked)
-      last = opened()
-    },
-    { flush: 'sync' },
-  )
+/** What counts of an input, and what it comes to everywhere. */
+export function useAnswers(input: () => ScenarioInput): Answers {
+  const clock = useClockStore()
+  const held = computed(() => readHolding(input(), corpus, clock.day))
+  const scenario = computed(() => held.value.scenario)
   return {
-    problems: computed(() => ('problems' in read.value ? read.value.problems : [])),
-    input: computed(() => valid.value.input),
-    scenario: computed(() => valid.value.scenario),
-    report: computed(() => reportAwards(valid.value.scenario, corpus)),
+    problems: computed(() => held.value.problems),
+    input: computed(() => held.value.input),
+    scenario,
+    report: computed(() => reportAwards(scenario.value, corpus)),
   }
 }
 
 const company: InjectionKey<Answers> = Symbol('company')
 
 /** Computes the answers for the company at hand once, for every page below. */
-export function provideCompany(input: () => ScenarioInput, opened: () => unknown): Answers {
-  const answers = useAnswers(input, opened)
+export function provideCompany(input: () => ScenarioInput): Answers {
+  const answers = useAnswers(input)
   provide(company, answers)
   return answers
 }
@@ -81,7 +66,7 @@ export function useSweep(
   input: () => ScenarioInput,
   asked: () => { path: string; from: string; to: string },
 ): ComputedRef<Swept> {
-  const day = today()
+  const clock = useClockStore()
   const path = computed(() => asked().path)
   const others = computed(() => {
     const [list, , id] = path.value.split('.')
@@ -89,19 +74,17 @@ export function useSweep(
     if (item === undefined || (id === undefined && list === undefined)) return input()
     return withPath(input(), path.value, undefined)
   })
-  const key = computed(() => JSON.stringify(others.value))
+  const key = computed(() => JSON.stringify([others.value, clock.day]))
   let kept: { key: string; scenario: Scenario } | null = null
-  const scenario = computed((): Scenario | null => {
-    if (kept?.key === key.value) return kept.scenario
-    const read = readScenario(others.value, corpus, day)
-    if (!('scenario' in read)) return kept?.scenario ?? null
-    kept = { key: key.value, scenario: read.scenario }
+  const scenario = computed((): Scenario => {
+    if (kept?.key !== key.value) {
+      kept = { key: key.value, scenario: readHolding(others.value, corpus, clock.day).scenario }
+    }
     return kept.scenario
   })
   return computed((): Swept => {
     const { from, to } = asked()
-    const stated = scenario.value as Scenario
     const range = { path: path.value, from: whole(new Decimal(from)), to: whole(new Decimal(to)) }
-    return sweepScenario(corpus, stated, range)
+    return sweepScenario(corpus, scenario.value, range)
   })
 }

@@ -99,7 +99,9 @@ export function shownSteps(steps: readonly Step[], valueOf: ValueOf, every = fal
       continue
     }
     if (step.does === 'default') {
-      made.push({ kind: 'default', name: step.of, value: step.gives })
+      // A default that other facts fill in goes by the step that it comes from.
+      const source = step.with?.startsWith('#') ? operandOf(step.with, made, valueOf) : undefined
+      made.push(source ?? { kind: 'default', name: step.of, value: step.gives })
     } else if (step.does === 'not_stated' && step.of === '') {
       made.push({ kind: 'number', value: '0' })
     } else {
@@ -120,12 +122,14 @@ export function shownSteps(steps: readonly Step[], valueOf: ValueOf, every = fal
   return used(all, made.at(-1))
 }
 
-/** The steps that the last one rests on, counted anew. */
+const orders: ReadonlySet<Step['does']> = new Set(['at_least', 'at_most', 'more_than', 'less_than'])
+
+/** A threshold that was passed: no amount is made of it, and it is told all the same. */
+const isPassed = ({ does }: ShownStep): boolean => orders.has(does)
+
+/** The steps that the last one rests on and the thresholds passed, counted anew. */
 function used(all: readonly ShownStep[], last: Operand | undefined): ShownStep[] {
   if (!last) return []
-  if (last.kind !== 'step') {
-    return [{ does: 'take', a: last, gives: last.value }]
-  }
   const needed = new Set<number>()
   const visit = (operand: Operand | undefined): void => {
     if (operand?.kind !== 'step' || needed.has(operand.index)) return
@@ -135,14 +139,18 @@ function used(all: readonly ShownStep[], last: Operand | undefined): ShownStep[]
     visit(step?.b)
     visit(step?.c)
   }
+  all.forEach((step, i) => {
+    if (isPassed(step)) visit({ kind: 'step', index: i + 1, value: step.gives })
+  })
   visit(last)
   const order = [...needed].sort((x, y) => x - y)
   const renumber = (operand: Operand): Operand =>
     operand.kind === 'step' ? { ...operand, index: order.indexOf(operand.index) + 1 } : operand
-  return order.flatMap((index) => {
+  const told = order.flatMap((index) => {
     const step = all[index - 1]
     if (!step) return []
     const { a, b, c } = step
     return [{ ...step, a: renumber(a), ...(b && { b: renumber(b) }), ...(c && { c: renumber(c) }) }]
   })
+  return last.kind === 'step' ? told : [...told, { does: 'take', a: last, gives: last.value }]
 }

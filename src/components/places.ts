@@ -2,8 +2,12 @@ import type { Report, SumAward } from '../calculator/report/award'
 import type { Status } from '../calculator/status'
 import type { Corpus, Policy } from '../policies/corpus'
 import type { Words } from '../policies/schema'
+import { Decimal } from '../policies/decimal'
+import type { Speech } from './facts'
+import { closeNotes } from './rank-words'
 import type { View } from '../stores/sweep'
-import { ranksOf } from '../sweeps/ranks'
+import type { Paid, Standing } from '../sweeps/ranking'
+import { standingsOf } from '../sweeps/ranking'
 
 /** A place or a document in the comparison, with what it comes to. */
 export interface Compared {
@@ -12,8 +16,8 @@ export interface Compared {
   readonly note: Words | null
   readonly policies: readonly Policy[]
   readonly sum: SumAward
-  /** Place in the order of the greatest amount; equal amounts share it; null without an amount and for documents. */
-  readonly rank: number | null
+  /** In the order of what is paid at most; null without an amount and for documents. */
+  readonly standing: Standing | null
 }
 
 const noSum: SumAward = {
@@ -25,9 +29,14 @@ const noSum: SumAward = {
   clauses: [],
 }
 
-function ranked(rows: readonly Omit<Compared, 'rank'>[]): Compared[] {
-  const ranks = ranksOf(rows.map(({ sum }) => sum.high))
-  return rows.map((row, i) => ({ ...row, rank: ranks[i] ?? null }))
+const paidAtMost = ({ id, sum: { high } }: Pick<Compared, 'id' | 'sum'>): Paid => ({
+  id,
+  amount: high === null ? null : new Decimal(high),
+})
+
+function ranked(rows: readonly Omit<Compared, 'standing'>[]): Compared[] {
+  const standings = standingsOf(rows.map(paidAtMost))
+  return rows.map((row) => ({ ...row, standing: standings.get(row.id) ?? null }))
 }
 
 /** The places or the documents, in the order of the data. */
@@ -41,7 +50,7 @@ export function comparedIn(corpus: Corpus, report: Report, view: View): Compared
       note: null,
       policies: [policy],
       sum: sums[policy.id] ?? noSum,
-      rank: null,
+      standing: null,
     }))
   }
   return ranked(
@@ -55,9 +64,20 @@ export function comparedIn(corpus: Corpus, report: Report, view: View): Compared
   )
 }
 
+/** What is said of places whose totals look the same in the unit shown and are not. */
+export const closeIn = (rows: readonly Compared[], speech: Speech): ReadonlyMap<string, string> =>
+  closeNotes(
+    rows.map(paidAtMost),
+    (id) => {
+      const row = rows.find((each) => each.id === id)
+      return row ? speech.say(row.name) : id
+    },
+    speech,
+  )
+
 /** The same from the first rank to the last; those without a rank at the end, as documents all are. */
 export function inRankOrder(rows: readonly Compared[]): Compared[] {
-  const place = ({ rank }: Compared): number => rank ?? Infinity
+  const place = ({ standing }: Compared): number => standing?.rank ?? Infinity
   return [...rows].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
 }
 

@@ -1,9 +1,13 @@
 import { computed, onScopeDispose, shallowRef, watchEffect } from 'vue'
+import { useRoute } from 'vue-router'
 import { useWords } from '../locales/words'
 import { dataVersion } from '../stores/corpus'
 
 /** A text as the value of `content` in a style. */
 const quoted = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&').replace(/\s+/g, ' ')}"`
+
+/** Pages whose name in the navigation is also the name of their paper. */
+const pageNames = ['compare', 'curves', 'map', 'clauses', 'scenarios', 'method'] as const
 
 /** What the page at hand wants at the head of its paper; the last that asked is heard. */
 const heads = shallowRef<readonly (() => string)[]>([])
@@ -22,8 +26,14 @@ export function usePrintHead(title: () => string): void {
  */
 export function keepPrintHead(): void {
   const { t } = useWords()
+  const route = useRoute()
   const { style } = document.documentElement
-  const head = computed(() => heads.value.at(-1)?.() ?? t('app.title'))
+  const named = (): string => {
+    const title = t('app.title')
+    const page = pageNames.find((each) => each === route.name)
+    return page ? t('app.documentTitle', { page: t(`app.${page}`), title }) : title
+  }
+  const head = computed(() => heads.value.at(-1)?.() ?? named())
   watchEffect(() => {
     document.title = head.value
     style.setProperty('--print-head', quoted(head.value))

@@ -6,11 +6,18 @@ import { amountText } from './money'
 import { reasonText } from './reasons'
 import { clauseName } from './why-sentence'
 
+/** Which recognitions an award hangs on that nobody has given yet; empty where there is none. */
+export function recognitionText(award: ClauseAward, corpus: Corpus, speech: Speech): string {
+  const facts = award.if_recognised.map((id) => pathLabel(corpus, id, speech))
+  const joined = facts.join(speech.locale === 'en' ? ', ' : '、')
+  return facts.length === 0 ? '' : speech.t('clauses.ifRecognised', { facts: joined })
+}
+
 /** In a few words why a clause does not pay, or pays less; empty where nothing is to be said. */
 export function shortReason(award: ClauseAward, corpus: Corpus, speech: Speech): string {
   const { t, unit, locale } = speech
   const [first, ...others] = award.reasons
-  if (!first) return ''
+  if (!first) return recognitionText(award, corpus, speech)
   const between = locale === 'en' ? '; ' : '，'
   if (award.status === 'unknown') {
     const facts = award.reasons.map(({ fact = '' }) => pathLabel(corpus, fact, speech))

@@ -60,7 +60,8 @@ function sentenceOf(
     const path = step.a.kind === 'name' ? step.a.name : ''
     const fact = path === '' ? '' : pathLabel(corpus, path, speech)
     const value = quantityText(step.gives, { kind: 'fact', path }, corpus, speech)
-    return t(`derive.${step.does}`, { a: fact, b: value })
+    const absent = step.gives === '' ? 'absent' : step.does
+    return t(`derive.${absent}`, { a: fact, b: value })
   }
   const said = (operand: Operand | undefined): string => operandText(operand, kinds, corpus, speech)
   const cut = `${step.b?.value ?? ''} ${unitWord('yuan', locale)}`

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import type { Decimal } from '../policies/decimal'
+import { spreadsheetText } from '../policies/spreadsheet-text'
 
 /**
  * A cell: words, or a number in full, be it in digits. There is no empty number: what is not known has a word of
@@ -13,9 +14,6 @@ export interface Table {
   readonly rows: Iterable<readonly Cell[]>
 }
 
-/** Words that a spreadsheet would run as a formula; a plain negative number is none. */
-const formula = /^(?!-?\d+(?:\.\d+)?$)[=+\-@\t\r\n＝＋－＠]/u
-
 const rowsAtOnce = 4000
 
 /**
@@ -24,9 +22,10 @@ const rowsAtOnce = 4000
  */
 export function* csvParts({ columns, rows }: Table): Generator<string> {
   const written = (lines: readonly (readonly string[])[]): string =>
-    `${Papa.unparse([...lines] as string[][], { newline: '\r\n', escapeFormulae: formula })}\r\n`
-  const said = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.toFixed())
-  yield `\ufeff${written([columns])}`
+    `${Papa.unparse([...lines] as string[][], { newline: '\r\n' })}\r\n`
+  const said = (cell: Cell): string =>
+    typeof cell === 'string' ? spreadsheetText(cell) : cell.toFixed()
+  yield `\ufeff${written([columns.map(spreadsheetText)])}`
   let lines: string[][] = []
   for (const row of rows) {
     lines.push(row.map(said))

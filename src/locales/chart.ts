@@ -66,7 +66,8 @@ export const zh = {
     appears: '自此有定量金额 {amount}',
     ceases: '自此信息不足',
     overtakes: '{over}超过{under}，{bound} {amount}',
-    leads: '此后居首位',
+    touches: '{over}与{under}的线在此相交，取整后支付的金额先后不变',
+    leads: { alone: '此后居首位', shared: '此后并列首位' },
     title: '关键点',
     position: '{n} / {count}',
     hint: '共 {count} 个关键点',
@@ -79,6 +80,7 @@ export const zh = {
   leaders: {
     title: '最高可获领先者',
     tie: '{places}并列',
+    close: '{leaders}（取整后相差不超过 {amount}）',
     none: '均无金额',
     some: '自 {at} 起',
     share: '按金额与按占比，领先者相同。',
@@ -199,7 +201,9 @@ export const en: typeof zh = {
     appears: 'a number from here on: {amount}',
     ceases: 'a fact is missing from here on',
     overtakes: '{over} overtakes {under}; {bound} {amount}',
-    leads: 'and leads from here',
+    touches:
+      'The lines of {over} and {under} cross here; cut as they are paid, neither comes ahead',
+    leads: { alone: 'and leads from here', shared: 'and ties for the lead from here' },
     title: 'Points of note',
     position: '{n} / {count}',
     hint: '{count} point of note | {count} points of note',
@@ -212,6 +216,7 @@ export const en: typeof zh = {
   leaders: {
     title: 'Who pays the most',
     tie: '{places} tie',
+    close: '{leaders} (at most {amount} apart as they are cut)',
     none: 'no amounts',
     some: 'from {at}',
     share: 'By amount and by share the leaders are the same.',

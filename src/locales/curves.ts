@@ -2,8 +2,8 @@
 const zhRange = {
   problem: '{end}：现为“{found}”，应为{expected}。',
   nothing: '空白',
-  money: '数字（{unit}），至多精确到分',
-  count: '整数',
+  money: '数字（{unit}），如 3000 或 3,000，至多精确到分',
+  count: '整数，如 1200 或 1,200',
   atLeast: '不小于 {value} 的数',
   atMost: '不大于 {value} 的数',
   above: '大于起点 {value} 的数',
@@ -69,7 +69,7 @@ const zhInverse = {
   noteLater: '超过此值后金额也可能再降低，以曲线为准。',
   fenLess: '少 1 分',
   oneLess: '少 1 {unit}',
-  bad: '目标金额：现为“{found}”，应为大于零的数字（{unit}），至多精确到分。',
+  bad: '目标金额：现为“{found}”，应为大于零、不大于 {most} 的数字（{unit}），如 3000 或 3,000，至多精确到分。',
 }
 
 export const zh = { range: zhRange, curves: zhCurves, inverse: zhInverse }
@@ -77,8 +77,8 @@ export const zh = { range: zhRange, curves: zhCurves, inverse: zhInverse }
 const enRange: typeof zhRange = {
   problem: '{end}: found “{found}”, expected {expected}.',
   nothing: 'nothing',
-  money: 'a number ({unit}) with at most two decimals of a yuan',
-  count: 'a whole number',
+  money: 'a number ({unit}), such as 3000 or 3,000, with at most two decimals of a yuan',
+  count: 'a whole number, such as 1200 or 1,200',
   atLeast: 'a number not below {value}',
   atMost: 'a number not above {value}',
   above: 'a number above the start, {value}',
@@ -144,7 +144,7 @@ const enInverse: typeof zhInverse = {
   noteLater: 'Beyond that value the amount may fall again; the curve shows it.',
   fenLess: 'one fen less',
   oneLess: 'one less',
-  bad: 'Amount wanted: found “{found}”, expected a number above zero ({unit}) with at most two decimals of a yuan.',
+  bad: 'Amount wanted: found “{found}”, expected a number above zero and up to {most} ({unit}), such as 3000 or 3,000, with at most two decimals of a yuan.',
 }
 
 export const en: typeof zh = { range: enRange, curves: enCurves, inverse: enInverse }

@@ -9,6 +9,7 @@ export const zh = {
   tooLong: '所填内容过多，一个链接放不下。请在“方案对比”页把方案导出为文件发送。',
   inLink:
     '所填数据和所选内容都写在链接“#”之后的部分，打开时不会发给任何服务器；拿到链接的人可以看到这些数据。',
+  asTyped: '链接照原样带上有误的填写，对方打开时同样按未填计算。',
   frozen: '链接记有数据版本 {version} 和生成日期，对方打开时若与此不同会有提示。',
   close: '关闭',
   opened: '关于打开的链接',
@@ -22,14 +23,22 @@ export const zh = {
     not_json: '链接中没有本页面能读的内容，页面按初始状态打开。',
   },
   newer: '链接由更新版本的页面生成（格式版本 {version}），已按本页面能识别的内容打开。',
+  reread: {
+    fact: '“{fact}”',
+    of: '方案“{name}”：{text}',
+    recognition: '{fact}未填：旧版按“{value}”计算，现为待认定，有关金额只列入最高可获。',
+    replaced: '{place}{clause}现在按{fact}计算；该项未填，暂以{by}代替。',
+    asked: '{place}的上级资金现在按条款分别填写；{facts}未填，按零计算。',
+  },
   data: '金额可能与当时不同：链接生成时的数据版本为 {made}，现为 {now}。',
   day: '金额与当时不同：链接生成于 {made}，其中未填申报日期，现按今天 {today} 测算。',
   useDay: '改按 {made} 测算',
   page: '没有“{found}”这个页面，已转到起始页。',
+  leftover: '链接中夹有不能识别的内容“{found}”，已略去。',
   left: '链接中有 {count} 项不能采用，已略去：',
   refused: '有 {count} 处填写有误，保留原样，未计入结果：',
   what: '项目',
-  found: '链接中为',
+  found: '原内容',
   expected: '应为',
   more: '其余 {count} 项',
   of: '{part} · {name}',
@@ -40,6 +49,9 @@ export const zh = {
     clauses: '条款',
     report: '报告',
     pair: '方案对比',
+    v: '格式版本',
+    d: '数据版本',
+    t: '生成日期',
   },
   fields: {
     example: '示例企业',
@@ -111,6 +123,8 @@ export const en: typeof zh = {
     'There is too much in it for one link. Export the scenario as a file on the page “Compare scenarios” and send that.',
   inLink:
     'The figures and choices are in the part of the link after the # sign, which reaches no server when it is opened. Whoever has the link can see them.',
+  asTyped:
+    'The link takes these entries along as they stand; whoever opens it has them counted as not stated too.',
   frozen:
     'The link keeps the data version {version} and the day; whoever opens it under others is told.',
   close: 'Close',
@@ -126,10 +140,20 @@ export const en: typeof zh = {
   },
   newer:
     'The link was made by a newer version of this page (format {version}). What this page understands of it was opened.',
+  reread: {
+    fact: '“{fact}”',
+    of: '“{name}”: {text}',
+    recognition:
+      '{fact} is not stated: the earlier version took “{value}”; now it waits for recognition, and what hangs on it is in the most allowed alone.',
+    replaced: '{place} {clause} now goes by {fact}, which is not stated; {by} stands in for it.',
+    asked:
+      'What superior authorities paid is now asked clause by clause in {place}; not stated and taken for nothing: {facts}.',
+  },
   data: 'Figures may differ: the link was made with data version {made}; this is {now}.',
   day: 'Figures differ: the link was made on {made} and states no application date, so that today, {today}, is used.',
   useDay: 'Use {made} instead',
   page: 'There is no page “{found}”; this is the start page.',
+  leftover: 'The link has something in it that means nothing here and was passed over: “{found}”.',
   left: '{count} items of the link could not be used and were left out:',
   refused: '{count} entries are not in order. They stand as they were and are not counted:',
   what: 'Item',
@@ -144,6 +168,9 @@ export const en: typeof zh = {
     clauses: 'Clauses',
     report: 'Report',
     pair: 'Compare scenarios',
+    v: 'Format',
+    d: 'Data version',
+    t: 'Day',
   },
   fields: {
     example: 'Example company',

@@ -51,7 +51,7 @@ function asked(formula: Formula): Asked[] {
     case 'per_unit':
       return asked(formula.count)
     case 'steps':
-      return [formula.of, formula.before].flatMap(asked)
+      return [formula.of, ...(formula.before ? [formula.before] : [])].flatMap(asked)
     case 'fact':
     case 'fixed':
     case 'grades':
@@ -59,9 +59,21 @@ function asked(formula: Formula): Asked[] {
   }
 }
 
+/** `LH-A1=b`, several joined by a comma; null where every reading asks it. */
+const writtenUnder = (readings: Readonly<Record<string, string>> | undefined): string | null =>
+  readings
+    ? Object.entries(readings)
+        .map(([id, option]) => `${id}=${option}`)
+        .join(',')
+    : null
+
 /** A condition that depends on a reading becomes one per option. */
 function underReadings(each: Asked): Asked[] {
   const { condition } = each
+  if (condition.kind === 'only_under') {
+    const reading = writtenUnder(condition.readings)
+    return underReadings({ ...each, condition: condition.asks, reading })
+  }
   if (condition.kind !== 'by_reading') return [each]
   return Object.entries(condition.options).flatMap(([option, inner]) =>
     underReadings({ ...each, condition: inner, reading: `${condition.reading}=${option}` }),
@@ -73,12 +85,18 @@ export function conditionsOf(
   policy: Pick<PolicyRecord, 'conditions'>,
   clause: Pick<ClauseRecord, 'conditions' | 'exempt_from' | 'formula'>,
 ): Asked[] {
-  const whole = policy.conditions
-    .filter((each) => !clause.exempt_from.includes(each.id))
-    .map((each) => ({ part: 'policy' as const, condition: each.condition }))
-  const own = clause.conditions.map((condition) => ({ part: 'clause' as const, condition }))
+  const whole = policy.conditions.flatMap(({ id, condition }) => {
+    const exempt = clause.exempt_from.find((each) => each.id === id)
+    if (exempt && !exempt.unless) return []
+    return [{ part: 'policy' as const, condition, reading: writtenUnder(exempt?.unless) }]
+  })
+  const own = clause.conditions.map((condition) => ({
+    part: 'clause' as const,
+    condition,
+    reading: null,
+  }))
   const all = [
-    ...[...whole, ...own].flatMap((each) => underReadings({ ...each, list: null, reading: null })),
+    ...[...whole, ...own].flatMap((each) => underReadings({ ...each, list: null })),
     ...(clause.formula ? asked(clause.formula) : []),
   ]
   // Two routes that ask the same of the same list ask it once.

@@ -26,6 +26,7 @@ const kindWords: Readonly<Record<Condition['kind'], Words>> = {
   not_stated: { zh: '未填写', en: 'is not stated' },
   within_years: { zh: '年限内', en: 'is within years of' },
   by_reading: { zh: '按解读', en: 'depends on the reading' },
+  only_under: { zh: '仅在某解读下', en: 'only under a reading' },
 }
 
 /** What is compared, with what, and by which parameter, in the language of `names`. */
@@ -68,6 +69,8 @@ function comparison(condition: Condition, names: Wording) {
       }
     case 'by_reading':
       return { subject: condition.reading, value: null, bound: null }
+    case 'only_under':
+      return comparison(condition.asks, names)
   }
 }
 

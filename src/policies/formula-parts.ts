@@ -23,7 +23,7 @@ function inside(formula: Formula): readonly Formula[] {
     case 'routes':
       return formula.routes.map(({ pays }) => pays)
     case 'steps':
-      return [formula.of, formula.before]
+      return formula.before ? [formula.of, formula.before] : [formula.of]
     case 'ratio':
       return [formula.of, formula.times, formula.over]
     case 'by_reading':

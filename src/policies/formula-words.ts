@@ -23,6 +23,7 @@ export interface Phrases {
   best(list: string, pays: string): string
   count(list: string): string
   grades(formula: Extract<Formula, { kind: 'grades' }>, names: Names): string
+  /** `before` is empty where it does not matter which thresholds were passed earlier. */
   steps(formula: Extract<Formula, { kind: 'steps' }>, of: string, before: string): string
 }
 
@@ -37,7 +38,7 @@ const signs: Phrases = {
   best: (list, pays) => `max ${list} (${pays})`,
   count: (list) => `n (${list})`,
   grades: ({ by }, names) => names.fact(by),
-  steps: (_, of, before) => `${before} → ${of}`,
+  steps: (_, of, before) => (before ? `${before} → ${of}` : of),
 }
 
 /** The formula that is read where a reading decides, and where a part only says when nothing is paid. */
@@ -97,7 +98,7 @@ export function formulaWords(whole: Formula, names: Names, phrases: Phrases = si
     case 'grades':
       return phrases.grades(formula, names)
     case 'steps':
-      return phrases.steps(formula, say(formula.of), say(formula.before))
+      return phrases.steps(formula, say(formula.of), formula.before ? say(formula.before) : '')
     case 'ratio':
       return `${tight(formula.of)} × ${tight(formula.times)} ÷ ${tight(formula.over)}`
     case 'by_reading':

@@ -42,6 +42,11 @@ export const conditionReferences = (
         ),
       ]
     }
+    case 'only_under':
+      return [
+        ...onlyUnderReferences(condition.readings, `${at}.readings`),
+        ...conditionReferences(condition.asks, `${at}.asks`, list),
+      ]
     case 'by_reading':
       return [
         chosenBy(condition, at),
@@ -129,7 +134,7 @@ export const formulaReferences = (formula: Formula, at: string, list?: string): 
     case 'steps':
       return [
         ...inner(formula.of, 'of'),
-        ...inner(formula.before, 'before'),
+        ...(formula.before ? inner(formula.before, 'before') : []),
         ...formula.steps.flatMap((step, index) => [
           yuan(step.above, `steps[${index}].above`),
           yuan(step.amount, `steps[${index}].amount`),

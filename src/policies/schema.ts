@@ -42,7 +42,8 @@ export type Condition =
   | { kind: 'one_of'; fact: string; values: string[] }
   | { kind: 'at_least' | 'more_than' | 'at_most' | 'less_than'; of: Formula; bound: string }
   | { kind: 'greater'; of: Formula; than: Formula }
-  | { kind: 'positive' | 'nil'; of: Formula }
+  | { kind: 'positive'; of: Formula; unstated?: 'passes' | undefined }
+  | { kind: 'nil'; of: Formula }
   | { kind: 'stated' | 'not_stated'; fact: string }
   | {
       kind: 'within_years'
@@ -52,6 +53,7 @@ export type Condition =
       anniversary: { reading: string; counts_under: string }
     }
   | { kind: 'by_reading'; reading: string; options: Record<string, Condition> }
+  | { kind: 'only_under'; readings: Record<string, string>; asks: Condition }
 
 export type Formula =
   | { kind: 'fact'; fact: string; unstated?: 'zero' | undefined }
@@ -75,7 +77,7 @@ export type Formula =
   | {
       kind: 'steps'
       of: Formula
-      before: Formula
+      before?: Formula | undefined
       steps: { above: string; amount: string }[]
       pays: 'highest' | 'each'
       inclusive_under?: Record<string, string> | undefined
@@ -96,7 +98,13 @@ const conditionBase = z.discriminatedUnion('kind', [
     bound: id,
   }),
   z.strictObject({ kind: z.literal('greater'), of: formula, than: formula }),
-  z.strictObject({ kind: z.enum(['positive', 'nil']), of: formula }),
+  /** `unstated: passes`: only what is stated as nothing fails; what is not stated leaves the clause open. */
+  z.strictObject({
+    kind: z.literal('positive'),
+    of: formula,
+    unstated: z.literal('passes').optional(),
+  }),
+  z.strictObject({ kind: z.literal('nil'), of: formula }),
   z.strictObject({ kind: z.enum(['stated', 'not_stated']), fact: id }),
   z.strictObject({
     kind: z.literal('within_years'),
@@ -110,6 +118,12 @@ const conditionBase = z.discriminatedUnion('kind', [
     kind: z.literal('by_reading'),
     reading: id,
     options: z.record(z.string(), condition),
+  }),
+  /** Asked only while these readings are the chosen ones. */
+  z.strictObject({
+    kind: z.literal('only_under'),
+    readings: z.record(id, z.string().regex(/^[a-z]$/)),
+    asks: condition,
   }),
 ])
 
@@ -127,7 +141,7 @@ const formulaBase = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['least', 'greatest']), of: z.array(formula).min(2) }),
   /** `of` minus all of `less`, never below nothing. */
   z.strictObject({ kind: z.literal('difference'), of: formula, less: z.array(formula).min(1) }),
-  /** Over a list: the sum, or the best. With `where`, no qualifying item means ineligible. */
+  /** Over the items of a list that pass `where`: the sum, or the best. No such item means ineligible. */
   z.strictObject({
     kind: z.enum(['each', 'best']),
     list: id,
@@ -147,11 +161,11 @@ const formulaBase = z.discriminatedUnion('kind', [
     amounts: z.record(z.string(), id),
     otherwise: z.enum(['ineligible', 'nothing']),
   }),
-  /** First passing of thresholds: `of` is above one and `before` is not. None passed means ineligible. */
+  /** Passing of thresholds: `of` is above one, for the first time where `before` is not. None passed means ineligible. */
   z.strictObject({
     kind: z.literal('steps'),
     of: formula,
-    before: formula,
+    before: formula.optional(),
     steps: z.array(z.strictObject({ above: id, amount: id })).min(1),
     pays: z.enum(['highest', 'each']),
     inclusive_under: onlyUnder,
@@ -166,13 +180,14 @@ const formulaBase = z.discriminatedUnion('kind', [
   }),
 ])
 
-/** Awards of other clauses that a limit counts where both are paid in one place. */
-const countedAwards = z.strictObject({
-  clauses: z.array(id).min(1),
-  /** `before_limits`: as the clause stands after matters; `paid`: after its own limits. */
-  stage: z.enum(['before_limits', 'paid']),
-  only_under: onlyUnder,
-})
+/** Public money that a scenario states and a limit counts. */
+const countedMoney = z.strictObject({ of: formula, only_under: onlyUnder })
+
+/**
+ * Awards of other clauses that a limit counts where both are paid in one place: a limit of a clause counts
+ * them as they stand after the matters, a limit of the general rules after the limits of the clauses.
+ */
+const countedAwards = z.strictObject({ clauses: z.array(id).min(1), only_under: onlyUnder })
 
 const publicMoneyLimit = z.strictObject({
   id,
@@ -180,8 +195,7 @@ const publicMoneyLimit = z.strictObject({
   of: formula,
   share: id.optional(),
   cap: id.optional(),
-  /** Public money that the scenario states. */
-  counts: z.array(formula),
+  counts: z.array(countedMoney),
   counts_awards: z.array(countedAwards).default([]),
   only_under: onlyUnder,
   locator,
@@ -198,6 +212,8 @@ const clauseSchema = z.strictObject({
   /** Conditions that are decided by an authority and that no fact carries. */
   requirements: z.array(words).default([]),
   commitment: z.enum(['fixed', 'rate', 'ceiling', 'range', 'unquantified', 'by_reference']),
+  /** The readings under which what the text fixes is a ceiling all the same. */
+  ceiling_under: onlyUnder,
   modal_words: z.array(z.string()),
   payout: z.strictObject({
     kind: z.enum([
@@ -216,8 +232,8 @@ const clauseSchema = z.strictObject({
   /** Ids of the caps, or `none` where the text prints none. */
   cap: z.union([z.literal('none'), z.array(id).min(1)]),
   conditions: z.array(condition).default([]),
-  /** Conditions of the whole policy that this clause does not ask. */
-  exempt_from: z.array(id).default([]),
+  /** Conditions of the whole policy that this clause does not ask, unless these readings are chosen. */
+  exempt_from: z.array(z.strictObject({ id, unless: onlyUnder })).default([]),
   /** Absent for clauses without a number. */
   formula: formula.optional(),
   /** The clause is by reference until this fact is stated. */
@@ -259,8 +275,8 @@ export const policySchema = z.strictObject({
   superior_first: z
     .strictObject({
       id,
-      clauses: z.array(id).min(1),
-      less: formula,
+      /** The superior award that is deducted, and the clauses that it is deducted from. */
+      deducts: z.array(z.strictObject({ less: formula, clauses: z.array(id).min(1) })).min(1),
       only_under: onlyUnder,
       locator,
       summary: words,
@@ -283,7 +299,7 @@ export const policySchema = z.strictObject({
       id,
       clauses: z.array(id).min(1),
       of: formula,
-      counts: z.array(formula),
+      counts: z.array(countedMoney),
       counts_awards: z.array(countedAwards).default([]),
       only_under: onlyUnder,
       locator,
@@ -345,6 +361,10 @@ export const factSchema = z.strictObject({
   default: z.union([z.boolean(), z.string(), z.number()]).optional(),
   /** The default is derived from other facts. */
   derived: formula.optional(),
+  /** The fact has no default where one of these is stated. */
+  no_default_beside: z.array(id).optional(),
+  /** Decided by an authority alone: no default; not stated, a clause is computed as if recognised and commits to nothing. */
+  recognition: z.literal(true).optional(),
   /** Unstated, it counts as nothing when one of these is stated; unknown when none is. */
   zero_beside: z.array(id).optional(),
   absent: words.optional(),
@@ -357,7 +377,16 @@ export const factSchema = z.strictObject({
 
 export const factsSchema = z.strictObject({
   groups: z.array(z.strictObject({ id, label: words })),
-  lists: z.array(z.strictObject({ id, label: words, item: words, group: id })),
+  lists: z.array(
+    z.strictObject({
+      id,
+      label: words,
+      item: words,
+      group: id,
+      /** The most items that it may have. */
+      most: z.number().int().positive(),
+    }),
+  ),
   facts: z.array(factSchema),
 })
 
@@ -377,6 +406,7 @@ export type ParameterRecord = z.infer<typeof parameterSchema>
 export type ClauseRecord = z.infer<typeof clauseSchema>
 export type PolicyRecord = z.infer<typeof policySchema>
 export type PublicMoneyLimit = z.infer<typeof publicMoneyLimit>
+export type CountedMoney = z.infer<typeof countedMoney>
 export type CountedAwards = z.infer<typeof countedAwards>
 export type LocationRecord = z.infer<typeof locationSchema>
 export type ReadingRecord = z.infer<typeof readingSchema>

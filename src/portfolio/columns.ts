@@ -25,11 +25,12 @@ function kinds(corpus: Corpus): readonly Kind[] {
       .map((clause) => `${id}:${clause.id}`),
   )
   const ends = ['low', 'high']
+  const ofClause = [...ends, 'status', 'if_recognised']
   return [
     { prefix: 'policy.', ids: corpus.policies.map(({ id }) => id), parts: ends },
     { prefix: 'location.', ids: corpus.locations.map(({ id }) => id), parts: ends },
-    { prefix: '', ids: [...corpus.clauses.keys()], parts: [...ends, 'status'] },
-    { prefix: '', ids: stacked, parts: [...ends, 'status'] },
+    { prefix: '', ids: [...corpus.clauses.keys()], parts: ofClause },
+    { prefix: '', ids: stacked, parts: ofClause },
   ]
 }
 

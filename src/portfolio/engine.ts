@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { DuckDBInstance } from '@duckdb/node-api'
+import { fileFault, fullDisk } from './fault'
 import { quotedText } from './quoted'
 
 /** How much of the machine DuckDB may use. */
@@ -28,6 +29,9 @@ export class Cancelled extends Error {}
 /** What DuckDB could not do, in plain words. */
 export class EngineError extends Error {}
 
+/** DuckDB refuses a statement, in its own words. */
+export class StatementError extends EngineError {}
+
 function inPlainWords(error: unknown, limits: Limits, signal: AbortSignal): Error {
   const message = error instanceof Error ? error.message : String(error)
   if (signal.aborted) return new Cancelled('Cancelled')
@@ -37,10 +41,15 @@ function inPlainWords(error: unknown, limits: Limits, signal: AbortSignal): Erro
         'Allow more with --memory-limit, use fewer --threads, or ask for fewer --columns.',
     )
   }
-  if (/no space left|max_temp_directory_size/i.test(message)) {
-    return new EngineError(`No space left on the disk of ${limits.folder} or of the output.`)
+  if (/max_temp_directory_size/i.test(message)) {
+    return fullDisk(limits.folder, 'temporary')
   }
-  return new EngineError(message)
+  // A file that a statement names has words of its own where it is named.
+  const ofFolder = message.includes(limits.folder)
+  return (
+    (ofFolder ? fileFault(error, limits.folder, 'temporary') : undefined) ??
+    new StatementError(message)
+  )
 }
 
 /** Starts DuckDB; `signal` stops what runs and refuses what follows. */

@@ -2,14 +2,15 @@ import type { Corpus } from '../policies/corpus'
 import type { Scenario } from '../calculator/scenario'
 import { expectedIn } from './cells/expected'
 import type { Connection } from './engine'
-import { EngineError } from './engine'
+import { EngineError, StatementError } from './engine'
 import type { Input } from './files/input'
 import type { LostRow } from './files/rewrite'
+import { brokenText } from './files/rewrite'
 import { quotedText } from './quoted'
 import { partChecks } from './reading/parts'
 import type { KeyType } from './reading/table-sql'
-import { tableSql, valueColumns } from './reading/table-sql'
-import { refusalCodes } from './refusal'
+import { companyHeading, tableSql, valueColumns } from './reading/table-sql'
+import { FileRefusal, refusalCodes } from './refusal'
 
 /** What is refused, row by row, and the companies that are left out for it. */
 export const refusalTables = (keyType: KeyType): readonly string[] => [
@@ -18,21 +19,76 @@ export const refusalTables = (keyType: KeyType): readonly string[] => [
   `CREATE TABLE lost (company_id ${keyType})`,
 ]
 
-/** The rows of a table with their number in the file as `row`, and `company_id` where rows are numbered. */
-function listedSql({ table, header, firstRow }: Input, hasRow: boolean): string {
-  const row = hasRow ? 'row' : `rowid + ${firstRow}`
+/** The name of a column in the tables that is carried through. */
+export const carriedName = (index: number): string => `k${index}`
+
+/** A row that adds up others, by its number in the file and the word that says so. */
+export interface Total {
+  readonly row: number
+  readonly label: string
+}
+
+/** What was read of a file. */
+export interface Loaded {
+  /** Rows that are no totals, those that cannot be read among them. */
+  readonly rows: number
+  readonly totals: readonly Total[]
+}
+
+/** The number in the file of the rows of `<table>_read`. */
+const rowOf = ({ firstRow }: Input, hasRow: boolean): string =>
+  hasRow ? 'row' : `rowid + ${firstRow}`
+
+/** Sets apart the rows that add up others: by a Chinese word anywhere, by an English one below the last company. */
+async function setTotalsApart(
+  connection: Connection,
+  input: Input,
+  hasRow: boolean,
+): Promise<readonly Total[]> {
+  const { table } = input
+  const found = await connection.rows(
+    `SELECT count(total) AS n FROM ${table}_read WHERE total IS NOT NULL`,
+  )
+  if (Number(found[0]?.['n']) === 0) return []
+  await connection.run(`CREATE TABLE ${table}_totals AS
+    SELECT rowid AS place, ${rowOf(input, hasRow)} AS row, trim(total) AS label FROM ${table}_read
+    WHERE total IS NOT NULL
+      AND (is_sure OR rowid > COALESCE((SELECT max(rowid) FROM ${table}_read WHERE total IS NULL), -1))`)
+  const rows = await connection.rows(`SELECT row, label FROM ${table}_totals ORDER BY row`)
+  return rows.map(({ row, label }) => ({ row: Number(row), label: String(label) }))
+}
+
+/**
+ * Makes the views of a table that was read: `<table>_listed`, its rows but totals with their number in the file as
+ * `row` and with `company_id`, and `<table>`, the same for the statement.
+ */
+async function makeViews(
+  connection: Connection,
+  input: Input,
+  hasRow: boolean,
+  hasTotals: boolean,
+): Promise<void> {
+  const { table, header } = input
+  const row = rowOf(input, hasRow)
   const key = header.company === null ? `, ${row} AS company_id` : ''
-  return `SELECT ${hasRow ? '' : `${row} AS row, `}*${key} FROM ${table}`
+  const rest = `* EXCLUDE (${hasRow ? 'row, ' : ''}total, is_sure)`
+  const where = hasTotals ? ` WHERE rowid NOT IN (SELECT place FROM ${table}_totals)` : ''
+  await connection.run(
+    `CREATE VIEW ${table}_listed AS SELECT ${row} AS row, ${rest}${key} FROM ${table}_read${where}`,
+  )
+  await connection.run(`CREATE VIEW ${table} AS SELECT * FROM ${table}_listed`)
 }
 
 function expectations({ header, path }: Input, companies: string): string {
+  const company = companyHeading(header)
   const words = valueColumns(header).flatMap((column) =>
     refusalCodes.map((code) => [column.heading, code, expectedIn(column, code)] as const),
   )
   const rows = [
     ...words.filter(([, , expected]) => expected !== ''),
-    ['company_id', 'missing', `the company of the row in ${path}`] as const,
-    ['company_id', 'unknown_company', `a company of ${companies}`] as const,
+    [company, 'missing', `the company of the row in ${path}`] as const,
+    [company, 'unknown_company', `a company of ${companies}`] as const,
+    [company, 'broken_text', brokenText] as const,
   ]
   return rows.map((row) => `(${row.map(quotedText).join(', ')})`).join(', ')
 }
@@ -46,8 +102,8 @@ async function recordLost(
   for (let i = 0; i < rows.length; i += 1000) {
     const some = rows.slice(i, i + 1000)
     const values = some.map(
-      ({ row, company, value, code, expected }) =>
-        `(${quotedText(table)}, ${row}, ${company ? quotedText(company) : 'NULL'}, '', ${quotedText(value)}, ${quotedText(code)}, ${quotedText(expected)})`,
+      ({ row, company, column, value, code, expected }) =>
+        `(${quotedText(table)}, ${row}, ${company ? quotedText(company) : 'NULL'}, ${quotedText(column)}, ${quotedText(value)}, ${quotedText(code)}, ${quotedText(expected)})`,
     )
     await connection.run(`INSERT INTO refused VALUES ${values.join(', ')}`)
   }
@@ -58,8 +114,8 @@ async function recordLost(
 }
 
 /**
- * Reads a file into the table of its name, typed, and its view `<table>_listed` with `row` and
- * `company_id`; what cannot be read goes into `refused`. Returns the number of rows read.
+ * Reads a file into the table `<table>_read`, typed, and makes its views `<table>` and `<table>_listed`; what
+ * cannot be read goes into `refused`. `carried`: places of the columns that are carried through.
  */
 export async function loadInput(
   connection: Connection,
@@ -69,23 +125,38 @@ export async function loadInput(
   keyType: KeyType,
   companies: string,
   folder: string,
+  carried: readonly number[],
   signal: AbortSignal,
-): Promise<number> {
+): Promise<Loaded> {
   const { table, header, list } = input
-  const raw = await input.open(folder, signal)
+  const raw = await input.open(folder, carried, signal)
   const parts = partChecks(corpus, header, list, constants)
-  const source = { rows: raw.sql, hasRow: raw.hasRow, commas: input.commas }
-  await connection.run(`CREATE TABLE ${table} AS ${tableSql(source, header, keyType, parts)}`)
-  await connection.run(`CREATE VIEW ${table}_listed AS ${listedSql(input, raw.hasRow)}`)
-  const [counted] = await connection.rows(
-    `SELECT count(*) AS rows, count(refusals) AS wrong FROM ${table}`,
-  )
-  const [rows, wrong] = [Number(counted?.['rows']), Number(counted?.['wrong'])]
-  if (raw.rows !== null && rows !== raw.rows) {
-    throw new EngineError(`${input.path}: read ${rows} of ${raw.rows} rows`)
+  const source = {
+    rows: raw.sql,
+    hasRow: raw.hasRow,
+    commas: input.commas,
+    carried: carried.map((index) => ({ from: raw.original(index), to: carriedName(index) })),
   }
+  try {
+    const sql = tableSql(source, header, keyType, parts)
+    await connection.run(`CREATE TABLE ${table}_read AS ${sql}`)
+  } catch (error) {
+    if (!(error instanceof StatementError)) throw error
+    const faults = await input.faults(connection)
+    throw faults.length > 0 ? new FileRefusal(input.path, faults) : error
+  }
+  const [counted] = await connection.rows(`SELECT count(*) AS rows FROM ${table}_read`)
+  const read = Number(counted?.['rows'])
+  if (raw.rows !== null && read !== raw.rows) {
+    throw new EngineError(`${input.path}: read ${read} of ${raw.rows} rows`)
+  }
+  const totals = await setTotalsApart(connection, input, raw.hasRow)
+  await makeViews(connection, input, raw.hasRow, totals.length > 0)
   await recordLost(connection, input, keyType, raw.lost)
-  if (wrong > 0) {
+  const [refused] = await connection.rows(
+    `SELECT count(refusals) AS wrong FROM ${table}_listed WHERE refusals IS NOT NULL`,
+  )
+  if (Number(refused?.['wrong']) > 0) {
     await connection.run(`INSERT INTO refused
       SELECT ${quotedText(table)}, row, CAST(company_id AS VARCHAR), r.heading, r.value, r.code, COALESCE(r.expected, w.expected)
       FROM (SELECT row, company_id, r.heading, r."value", r.expected, [${refusalCodes.map(quotedText).join(', ')}][CAST(r.code AS INTEGER)] AS code
@@ -93,9 +164,12 @@ export async function loadInput(
       LEFT JOIN (VALUES ${expectations(input, companies)}) AS w(heading, code, expected) ON r.heading = w.heading AND r.code = w.code`)
     if (list !== null) {
       await connection.run(
-        `INSERT INTO left_out SELECT DISTINCT company_id FROM ${table} WHERE refusals IS NOT NULL AND company_id IS NOT NULL`,
+        `INSERT INTO left_out SELECT DISTINCT company_id FROM ${table}_listed WHERE refusals IS NOT NULL AND company_id IS NOT NULL`,
       )
     }
   }
-  return rows + raw.lost.length
+  return {
+    rows: read - totals.length + raw.lost.length,
+    totals: [...totals, ...raw.totals].sort((a, b) => a.row - b.row),
+  }
 }

@@ -1,58 +1,32 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Tables } from '../calculator/algebras/sql/render'
-import type { Scenario } from '../calculator/scenario'
 import { awardStatement } from '../calculator/statement'
 import type { Corpus } from '../policies/corpus'
-import { refuseDuplicates, refuseOrphans, refuseUnstated } from './check'
-import type { Columns } from './columns'
-import type { Limits } from './engine'
+import { refuseDuplicates, refuseLongLists, refuseOrphans, refuseUnstated } from './check'
+import type { Connection } from './engine'
 import { Cancelled, openEngine } from './engine'
 import type { Input } from './files/input'
 import { inspectInput } from './files/input'
+import type { Loaded } from './load'
 import { loadInput, refusalTables } from './load'
-import { quotedName } from './quoted'
+import { readingNotes } from './notes'
+import type { Order, Outcome } from './order'
+import { awardRows, refusalRows } from './output-rows'
+import type { Outputs } from './outputs/outputs'
+import { openOutputs } from './outputs/outputs'
+import { clearLeft, discard, temporaryFolder } from './outputs/temporary'
+import type { CompanyWish } from './reading/company'
 import { FileRefusal } from './refusal'
 import { makeScenarios, statementSource } from './scenarios'
 import type { Summary } from './summary'
 import { summarize } from './summary'
-import { writeRows } from './write'
-
-/** A company list to be calculated. */
-export interface Order {
-  readonly companies: string
-  /** Child tables by list. */
-  readonly lists: ReadonlyMap<string, string>
-  /** Facts that hold for every company, with the date of the question; `stated` by id. */
-  readonly constants: Scenario
-  readonly stated: ReadonlySet<string>
-  readonly columns: Columns
-  /** Where the awards go, if anywhere. */
-  readonly output: string | null
-  /** Where the refusals go, if there are any. */
-  readonly refused: string
-  readonly summary: boolean
-  readonly limits: Limits
-}
-
-/** What became of it. */
-export interface Outcome {
-  /** Rows of the company list, those left out among them. */
-  readonly rows: number
-  readonly awarded: number
-  /** Cells and rows refused, in all tables. */
-  readonly refusals: number
-  readonly summary: Summary | null
-  readonly notes: readonly string[]
-}
+import { writeJson, writeRows } from './write'
 
 /** Says what is going on: a phase, its rows if known, and how much of it is done, from 0 to 1. */
 export type Watch = (phase: string, rows: number | null, done: () => number) => void
 
 /**
  * Reads a company list with its child tables, refuses what is not in order by row and column, and writes
- * the awards of the rest. Throws `FileRefusal`, `EngineError`, or `Cancelled` once `signal` is set;
- * nothing half-written stays.
+ * the awards of the rest. Throws `OutputRefusal` before anything is read, `FileRefusal`, `FileFault`,
+ * `EngineError`, or `Cancelled` once `signal` is set; nothing half-written stays, and no file of another.
  */
 export async function runPortfolio(
   corpus: Corpus,
@@ -60,111 +34,122 @@ export async function runPortfolio(
   watch: Watch,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const folder = await mkdtemp(join(order.limits.folder, 'portfolio-'))
+  const outputs = await openOutputs(
+    { awards: order.output, summary: order.summaryOutput ?? null, refusals: order.refused },
+    [order.companies, ...order.lists.values(), ...(order.alsoRead ?? [])],
+    order.force ?? false,
+  )
+  await clearLeft(order.limits.folder)
+  const folder = await temporaryFolder(order.limits.folder)
+  const limits = { ...order.limits, folder }
   try {
-    return await calculate(corpus, { ...order, limits: { ...order.limits, folder } }, watch, signal)
-  } catch (error) {
-    throw signal.aborted ? new Cancelled('Cancelled') : error
+    const outcome = await calculate(corpus, { ...order, limits }, outputs, watch, signal).catch(
+      (error: unknown) => {
+        throw signal.aborted ? new Cancelled('Cancelled') : error
+      },
+    )
+    await outputs.finish()
+    return outcome
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await outputs.abandon()
+    await discard(folder)
   }
 }
 
 async function calculate(
   corpus: Corpus,
   order: Order,
+  outputs: Outputs,
   watch: Watch,
   signal: AbortSignal,
 ): Promise<Outcome> {
   const connection = await openEngine(order.limits, signal)
   try {
-    const inspect = (path: string, list: string | null): Promise<Input> =>
-      inspectInput(connection, corpus, path, list, order.stated, signal)
+    const { output, refused } = order
+    const summaryOutput = order.summaryOutput ?? null
+    const awardsPart = await outputs.begin('awards', connection)
+    const summaryPart = await outputs.begin('summary', connection)
     watch('looking at the files', null, () => 0)
-    const [companies, ...children] = await inspectAll([
-      () => inspect(order.companies, null),
-      ...[...order.lists].map(
-        ([list, path]) =>
-          () =>
-            inspect(path, list),
-      ),
-    ])
+    const [companies, ...children] = await inspectAll(connection, corpus, order, signal)
     if (!companies) throw new Error('No company list')
-    const { keyType } = companies
+    const { keyType, header } = companies
+    const isCarried = output !== null && order.others !== 'ignore'
+    const carried = isCarried ? header.others.map(({ index }) => index) : []
     for (const sql of refusalTables(keyType)) await connection.run(sql)
-    const load = (input: Input): Promise<number> => {
+    const load = (input: Input): Promise<Loaded> => {
       watch(`reading ${input.table}`, null, connection.progress)
       const { folder } = order.limits
       const name = order.companies
-      return loadInput(connection, corpus, input, order.constants, keyType, name, folder, signal)
+      const through = input === companies ? carried : []
+      const { constants } = order
+      return loadInput(connection, corpus, input, constants, keyType, name, folder, through, signal)
     }
-    const rows = await load(companies)
-    for (const child of children) await load(child)
+    const { rows, totals } = await load(companies)
+    const notes = [...readingNotes(companies, totals, isCarried)]
+    for (const child of children) {
+      const loaded = await load(child)
+      notes.push(...readingNotes(child, loaded.totals, false))
+    }
 
     watch('checking', rows, connection.progress)
-    if (companies.header.company !== null) await refuseDuplicates(connection)
+    if (header.company !== null) await refuseDuplicates(connection, companies)
     for (const child of children) {
       await refuseOrphans(connection, child, order.companies)
       await refuseUnstated(connection, companies, child)
+      await refuseLongLists(connection, corpus, child)
     }
+    const [{ n } = { n: 0 }] = await connection.rows('SELECT count(*) AS n FROM refused')
+    const refusals = Number(n)
+    const refusedPart = refusals > 0 ? await outputs.begin('refusals', connection) : null
     const read = statementSource(companies, children, order.constants)
     const awarded = await makeScenarios(connection, companies, children, read)
     let summary: Summary | null = null
-    if (order.summary) {
+    if (order.summary || summaryPart !== null) {
       watch('summing', awarded, connection.progress)
       summary = await summarize(connection, corpus, read, { rows, awarded })
     }
-    // Files come last: whoever cancels finds none of this run.
-    const { output } = order
-    if (output !== null) {
+    if (summaryPart !== null && summaryOutput !== null) {
+      await writeJson(summary, summaryPart, summaryOutput)
+    }
+    if (awardsPart !== null && output !== null) {
       watch('calculating', awarded, connection.progress)
       const sql = awardStatement(corpus, read.source, order.columns.selection, read.tables, 'yuan')
-      await writeRows(connection, inOrder(sql, order.columns.names, read.tables), output)
+      const rows = await awardRows(connection, sql, order, companies, carried, read.tables)
+      await writeRows(connection, rows, awardsPart, output)
     }
-    const refusals = await writeRefusals(order, connection).catch(async (error: unknown) => {
-      if (output !== null) await rm(output, { force: true })
-      throw error
-    })
-    const notes = [companies, ...children].flatMap(({ note }) => note ?? [])
+    if (refusedPart !== null)
+      await writeRows(connection, await refusalRows(connection, refused), refusedPart, refused)
     return { rows, awarded, refusals, summary, notes }
   } finally {
     connection.close()
   }
 }
 
-/** The columns of a statement in the order of the list; the joins with child tables would shuffle them. */
-function inOrder(sql: string, columns: readonly string[], { lists }: Tables): string {
-  const names = ['company_id', ...columns].map(quotedName).join(', ')
-  if (lists.size === 0) return `SELECT ${names} FROM (${sql})`
-  const places = '(SELECT company_id, row FROM companies_listed)'
-  return `SELECT ${names} FROM (${sql}) JOIN ${places} USING (company_id) ORDER BY row`
-}
-
 /** Every file is looked at, so that all that is wrong is said at once. */
-async function inspectAll(inspections: readonly (() => Promise<Input>)[]): Promise<Input[]> {
+async function inspectAll(
+  connection: Connection,
+  corpus: Corpus,
+  { companies, lists, stated, id, noFact }: Order,
+  signal: AbortSignal,
+): Promise<Input[]> {
   const inputs: Input[] = []
   const refusals: FileRefusal[] = []
-  for (const inspect of inspections) {
+  const inspect = async (path: string, list: string | null, wish: CompanyWish): Promise<void> => {
     try {
-      inputs.push(await inspect())
+      inputs.push(
+        await inspectInput(connection, corpus, path, list, stated, { ...wish, noFact }, signal),
+      )
     } catch (error) {
       if (!(error instanceof FileRefusal)) throw error
       refusals.push(error)
     }
   }
+  await inspect(companies, null, { id })
+  const [list] = inputs
+  const named = list ? { companies: list.header.companyColumn } : {}
+  for (const [table, path] of lists) await inspect(path, table, { id, ...named })
   const [first, ...others] = refusals
   if (!first) return inputs
   const reasons = others.map(({ message }) => message)
   throw new FileRefusal(first.file, [...first.reasons, ...reasons])
-}
-
-async function writeRefusals(order: Order, connection: Parameters<typeof writeRows>[0]) {
-  const [{ n } = { n: 0 }] = await connection.rows('SELECT count(*) AS n FROM refused')
-  // An earlier run's refusals would be taken for this one's.
-  await rm(order.refused, { force: true })
-  if (Number(n) > 0) {
-    const sql = `SELECT * FROM refused ORDER BY "table" <> 'companies', "table", row, "column"`
-    await writeRows(connection, sql, order.refused)
-  }
-  return Number(n)
 }

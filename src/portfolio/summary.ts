@@ -21,6 +21,8 @@ export interface ClauseTotal {
   readonly high: string | null
   /** Companies by status; statuses that none has are left out. */
   readonly statuses: Readonly<Partial<Record<Status, number>>>
+  /** Companies whose award hangs on a recognition that they do not state, and what that comes to; left out where there is none. */
+  readonly if_recognised?: { readonly companies: number; readonly high: string | null }
 }
 
 export type ClauseTotals = Readonly<Record<string, ClauseTotal>>
@@ -43,6 +45,11 @@ const yuan = (fen: unknown): string | null =>
 function sums(names: readonly string[]): string[] {
   return names.map((name) => {
     const column = quotedName(name)
+    if (name.endsWith('.if_recognised')) {
+      const high = quotedName(name.replace(/if_recognised$/, 'high'))
+      const open = `FILTER (WHERE ${column} <> '')`
+      return `COUNT(*) ${open} AS ${column}, SUM(${high}) ${open} AS ${quotedName(`${name}.high`)}`
+    }
     if (!name.endsWith('.status')) return `SUM(${column}) AS ${column}`
     return statuses
       .map(
@@ -61,10 +68,14 @@ const total = (row: Row, id: string): Total => ({
 
 function clauseTotal(row: Row, id: string): ClauseTotal {
   const counts = statuses.map((status) => [status, Number(row[`${id}.status.${status}`])] as const)
+  const open = Number(row[`${id}.if_recognised`])
   return {
     low: yuan(row[`${id}.low`]),
     high: yuan(row[`${id}.high`]),
     statuses: Object.fromEntries(counts.filter(([, count]) => count > 0)),
+    ...(open > 0 && {
+      if_recognised: { companies: open, high: yuan(row[`${id}.if_recognised.high`]) },
+    }),
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Problem } from '../calculator/reading/problem'
 import { readHolding } from '../calculator/reading/read-holding'
-import { today } from '../calculator/reading/today'
 import type { Corpus } from '../policies/corpus'
 import { differenceTo, readFacts, withDifference } from './facts'
 import { dropped } from './dropped'
@@ -8,21 +7,47 @@ import type { Entries } from './json'
 import { isEntries } from './json'
 import type { Reader } from './reader'
 
-/** A company: the example it started from, and what is stated about it. */
+/** A company: what it started from, and what is stated about it. */
 export interface Company {
+  /** The id of an example, or {@link blankStart}. */
   readonly example: string
   readonly facts: Entries
 }
 
-const factsOf = (corpus: Corpus, id: string): Entries | undefined =>
-  corpus.examples.find((each) => each.id === id)?.scenario
+/** The start of a company of which nothing was known at first. */
+export const blankStart = ''
+const nothing: Entries = {}
+
+/** What a start states; undefined where there is no such start. */
+export const startFacts = (corpus: Corpus, id: unknown): Entries | undefined =>
+  id === blankStart ? nothing : corpus.examples.find((each) => each.id === id)?.scenario
+
+/** The start of that id; one that is gone leaves a company that started from nothing. */
+export const startOr = (corpus: Corpus, id: string): string =>
+  startFacts(corpus, id) ? id : blankStart
 
 /**
- * A company in few words: the difference to its example where that is shorter, else all facts.
+ * The start of a company that came without one: the example that it differs from in fewest words, where
+ * those are fewer than its facts; else nothing.
+ */
+export function nearestStart(corpus: Corpus, facts: Entries): string {
+  const whole = JSON.stringify(facts).length
+  const [nearest] = corpus.examples
+    .map(({ id, scenario }) => ({
+      id,
+      words: JSON.stringify(differenceTo(scenario, facts)).length,
+    }))
+    .filter(({ words }) => words < whole)
+    .sort((a, b) => a.words - b.words)
+  return nearest?.id ?? blankStart
+}
+
+/**
+ * A company in few words: the difference to its start where that is shorter, else all facts.
  * `{example, changes}` or `{example, facts}`.
  */
 export function writeCompany(corpus: Corpus, { example, facts }: Company): Entries {
-  const base = factsOf(corpus, example)
+  const base = startFacts(corpus, example)
   if (!base) return { example, facts }
   const changes = differenceTo(base, facts)
   if (Object.keys(changes).length === 0) return { example }
@@ -30,30 +55,32 @@ export function writeCompany(corpus: Corpus, { example, facts }: Company): Entri
   return isShorter ? { example, changes } : { example, facts }
 }
 
-/** Reads what {@link writeCompany} wrote; an unknown example leaves the company of `otherwise`. */
+/**
+ * Reads what {@link writeCompany} wrote. A start that is unknown is left out: the facts stated stand on
+ * nothing, and where none are stated the company is that of `otherwise`.
+ */
 export const readCompany =
   (corpus: Corpus, otherwise: Company): Reader<Company> =>
   (found, at) => {
     if (!isEntries(found)) return { dropped: [dropped(at, found, { kind: 'entries' })] }
     const { example = otherwise.example, facts, changes, ...others } = found
+    const base = startFacts(corpus, example)
     const left = Object.entries(others).map(([name, value]) =>
       dropped([...at, name], value, { kind: 'field' }),
     )
-    const base = typeof example === 'string' ? factsOf(corpus, example) : undefined
     if (base === undefined) left.push(dropped([...at, 'example'], example, { kind: 'example' }))
-    const known = base === undefined ? otherwise.example : String(example)
-    if (facts !== undefined) {
-      const read = readFacts(corpus)(facts, [...at, 'facts'])
-      const value = { example: known, facts: read.value ?? base ?? otherwise.facts }
-      return { value, dropped: [...left, ...read.dropped] }
-    }
-    const start = base ?? otherwise.facts
-    if (changes === undefined) return { value: { example: known, facts: start }, dropped: left }
-    const read = withDifference(corpus, start, changes, [...at, 'changes'])
-    const value = { example: known, facts: read.value ?? start }
+    const start = base === undefined ? blankStart : String(example)
+    const read =
+      facts !== undefined
+        ? readFacts(corpus)(facts, [...at, 'facts'])
+        : changes !== undefined
+          ? withDifference(corpus, base ?? nothing, changes, [...at, 'changes'])
+          : { value: base, dropped: [] }
+    const stated = read.value ?? base
+    const value = stated ? { example: start, facts: stated } : otherwise
     return { value, dropped: [...left, ...read.dropped] }
   }
 
 /** The facts that stand as typed and cannot be counted, and why. */
-export const refusedFacts = (corpus: Corpus, facts: Entries): readonly Problem[] =>
-  readHolding(facts, corpus, today()).problems
+export const refusedFacts = (corpus: Corpus, facts: Entries, today: string): readonly Problem[] =>
+  readHolding(facts, corpus, today).problems

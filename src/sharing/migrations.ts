@@ -1,14 +1,30 @@
+import { fromFirst } from './from-first'
 import type { Entries } from './json'
+import type { Reread } from './reread'
 
-/**
- * What a link of each version becomes in the next one: the first function takes version 1 to 2. A link may
- * hold anything; a migration changes what it knows and hands on the rest. Never change one that was published.
- */
-export const migrations: readonly ((parts: Entries) => Entries)[] = []
+/** What leads from one version of links, saved scenarios and files to the next. */
+export interface Step {
+  /**
+   * The parts of a link in the shape of the next version. A link may hold anything: a step changes what it
+   * knows and hands on the rest.
+   */
+  readonly migrate: (parts: Entries) => Entries
+  /** What the next version reads differently of the same facts. */
+  readonly reread: readonly Reread[]
+}
+
+/** The first step takes version 1 to 2. Never change one that was published. */
+const steps: readonly Step[] = [fromFirst]
 
 /** The version that is written now. */
-export const version = migrations.length + 1
+export const version = steps.length + 1
+
+const since = (from: number): readonly Step[] => steps.slice(Math.max(0, from - 1))
 
 /** Parts of an older version in the shape of today. */
 export const migrated = (parts: Entries, from: number): Entries =>
-  migrations.slice(from - 1).reduce((older, migrate) => migrate(older), parts)
+  since(from).reduce((older, { migrate }) => migrate(older), parts)
+
+/** What is read differently since a version. */
+export const rereadSince = (from: number): readonly Reread[] =>
+  since(from).flatMap(({ reread }) => reread)

@@ -38,18 +38,23 @@ function inflated(bytes: Uint8Array): Uint8Array | null {
   }
 }
 
-/**
- * The value of a packed text, or why there is none. What a chat program hung on behind it, a full stop or
- * a bracket, is passed over; the check tells whether anything is missing.
- */
-export function unpack(packed: string): { value: unknown } | { damage: Damage } {
-  const text = /^[\w-]*/.exec(packed)?.[0] ?? ''
-  if (text.length > longestPacked) return { damage: 'too_long' }
+/** The bytes behind the check; null where letters were changed or lost. */
+function checked(text: string): Uint8Array | null {
   const bytes = fromBase64url(text)
-  if (!bytes || bytes.length <= checkLength) return { damage: 'characters' }
+  if (!bytes || bytes.length <= checkLength) return null
   const deflated = bytes.subarray(checkLength)
-  const isWhole = checkOf(deflated).every((byte, i) => byte === bytes[i])
-  if (!isWhole) return { damage: text === packed ? 'damaged' : 'characters' }
+  return checkOf(deflated).every((byte, i) => byte === bytes[i]) ? deflated : null
+}
+
+/** Whether a text is a packed one with no letter changed or lost. */
+export const isWhole = (text: string): boolean =>
+  text.length <= longestPacked && checked(text) !== null
+
+/** The value of a packed text, or why there is none. The check tells whether anything is missing. */
+export function unpack(text: string): { value: unknown } | { damage: Damage } {
+  if (text.length > longestPacked) return { damage: 'too_long' }
+  const deflated = checked(text)
+  if (!deflated) return { damage: /^[\w-]{4,}$/.test(text) ? 'damaged' : 'characters' }
   const json = inflated(deflated)
   if (!json) return { damage: 'damaged' }
   if (json.length > longestJson) return { damage: 'too_long' }

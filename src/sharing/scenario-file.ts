@@ -2,6 +2,7 @@ import { readJson } from '../calculator/reading/read-json'
 import type { Problem } from '../calculator/reading/problem'
 import { problem } from '../calculator/reading/problem'
 import type { Corpus } from '../policies/corpus'
+import { nearestStart } from './company'
 import type { Dropped } from './dropped'
 import { readFacts } from './facts'
 import type { Entries } from './json'
@@ -25,12 +26,19 @@ export interface Found {
   readonly name?: string
   readonly notes?: string
   readonly example?: string
+  /** The version that it was stated in; a file of facts alone says none, and may be of the first. */
+  readonly version?: number
   readonly scenario: Entries
   readonly dropped: readonly Dropped[]
 }
 
 export type FileRead =
-  | { readonly scenarios: readonly Found[]; readonly unreadable: readonly string[] }
+  | {
+      readonly scenarios: readonly Found[]
+      readonly unreadable: readonly string[]
+      /** Written by a newer page: it may hold what this page does not know. */
+      readonly newer: boolean
+    }
   | { readonly problem: Problem }
 
 function foundOf(corpus: Corpus, facts: Entries): Pick<Found, 'scenario' | 'dropped'> {
@@ -50,14 +58,18 @@ export function readScenarioFile(corpus: Corpus, text: string): FileRead {
     return { problem: problem('not_an_object', '', value, 'an object of facts') }
   }
   if (!Array.isArray(value.scenarios)) {
-    return { scenarios: [foundOf(corpus, value)], unreadable: [] }
+    const found = foundOf(corpus, value)
+    const example = nearestStart(corpus, found.scenario)
+    return { scenarios: [{ example, ...found }], unreadable: [], newer: false }
   }
-  const { kept } = readShelf(JSON.stringify(value))
+  const { kept, newer } = readShelf(JSON.stringify(value))
   return {
-    scenarios: scenariosOf(kept).map(({ name, notes, example, scenario }) => ({
+    newer,
+    scenarios: scenariosOf(kept).map(({ name, notes, example, version, scenario }) => ({
       name,
       notes,
       example,
+      version,
       ...foundOf(corpus, scenario),
     })),
     unreadable: kept.flatMap((each) => (each.kind === 'unreadable' ? [each.name] : [])),

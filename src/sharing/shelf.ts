@@ -1,5 +1,6 @@
 import type { Entries } from './json'
 import { isEntries } from './json'
+import { version } from './migrations'
 
 /** A company kept under a name. Its facts are as they were saved; they are checked when it is opened. */
 export interface SavedScenario {
@@ -10,6 +11,8 @@ export interface SavedScenario {
   readonly saved: string
   /** The example that it started from. */
   readonly example: string
+  /** The version that it was stated in; what is read differently since is told when it is opened. */
+  readonly version: number
   /** What `npm run award` takes. */
   readonly scenario: Entries
 }
@@ -25,7 +28,6 @@ export interface Shelf {
   readonly newer: boolean
 }
 
-const version = 1
 export const longestName = 80
 export const longestNotes = 2000
 
@@ -36,7 +38,11 @@ export const tidyName = (name: string): string =>
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined
 
-function keptOf(found: unknown, index: number): Kept {
+/** A version as it is written; one that is none is the first, which scenarios did not carry. */
+const versionOf = (value: unknown, otherwise = 1): number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1 ? value : otherwise
+
+function keptOf(found: unknown, index: number, edition: number): Kept {
   const entries = isEntries(found) ? found : {}
   const name = tidyName(textOf(entries.name) ?? '')
   if (name === '' || !isEntries(entries.scenario)) {
@@ -51,6 +57,7 @@ function keptOf(found: unknown, index: number): Kept {
       notes: (textOf(entries.notes) ?? '').slice(0, longestNotes),
       saved: Number.isNaN(Date.parse(saved)) ? '' : saved,
       example: textOf(entries.example) ?? '',
+      version: versionOf(entries.version, edition),
       scenario: entries.scenario,
     },
   }
@@ -69,16 +76,17 @@ export function readShelf(text: string | null): Shelf {
     return whole
   }
   if (!isEntries(found) || !Array.isArray(found.scenarios)) return whole
+  const edition = versionOf(found.version)
   const ids = new Set<string>()
   const kept = found.scenarios.map((each: unknown, i) => {
-    const one = keptOf(each, i)
+    const one = keptOf(each, i, edition)
     if (one.kind === 'unreadable') return one
     const { id } = one.scenario
     const own = ids.has(id) ? `${id}-${i}` : id
     ids.add(own)
     return { ...one, scenario: { ...one.scenario, id: own } }
   })
-  return { kept, newer: typeof found.version === 'number' && found.version > version }
+  return { kept, newer: edition > version }
 }
 
 /** The text to keep; what could not be read is in it as it was found. */

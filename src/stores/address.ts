@@ -6,22 +6,32 @@ import { refusedFacts } from '../sharing/company'
 import type { Dropped } from '../sharing/dropped'
 import { dropped } from '../sharing/dropped'
 import { dayOf, readLink, writeLink } from '../sharing/link'
+import { rereadSince } from '../sharing/migrations'
 import type { Damage } from '../sharing/pack'
+import type { Reread } from '../sharing/reread'
+import { concerning } from '../sharing/reread'
+import { useClockStore } from './clock'
 import { corpus, dataVersion } from './corpus'
 import type { EntryHistory } from './entry-history'
 import { joined } from './entry-history'
+import { usePairStore } from './pair'
 import { useScenarioStore } from './scenario'
 import { sharedParts } from './shared-parts'
+import { forgetUnwritten, keepUnwritten, takeUnwritten } from './unwritten'
 
 /** Something to know about the link that was opened. */
 export type Notice =
   | { readonly kind: 'damage'; readonly damage: Damage }
   | { readonly kind: 'newer'; readonly version: number }
+  /** Made with an earlier version, and read differently now; `of` is a scenario sent along. */
+  | { readonly kind: 'reread'; readonly reread: Reread; readonly of?: string }
   /** Made with other policy data. */
   | { readonly kind: 'data'; readonly made: string }
   /** Made on another day, which stood for the application date. */
   | { readonly kind: 'day'; readonly made: string }
   | { readonly kind: 'page'; readonly found: string }
+  /** Words of the address that mean nothing here. */
+  | { readonly kind: 'leftover'; readonly found: string }
   | { readonly kind: 'dropped'; readonly dropped: Dropped }
   /** A fact that stands as typed and does not enter the figures. */
   | { readonly kind: 'refused'; readonly problem: Problem }
@@ -32,10 +42,14 @@ export const settlesAfter = 500
 /** The state of the page in its address. */
 export const useAddressStore = defineStore('address', () => {
   const scenario = useScenarioStore()
+  const clock = useClockStore()
   const parts = sharedParts()
+  const pair = usePairStore()
   const notices = shallowRef<readonly Notice[]>([])
   /** The state is too long for an address, which then holds an older one. */
   const tooLong = ref(false)
+  /** How often the state was taken from an address: the first time, by a link, by going back or forward. */
+  const restored = ref(0)
 
   const state = () => Object.fromEntries(parts.map((part) => [part.name, part.state()]))
   const isTyped = (change: string): boolean =>
@@ -56,7 +70,7 @@ export const useAddressStore = defineStore('address', () => {
       return written ? [[part.name, written] as const] : []
     })
     if (told.length === 0 && !fresh) return null
-    const made = { data: dataVersion, ...dayOf(scenario.input) }
+    const made = { data: dataVersion, ...dayOf(corpus, scenario.input, clock.day) }
     return writeLink(Object.fromEntries(told), made) ?? 'too_long'
   }
 
@@ -75,9 +89,41 @@ export const useAddressStore = defineStore('address', () => {
     lastTyped = typed
   }
 
+  /** What of the companies at hand is read differently since an older version. */
+  function rereadOf(older: number | undefined): readonly Notice[] {
+    if (older === undefined) return []
+    const sent = [pair.a, pair.b].filter((side) => side.kind === 'sent')
+    const companies = [
+      { facts: scenario.input },
+      ...sent.map(({ name, company }) => ({ of: name, facts: company.facts })),
+    ]
+    return companies.flatMap(({ facts, ...whose }) =>
+      concerning(corpus, facts, rereadSince(older), clock.day).map(
+        (reread) => ({ kind: 'reread', reread, ...whose }) as const,
+      ),
+    )
+  }
+
+  /** Figures of today are not kept under the day before. */
+  function stamp(): void {
+    settle()
+    const next = text({ fresh: false })
+    const isWritten = history && history.text.value !== null && next !== null
+    if (isWritten && next !== 'too_long') history?.write(next, true)
+  }
+
+  /** Writes what changed, and keeps it for a reload, which opens the entry as it was before. */
+  function flush(): void {
+    const at = history?.text.value ?? null
+    settle()
+    const now = history?.text.value ?? null
+    if (now !== at) keepUnwritten({ at, text: now })
+  }
+
   function restore(opened: string | null): void {
     clearTimeout(waiting)
-    const link = opened === null ? { parts: {}, made: {} } : readLink(opened)
+    forgetUnwritten()
+    const link = opened === null ? { parts: {}, made: {}, dropped: [] } : readLink(opened)
     const found = (name: string): unknown =>
       Object.hasOwn(link.parts, name) ? link.parts[name] : undefined
     const left = parts.flatMap((part) => part.read(found(part.name)))
@@ -86,19 +132,25 @@ export const useAddressStore = defineStore('address', () => {
       .map((name) => dropped([name], link.parts[name], { kind: 'field' }))
     settled = state()
     lastTyped = null
+    restored.value += 1
     const { data, on } = link.made
-    const day = dayOf(scenario.input).on
+    const day = dayOf(corpus, scenario.input, clock.day).on
+    const leftover = history?.leftover.value ?? ''
     notices.value = [
+      ...(leftover ? [{ kind: 'leftover', found: leftover } as const] : []),
       ...(link.damage ? [{ kind: 'damage', damage: link.damage } as const] : []),
       ...(link.newer === undefined ? [] : [{ kind: 'newer', version: link.newer } as const]),
+      ...rereadOf(link.older),
       ...(data !== undefined && data !== dataVersion
         ? [{ kind: 'data', made: data } as const]
         : []),
       ...(on !== undefined && day !== undefined && on !== day
         ? [{ kind: 'day', made: on } as const]
         : []),
-      ...[...left, ...unknown].map((each) => ({ kind: 'dropped', dropped: each }) as const),
-      ...refusedFacts(corpus, scenario.input).map(
+      ...[...link.dropped, ...left, ...unknown].map(
+        (each) => ({ kind: 'dropped', dropped: each }) as const,
+      ),
+      ...refusedFacts(corpus, scenario.input, clock.day).map(
         (problem) => ({ kind: 'refused', problem }) as const,
       ),
     ]
@@ -112,9 +164,18 @@ export const useAddressStore = defineStore('address', () => {
         settle()
         lastTyped = null
       },
+      hold() {
+        clearTimeout(waiting)
+        return changesBetween(settled, state()).length > 0
+      },
       restore,
     })
+    const late = takeUnwritten(to.text.value)
     restore(to.text.value)
+    if (late !== undefined) {
+      restore(late)
+      to.write(late, false)
+    }
     watch(
       () => JSON.stringify(state()),
       () => {
@@ -122,6 +183,7 @@ export const useAddressStore = defineStore('address', () => {
         waiting = setTimeout(settle, settlesAfter)
       },
     )
+    watch(() => clock.day, stamp)
   }
 
   function noticePage(found: string): void {
@@ -143,5 +205,5 @@ export const useAddressStore = defineStore('address', () => {
     return `${origin}${pathname}${search}#${joined(page, own)}`
   }
 
-  return { notices, tooLong, connect, settle, noticePage, dismiss, fullLink }
+  return { notices, tooLong, restored, connect, settle, flush, noticePage, dismiss, fullLink }
 })

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { computed } from 'vue'
+import { printing } from './printing'
 import { remembered } from './remembered'
 
 export const languages = ['zh-CN', 'en'] as const
@@ -17,12 +18,6 @@ export const useDisplayStore = defineStore('display', () => {
   const language = remembered<Language>('language', languages, 'zh-CN')
   const theme = remembered('theme', themes, prefersDark ? 'dark' : 'light')
   const unit = remembered<MoneyUnit>('unit', moneyUnits, 'wan')
-  const printing = ref(false)
-  const paper = matchMedia('print')
-  const follow = (): void => void (printing.value = paper.matches)
-  paper.addEventListener('change', follow)
-  addEventListener('beforeprint', () => (printing.value = true))
-  addEventListener('afterprint', follow)
   /** Paper is light, whatever the screen is. */
   const dark = computed(() => theme.value === 'dark' && !printing.value)
   return { language, theme, unit, dark }

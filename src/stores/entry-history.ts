@@ -1,11 +1,14 @@
 import type { ShallowRef } from 'vue'
 import { shallowRef } from 'vue'
 import type { RouterHistory } from 'vue-router'
+import { readAddress } from '../sharing/address-text'
 
 /** What the entries of the history hold beside the page. */
 export interface EntryState {
   /** A page is about to get an entry of its own: what changed on this one is written first. */
   leave(): void
+  /** Whether something changed that is not written yet; from then on it waits for `leave`. */
+  hold(): boolean
   /** Another entry was opened; the text is null where it holds no state. */
   restore(text: string | null): void
 }
@@ -13,6 +16,8 @@ export interface EntryState {
 export interface EntryHistory extends RouterHistory {
   /** The text of the entry at hand; every link of the page carries it. */
   readonly text: Readonly<ShallowRef<string | null>>
+  /** What of its address could not be understood. */
+  readonly leftover: Readonly<ShallowRef<string>>
   connect(state: EntryState): void
   /** Writes another state of the same page, over the entry at hand or as a new one. */
   write(text: string | null, over: boolean): void
@@ -20,21 +25,10 @@ export interface EntryHistory extends RouterHistory {
 
 const key = 's'
 
-/** `/curves?s=abc` as the page that the router knows, and the text of the state. */
-function split(location: string): { page: string; text: string | null } {
-  const [path = '', query = ''] = location.split(/\?(.*)/s)
-  const parts = query.split('&').filter((each) => each !== '')
-  const own = parts.filter((each) => each.startsWith(`${key}=`))
-  const others = parts.filter((each) => !each.startsWith(`${key}=`))
-  const page = others.length > 0 ? `${path}?${others.join('&')}` : path
-  return { page, text: own[0]?.slice(key.length + 1) ?? null }
-}
-
 /** The location of a page with the text of a state behind it. */
 export function joined(location: string, text: string | null): string {
-  const { page } = split(location)
-  if (text === null) return page
-  return `${page}${page.includes('?') ? '&' : '?'}${key}=${text}`
+  const { page } = readAddress(location)
+  return text === null ? page : `${page}?${key}=${text}`
 }
 
 /**
@@ -42,13 +36,17 @@ export function joined(location: string, text: string | null): string {
  * the state asks nothing of it, and every link that it makes carries the state at hand.
  */
 export function entryHistory(base: RouterHistory): EntryHistory {
-  const text = shallowRef(split(base.location).text)
+  const first = readAddress(base.location)
+  const text = shallowRef(first.text)
+  const leftover = shallowRef(first.leftover)
   let state: EntryState | undefined
+  /** On the way back to an entry that was left before all of it was written, and from there on again. */
+  let returning: { readonly to: string; readonly by: number } | null = null
   const here = (page: string): string => joined(page, text.value)
   return {
     base: base.base,
     get location() {
-      return split(base.location).page
+      return readAddress(base.location).page
     },
     get state() {
       return base.state
@@ -65,16 +63,30 @@ export function entryHistory(base: RouterHistory): EntryHistory {
     },
     listen: (callback) =>
       base.listen((to, from, info) => {
-        const opened = split(to)
+        const again = returning
+        returning = null
+        if (again?.to === to) {
+          state?.leave()
+          base.go(again.by)
+          return
+        }
+        if (!again && info.delta !== 0 && state?.hold()) {
+          returning = { to: from, by: info.delta }
+          base.go(-info.delta)
+          return
+        }
+        const opened = readAddress(to)
         text.value = opened.text
+        leftover.value = opened.leftover
         state?.restore(opened.text)
-        callback(opened.page, split(from).page, info)
+        callback(opened.page, readAddress(from).page, info)
       }),
     createHref: (page) => base.createHref(here(page)),
     destroy: () => {
       base.destroy()
     },
     text,
+    leftover,
     connect(next) {
       state = next
     },

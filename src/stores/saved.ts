@@ -1,11 +1,16 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
+import { blankStart, startOr } from '../sharing/company'
 import type { Dropped } from '../sharing/dropped'
 import { readFacts } from '../sharing/facts'
 import { sameJson } from '../sharing/json'
+import { rereadSince, version } from '../sharing/migrations'
+import type { Reread } from '../sharing/reread'
+import { concerning } from '../sharing/reread'
 import type { Found } from '../sharing/scenario-file'
 import type { Kept, SavedScenario } from '../sharing/shelf'
 import { freeName, longestNotes, scenariosOf, tidyName, withScenario } from '../sharing/shelf'
+import { useClockStore } from './clock'
 import { corpus } from './corpus'
 import { useScenarioStore } from './scenario'
 import type { Trouble } from './shelf-storage'
@@ -19,6 +24,7 @@ const newId = (): string => `${Date.now().toString(36)}-${Math.random().toString
 /** The companies kept in this browser under a name. */
 export const useSavedStore = defineStore('saved', () => {
   const company = useScenarioStore()
+  const clock = useClockStore()
   const first = readStorage()
   const kept = shallowRef<readonly Kept[]>(first?.kept ?? [])
   /** Why what is listed here is not all in the storage. */
@@ -30,13 +36,15 @@ export const useSavedStore = defineStore('saved', () => {
   const openId = ref<string | null>(null)
   const open = computed(() => scenarios.value.find(({ id }) => id === openId.value))
   const isChanged = computed(() => !!open.value && !sameJson(open.value.scenario, company.input))
-  /** What of the scenario loaded last is no fact any more. */
+  /** What of the scenario loaded last is no fact any more, and what of it is read differently now. */
   const left = shallowRef<readonly Dropped[]>([])
+  const reread = shallowRef<readonly Reread[]>([])
   watch(
     () => company.opened,
     () => {
       openId.value = null
       left.value = []
+      reread.value = []
     },
     { flush: 'sync' },
   )
@@ -75,8 +83,9 @@ export const useSavedStore = defineStore('saved', () => {
       id: before?.id ?? newId(),
       name: tidyName(name),
       notes: before?.notes ?? '',
-      saved: new Date().toISOString(),
+      saved: clock.instant(),
       example: company.exampleId,
+      version,
       scenario: company.input,
     }
     put(scenario)
@@ -84,11 +93,11 @@ export const useSavedStore = defineStore('saved', () => {
   }
 
   /** Fills the form from a scenario kept. */
-  function load({ id, example, scenario }: SavedScenario): void {
-    const isKnown = corpus.examples.some((each) => each.id === example)
+  function load({ id, example, version: from, scenario }: SavedScenario): void {
     const read = readFacts(corpus)(scenario, ['company', 'facts'])
-    company.open(isKnown ? example : company.exampleId, read.value ?? {})
+    company.open(startOr(corpus, example), read.value ?? {})
     left.value = read.dropped
+    reread.value = concerning(corpus, company.input, rereadSince(from))
     openId.value = id
   }
 
@@ -122,15 +131,17 @@ export const useSavedStore = defineStore('saved', () => {
   function add(found: readonly Found[], otherwise: string): readonly string[] {
     let next = latest()
     const names: string[] = []
-    for (const { name = otherwise, notes = '', example = '', scenario } of found) {
+    for (const each of found) {
+      const { name = otherwise, notes = '', example = blankStart, scenario } = each
       const own = freeName(next, name)
       names.push(own)
       next = withScenario(next, {
         id: newId(),
         name: own,
         notes,
-        saved: new Date().toISOString(),
+        saved: clock.instant(),
         example,
+        version: each.version ?? version,
         scenario,
       })
     }
@@ -146,6 +157,7 @@ export const useSavedStore = defineStore('saved', () => {
     open,
     isChanged,
     left,
+    reread,
     follow,
     named,
     save,

@@ -1,6 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { ExampleRecord } from '../policies/schema'
+import { blankStart, startFacts } from '../sharing/company'
+import { differenceTo } from '../sharing/facts'
 import { corpus } from './corpus'
 import type { ScenarioInput } from './paths'
 import { itemsOf, withPath } from './paths'
@@ -9,17 +11,19 @@ const firstExample = corpus.examples.find(({ id }) => id === 'humanoid-maker') ?
 
 /** The company at hand: what the user stated, as typed and before it is read. */
 export const useScenarioStore = defineStore('scenario', () => {
-  const exampleId = ref(firstExample?.id ?? '')
+  const exampleId = ref(firstExample?.id ?? blankStart)
   const input = shallowRef<ScenarioInput>(firstExample?.scenario ?? {})
   const example = computed(() => corpus.examples.find(({ id }) => id === exampleId.value))
-  const changed = computed(() =>
-    example.value ? input.value !== example.value.scenario : Object.keys(input.value).length > 0,
-  )
+  /** Whether something is stated differently from what the company started from. */
+  const changed = computed(() => {
+    const start = startFacts(corpus, exampleId.value) ?? {}
+    return Object.keys(differenceTo(start, input.value)).length > 0
+  })
 
   /** How often a company was opened as a whole; what was valid before says nothing about it. */
   const opened = ref(0)
 
-  /** Another company, and the example that it started from. */
+  /** Another company, and what it started from. */
   function open(example: string, facts: ScenarioInput): void {
     exampleId.value = example
     input.value = facts
@@ -32,7 +36,7 @@ export const useScenarioStore = defineStore('scenario', () => {
 
   /** A company of which nothing is known. */
   const clear = (): void => {
-    open('', {})
+    open(blankStart, {})
   }
 
   function state(path: string, value: unknown): void {

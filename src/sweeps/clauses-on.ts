@@ -34,7 +34,7 @@ function factsOf(clause: Clause, corpus: Corpus): ReadonlySet<string> {
     ...clause.conditions.flatMap((each) => conditionReferences(each, clause.id)),
     ...(clause.formula ? formulaReferences(clause.formula, clause.id) : []),
     ...clause.public_money_limits.flatMap(({ of, counts }) =>
-      [of, ...counts].flatMap((each) => formulaReferences(each, clause.id)),
+      [of, ...counts.map((each) => each.of)].flatMap((each) => formulaReferences(each, clause.id)),
     ),
   ]
   const facts = withSources(keysOf(references, corpus), corpus)

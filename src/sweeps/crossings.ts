@@ -14,7 +14,8 @@ export interface Crossing {
   readonly leaderAfter: string
 }
 
-function crossingsOf(a: string, b: string, first: Curve, second: Curve): Crossing[] {
+/** Where the lead between two curves changes, from left to right. */
+export function crossingsOf(a: string, b: string, first: Curve, second: Curve): Crossing[] {
   const { xs, at, after } = ordered(first, second)
   const crossings: Crossing[] = []
   let leader: Order = null

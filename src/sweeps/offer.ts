@@ -19,7 +19,9 @@ export interface OfferedAward extends Range<Curve> {
 export interface Offer extends Range<Curve> {
   readonly id: string
   readonly subject: Subject['kind']
+  /** The documents that what is offered rests on, and all documents of the place. */
   readonly policies: readonly Policy[]
+  readonly documents: readonly Policy[]
   readonly inForce: Stretches
   readonly awards: readonly OfferedAward[]
 }
@@ -45,7 +47,7 @@ function offered(
 export function totalOf(id: string, sum: PlaceSum): Offer {
   const { low, high, policies, inForce } = sum
   const awards = offered(sum, sum.awards, 'passes')
-  return { id, subject: 'total', policies, inForce, low, high, awards }
+  return { id, subject: 'total', policies, documents: policies, inForce, low, high, awards }
 }
 
 const heard = (sum: PlaceSum, clauses: readonly { clause: Clause }[]): readonly Policy[] =>
@@ -59,6 +61,7 @@ function themeOf(id: string, sum: PlaceSum, theme: string, { result }: SweepResu
     id,
     subject: 'theme',
     policies: heard(sum, parts),
+    documents: sum.policies,
     inForce,
     low,
     high,
@@ -76,6 +79,7 @@ function clauseOf(id: string, sum: PlaceSum, clause: string): Offer | null {
     id,
     subject: 'clause',
     policies: heard(sum, parts),
+    documents: sum.policies,
     inForce,
     low,
     high,

@@ -10,7 +10,10 @@ import { compare, written } from '../calculator/fraction'
 import type { Readings } from '../calculator/setting'
 import type { Status } from '../calculator/status'
 import type { Scenario } from '../calculator/scenario'
-import { findCrossings } from './crossings'
+import { offersOf } from './offer'
+import { pairsOf } from './paid/crossings'
+import type { PrintedRecognition } from './print-recognitions'
+import { printRecognitions } from './print-recognitions'
 import { statusName } from './status-at'
 import type { SweepResult } from './sweep'
 
@@ -41,14 +44,21 @@ export interface PrintedCrossing {
   readonly among: 'locations' | 'policies'
   readonly bound: 'low' | 'high'
   readonly between: readonly [string, string]
+  /** Where the uncut lines cross. */
   readonly at: string
+  /** From where on the new leader is paid more, a whole fen or count; null where it never is. */
+  readonly paid_at: string | null
   readonly amount: string
   readonly leader_after: string
   readonly exact?: string
 }
 
 export interface PrintedSum extends PrintedCurves {
-  readonly clauses: readonly ({ readonly id: string } & PrintedCurves)[]
+  readonly clauses: readonly ({
+    readonly id: string
+    /** Where the award hangs on a recognition that is not stated. */
+    readonly if_recognised: readonly PrintedRecognition[]
+  } & PrintedCurves)[]
 }
 
 export interface PrintedSweep {
@@ -141,23 +151,23 @@ function printSum(sum: Sum<Curve, Stretches>): PrintedSum {
       id: award.standing.assessment.clause.id,
       low: printPieces(award.low, award.status),
       high: printPieces(award.high, award.status),
+      if_recognised: printRecognitions(award),
     })),
   }
 }
 
-function printCrossings(
-  among: PrintedCrossing['among'],
-  sums: ReadonlyMap<string, Sum<Curve, Stretches>>,
-): PrintedCrossing[] {
+function printCrossings(among: PrintedCrossing['among'], sweep: SweepResult): PrintedCrossing[] {
+  const offers = offersOf(sweep, among, { kind: 'total' })
   return (['high', 'low'] as const).flatMap((bound) => {
-    const curves = new Map([...sums].map(([id, sum]) => [id, sum[bound]]))
-    return findCrossings(curves).map(({ between, at, amount, leaderAfter }) => {
+    const crossings = pairsOf(offers, bound, sweep).flatMap((pair) => pair.crossings)
+    return crossings.map(({ between, at, paidAt, amount, leaderAfter }) => {
       const place = written(at)
       return {
         among,
         bound,
         between,
         at: place.text,
+        paid_at: paidAt && paidAt.toFixed(),
         amount: written(amount).text,
         leader_after: leaderAfter,
         ...(place.exact && { exact: place.exact }),
@@ -167,10 +177,8 @@ function printCrossings(
 }
 
 /** A sweep as the command line prints it (scenario.md, `curve`). */
-export function printSweep(
-  scenario: Scenario,
-  { result, sweep, shortenedBy }: SweepResult,
-): PrintedSweep {
+export function printSweep(scenario: Scenario, swept: SweepResult): PrintedSweep {
+  const { result, sweep, shortenedBy } = swept
   const sums = (of: typeof result.policies): Record<string, PrintedSum> =>
     Object.fromEntries([...of].map(([id, sum]) => [id, printSum(sum)]))
   return {
@@ -184,9 +192,6 @@ export function printSweep(
     },
     policies: sums(result.policies),
     locations: sums(result.locations),
-    crossings: [
-      ...printCrossings('locations', result.locations),
-      ...printCrossings('policies', result.policies),
-    ],
+    crossings: [...printCrossings('locations', swept), ...printCrossings('policies', swept)],
   }
 }

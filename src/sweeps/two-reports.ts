@@ -1,6 +1,7 @@
 import type { AmountRange, ClauseAward, Report, SumAward } from '../calculator/report/award'
 import { Decimal } from '../policies/decimal'
-import { ranksOf } from './ranks'
+import type { Paid, Standing } from './ranking'
+import { highest, leadersOf, standingsOf } from './ranking'
 
 /** How much more the second comes to than the first, in yuan; null where a side has no number. */
 export interface Difference {
@@ -23,8 +24,8 @@ export interface PlaceDifference extends Difference {
   readonly a: SumAward
   readonly b: SumAward
   /** Among places; documents are no rivals and have none. */
-  readonly rankA: number | null
-  readonly rankB: number | null
+  readonly standingA: Standing | null
+  readonly standingB: Standing | null
   readonly clauses: readonly ClauseDifference[]
   /** Clauses that one side lacks information for and the other counts: the difference rests on them. */
   readonly oneSided: readonly string[]
@@ -49,6 +50,15 @@ function clauseDifference(a: ClauseAward, b: ClauseAward): ClauseDifference {
   }
 }
 
+const paidAtMost = (id: string, { high }: SumAward): Paid => ({
+  id,
+  amount: high === null ? null : new Decimal(high),
+})
+
+/** Who leads in one of two answers compared; several where they tie, none where nobody is paid anything. */
+export const leadersIn = (places: readonly PlaceDifference[], side: 'a' | 'b'): readonly string[] =>
+  leadersOf(places.map((each) => paidAtMost(each.id, each[side])))?.ids ?? []
+
 /**
  * Two answers side by side, for every place or document in the order of the first. Nothing is invented: where
  * one side has no number there is no difference.
@@ -60,10 +70,12 @@ export function compareReports(
 ): readonly PlaceDifference[] {
   const ids = Object.keys(a[view]).filter((id) => b[view][id])
   const sums = ids.map((id) => ({ id, a: a[view][id] as SumAward, b: b[view][id] as SumAward }))
-  const ranks = (side: 'a' | 'b') =>
-    view === 'locations' ? ranksOf(sums.map((each) => each[side].high)) : []
-  const [ranksA, ranksB] = [ranks('a'), ranks('b')]
-  return sums.map((each, i) => {
+  const standings = (side: 'a' | 'b'): ReadonlyMap<string, Standing> =>
+    view === 'locations'
+      ? standingsOf(sums.map((each) => paidAtMost(each.id, each[side])))
+      : new Map()
+  const [standingsA, standingsB] = [standings('a'), standings('b')]
+  return sums.map((each) => {
     const others = new Map(each.b.clauses.map((clause) => [clause.id, clause]))
     const clauses = each.a.clauses.flatMap((clause) => {
       const other = others.get(clause.id)
@@ -73,8 +85,8 @@ export function compareReports(
       ...each,
       high: more(each.a.high, each.b.high),
       low: more(each.a.low, each.b.low),
-      rankA: ranksA[i] ?? null,
-      rankB: ranksB[i] ?? null,
+      standingA: standingsA.get(each.id) ?? null,
+      standingB: standingsB.get(each.id) ?? null,
       clauses,
       oneSided: clauses
         .filter((clause) => clause.counted !== '0.00')
@@ -98,9 +110,14 @@ export function mainClauses(place: PlaceDifference): {
   }
 }
 
-/** The place whose greatest amount differs most; none where all are equal or nothing can be compared. */
-export function widest(places: readonly PlaceDifference[]): PlaceDifference | undefined {
+/** The places whose greatest amounts differ most, in the same direction; none where all are equal or incomparable. */
+export function widest(places: readonly PlaceDifference[]): readonly PlaceDifference[] {
   const size = ({ high }: PlaceDifference): Decimal => new Decimal(high ?? 0).abs()
-  const [first] = [...places].sort((a, b) => size(b).comparedTo(size(a)))
-  return first && size(first).greaterThan(0) ? first : undefined
+  const first = highest(
+    places.map((each) => [each.id, size(each)] as const),
+    (a, b) => a.comparedTo(b),
+  )
+  if (!first || first.amount.isZero()) return []
+  const [most, ...others] = places.filter(({ id }) => first.ids.includes(id))
+  return most ? [most, ...others.filter(({ high }) => high === most.high)] : []
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Curve } from '../../src/calculator/algebras/curve'
+import type { Curve, Stretches } from '../../src/calculator/algebras/curve'
 import { valueAt } from '../../src/calculator/algebras/curve/line'
 import { pieceAt } from '../../src/calculator/algebras/curve/pieces'
 import type { Fraction } from '../../src/calculator/fraction'
@@ -17,11 +17,10 @@ import type { SweepResult } from '../../src/sweeps/sweep'
 import { sweepScenario } from '../../src/sweeps/sweep'
 import { Decimal } from '../../src/policies/decimal'
 import { corpus } from '../corpus'
-import { scenarios } from '../random'
+import { drawing, runsOf, scenarios, seed } from '../random'
 
 const today = '2026-06-30'
-const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31))
-const runs = Number(process.env['RUNS'] ?? 60)
+const runs = runsOf(60)
 
 /** A point of a curve as the contract prints it: cut to the policy's step, null where unknown. */
 function paidAt(curve: Curve, x: Fraction, step: Decimal): string | null {
@@ -29,22 +28,29 @@ function paidAt(curve: Curve, x: Fraction, step: Decimal): string | null {
   return line && yuan(cutDown(valueAt(line, x), step))
 }
 
-function pointOf(sum: Sum<Curve, unknown>, x: Fraction): unknown {
+function pointOf(sum: Sum<Curve, Stretches>, x: Fraction): unknown {
   return sum.awards.map((award) => {
     const { clause } = award.standing.assessment
     const policy = corpus.policies.find(({ id }) => id === clause.policy)
     const step = policy?.step ?? new Decimal('0.01')
     const high = paidAt(award.high, x, step)
+    const open = [...award.ifRecognised].filter(([, is]) => pieceAt(is, x) === true)
     return {
       id: clause.id,
       status: statusName(pieceAt(award.status, x)),
       award: high === null ? null : { low: paidAt(award.low, x, step), high },
+      if_recognised: open.map(([fact]) => fact),
     }
   })
 }
 
 const awardsOf = (sum: SumAward): unknown =>
-  sum.clauses.map(({ id, status, award }) => ({ id, status, award }))
+  sum.clauses.map(({ id, status, award, if_recognised }) => ({
+    id,
+    status,
+    award,
+    if_recognised,
+  }))
 
 const fen = new Decimal('0.01')
 
@@ -125,7 +131,7 @@ describe('exact and curve', () => {
         const path = paths[pick % paths.length] as string
         points += checkOneSweep(input, path, 12)
       }),
-      { numRuns: runs, seed, endOnFailure: true },
+      drawing(60, false),
     )
     expect(points).toBeGreaterThan(runs)
   }, 300_000)

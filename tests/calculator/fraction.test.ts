@@ -18,6 +18,7 @@ import {
   written,
 } from '../../src/calculator/fraction'
 import { Decimal } from '../../src/policies/decimal'
+import { drawing } from '../random'
 
 const of = (n: string, d = '1'): Fraction => divide(whole(new Decimal(n)), whole(new Decimal(d)))
 const fen = new Decimal('0.01')
@@ -193,9 +194,7 @@ function both(first: Both, others: readonly (readonly [Operation, Both])[]): Bot
   }, first)
 }
 
-const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31))
-
-describe(`fractions and whole numbers (SEED=${seed})`, () => {
+describe('fractions and whole numbers', () => {
   it('come to the same after up to six operations', () => {
     fc.assert(
       fc.property(amounts, steps, (first, others) => {
@@ -204,7 +203,7 @@ describe(`fractions and whole numbers (SEED=${seed})`, () => {
         expect(n * wanted.d).toBe(wanted.n * d)
         expect(d > 0n).toBe(true)
       }),
-      { seed, numRuns: 1000 },
+      drawing(1000),
     )
   })
 
@@ -216,7 +215,7 @@ describe(`fractions and whole numbers (SEED=${seed})`, () => {
         const order = difference < 0n ? -1 : difference > 0n ? 1 : 0
         expect(Math.sign(compare(left.fraction, right.fraction))).toBe(order)
       }),
-      { seed, numRuns: 1000 },
+      drawing(1000),
     )
   })
 
@@ -230,7 +229,7 @@ describe(`fractions and whole numbers (SEED=${seed})`, () => {
         const text = new Decimal(count.toString()).times(step).toFixed()
         expect(written(cutDown(fraction, new Decimal(step)))).toEqual({ text })
       }),
-      { seed, numRuns: 1000 },
+      drawing(1000),
     )
   })
 
@@ -246,7 +245,7 @@ describe(`fractions and whole numbers (SEED=${seed})`, () => {
           if (value) expect(value.times(d).toFixed()).toBe(n.toString())
         },
       ),
-      { seed, numRuns: 1000 },
+      drawing(1000),
     )
   })
 })

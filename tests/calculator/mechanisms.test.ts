@@ -64,6 +64,7 @@ const conditionKinds: Readonly<Record<Condition['kind'], true>> = {
   not_stated: true,
   within_years: true,
   by_reading: true,
+  only_under: true,
 }
 
 /** The formula and the conditions as the format of the data reads them. */
@@ -180,7 +181,7 @@ describe('a formula that the documents cannot carry', () => {
   })
 
   it('names the fact that the vocabulary does not have', () => {
-    expect(() => evaluated({ kind: 'fact', fact: 'turnover' })).toThrow('turnover')
+    expect(() => evaluated({ kind: 'fact', fact: 'headcount' })).toThrow('headcount')
   })
 
   it('names the reading and the option that has no formula', () => {

@@ -13,6 +13,10 @@ function clauseOf(id: string, facts: Record<string, unknown>): ClauseAward {
   return clauses.find((clause) => clause.id === id) as ClauseAward
 }
 
+/** The steps that calculate, after those that say what is assumed. */
+const worked = ({ steps }: ClauseAward) =>
+  steps.filter(({ does }) => does !== 'default' && does !== 'not_stated')
+
 const orders = (...units: number[]) =>
   units.map((each) => ({ units: each, unit_price: '100000', repeat: 1 }))
 
@@ -21,8 +25,8 @@ const ninetyNine = orders(...Array.from({ length: 24 }, () => 4), 3)
 
 describe('a derivation', () => {
   it('scales 30 million by the rate of PD-1, then holds it under the cap, each with its locator', () => {
-    const { steps } = clauseOf('PD-1', { project_investment: '30000000' })
-    expect(steps.slice(0, 2)).toEqual([
+    const award = clauseOf('PD-1', { project_investment: '30000000' })
+    expect(worked(award).slice(0, 2)).toEqual([
       {
         does: 'scale',
         of: 'project_investment',
@@ -33,7 +37,7 @@ describe('a derivation', () => {
       },
       {
         does: 'min',
-        of: '#1',
+        of: `#${award.steps.findIndex(({ does }) => does === 'scale') + 1}`,
         by: '20000000',
         gives: '15000000',
         parameter: 'PD-1.cap',
@@ -43,14 +47,18 @@ describe('a derivation', () => {
   })
 
   it('gives the cap where the cap of PD-1 binds', () => {
-    const { steps, award } = clauseOf('PD-1', { project_investment: '40000000.02' })
-    expect(steps.slice(0, 2).map(({ gives }) => gives)).toEqual(['20000000.01', '20000000'])
-    expect(award).toEqual({ low: '0.00', high: '20000000.00' })
+    const found = clauseOf('PD-1', { project_investment: '40000000.02' })
+    expect(
+      worked(found)
+        .slice(0, 2)
+        .map(({ gives }) => gives),
+    ).toEqual(['20000000.01', '20000000'])
+    expect(found.award).toEqual({ low: '0.00', high: '20000000.00' })
   })
 
   it('names the very item that prints a number, not the clause: rate and cap of SZ-1', () => {
-    const { steps } = clauseOf('SZ-1', { model_purchase: '5000000' })
-    expect(steps.map(({ parameter, locator }) => [parameter, locator])).toEqual([
+    const found = clauseOf('SZ-1', { model_purchase: '5000000' })
+    expect(worked(found).map(({ parameter, locator }) => [parameter, locator])).toEqual([
       ['SZ-1.rate', '(一)1'],
       ['SZ-1.cap', '(一)1'],
     ])
@@ -63,7 +71,7 @@ describe('a derivation', () => {
     })
     expect(steps.at(-1)).toEqual({
       does: 'subtract',
-      of: '#2',
+      of: `#${steps.length - 1}`,
       by: '1000000',
       with: 'superior_award_same_matter',
       gives: '14000000',
@@ -71,21 +79,26 @@ describe('a derivation', () => {
     })
   })
 
-  it('names each fact that counts as nothing by default or because nobody stated it', () => {
+  it('names first each default that it rests on, and each fact that counts as nothing', () => {
     const { steps } = clauseOf('PD-1', { project_investment: '30000000' })
     const unsaid = steps.filter(({ does }) => does === 'default' || does === 'not_stated')
+    expect(unsaid).toEqual(steps.slice(0, unsaid.length))
     expect(unsaid.map(({ does, of, gives }) => [does, of, gives]).sort()).toEqual([
+      ['default', 'is_enterprise', 'true'],
+      ['default', 'meets_location_rule', 'true'],
       ['default', 'national_award', '0'],
       ['default', 'province_award', '0'],
+      ['default', 'superior_award_same_matter', '0'],
       ['not_stated', 'city_award', '0'],
     ])
   })
 
   it('names the cut where it takes something away, and only there', () => {
     const cut = clauseOf('PD-2', { model_purchase: '333.33' })
-    expect(cut.steps.at(-1)).toEqual({ does: 'cut', of: '#1', by: '0.01', gives: '166.66' })
+    const of = `#${cut.steps.length - 1}`
+    expect(cut.steps.at(-1)).toEqual({ does: 'cut', of, by: '0.01', gives: '166.66' })
     const whole = clauseOf('PD-2', { model_purchase: '333.32' })
-    expect(whole.steps.map(({ does }) => does)).toEqual(['scale'])
+    expect(worked(whole).map(({ does }) => does)).toEqual(['scale'])
   })
 
   it('takes a printed amount from its parameter', () => {
@@ -274,22 +287,98 @@ describe('a reason', () => {
   })
 })
 
+describe('the derivation of XH-2', () => {
+  const stepsAt = (facts: Record<string, unknown>) =>
+    clauseOf('XH-2', facts).steps.map(({ does, of, by, gives, parameter, locator }) =>
+      [does, of, by ?? '', gives, parameter ?? '', locator ?? ''].join(' '),
+    )
+
+  it('names the threshold passed, the earlier high and the tier, each with its locator', () => {
+    const steps = stepsAt({ revenue: '250000000' })
+    expect(steps).toContain('more_than revenue 200000000 250000000 XH-2.first_threshold 2')
+    expect(steps).toContain('default revenue_previous_high  0  ')
+    expect(steps).toContainEqual(
+      expect.stringMatching(/^at_most #\d 200000000 0 XH-2.first_threshold 2$/),
+    )
+    expect(steps.at(-1)).toBe('take XH-2.first_cap  1000000 XH-2.first_cap 2')
+  })
+
+  it('takes off what was received for a lower tier', () => {
+    const facts = { revenue: '1200000000', revenue_previous_high: '300000000' }
+    const steps = stepsAt({ ...facts, revenue_award_received: '1000000' })
+    expect(steps).toContain('more_than revenue 1000000000 1200000000 XH-2.second_threshold 2')
+    expect(steps.at(-1)).toContain('subtract XH-2.second_cap 1000000 2000000')
+  })
+})
+
 describe('what the result rests on', () => {
-  it('is for PD-1 exactly the two flags of the example of the contract', () => {
-    const { assumed } = clauseOf('PD-1', { project_investment: '30000000' })
-    expect(assumed).toEqual(['meets_location_rule', 'project_is_digital_benchmark'])
+  it('is for PD-1 exactly what the example of the contract lists', () => {
+    const { assumed, if_recognised } = clauseOf('PD-1', { project_investment: '30000000' })
+    expect(assumed).toEqual([
+      'meets_location_rule',
+      'is_enterprise',
+      'city_award',
+      'national_award',
+      'province_award',
+      'superior_award_same_matter',
+    ])
+    expect(if_recognised).toEqual(['project_is_digital_benchmark'])
   })
 
-  it('leaves out a flag that is stated', () => {
-    const facts = { project_investment: '30000000', project_is_digital_benchmark: true }
-    expect(clauseOf('PD-1', facts).assumed).toEqual(['meets_location_rule'])
+  it('leaves out what is stated', () => {
+    const facts = { project_investment: '30000000', superior_award_same_matter: '0' }
+    const found = clauseOf('PD-1', {
+      ...facts,
+      is_enterprise: true,
+      project_is_digital_benchmark: true,
+    })
+    expect(found).toMatchObject({ assumed: ['meets_location_rule'], if_recognised: [] })
   })
 
-  it('says for LH-7 that the investment is not stated, and only then', () => {
-    const winner = { national_task_status: 'winner' }
-    expect(clauseOf('LH-7', winner).assumed).toContain('investment not stated')
+  it('names a fact of a list once, whatever its type, and a derived one with what it is derived from', () => {
+    const { assumed } = clauseOf('SZ-7.1', {
+      robot_orders: [...orders(1), { units: 2, unit_price: '1' }],
+    })
+    expect(assumed).toEqual([
+      'meets_location_rule',
+      'is_enterprise',
+      'delivered_units',
+      'repeat',
+      'robot_sales',
+    ])
+  })
+
+  it('names what an absence means, also where it leaves a clause by reference', () => {
+    const { status, assumed } = clauseOf('PD-8a', {})
+    expect(status).toBe('by_reference')
+    expect(assumed).toContain('required_district_match')
+    const stated = clauseOf('PD-8b', { project_investment: '1', required_district_match: '1' })
+    expect(stated).toMatchObject({ status: 'ineligible', assumed: [] })
+  })
+
+  it('names of a refused clause only the defaults among the conditions that fail', () => {
+    const { assumed } = clauseOf('PD-6', { project_investment: '1000000' })
+    expect(assumed).toEqual(['project_is_humanoid_scenario'])
+  })
+
+  it('leaves the facts of rivals and of awards counted beside it to them', () => {
+    const facts = { project_investment: '30000000', project_grade: 'benchmark' }
+    const { assumed } = clauseOf('CN-8.3', facts)
+    expect(assumed).not.toContain('district_match_received')
+  })
+
+  it('names for LH-7 the investment that the limit needs and that is not stated, and only then', () => {
+    const winner = { national_task_status: 'winner', national_task_funding: '0' }
+    const named = ['is_ai_or_robot_enterprise', 'national_task_lead']
+    const counted = ['national_task_other_awards', 'national_task_shortlist_award']
+    expect(clauseOf('LH-7', winner).assumed).toEqual([
+      'meets_location_rule',
+      ...named,
+      'national_task_investment',
+      ...counted,
+    ])
     const stated = { ...winner, national_task_investment: '100000000' }
-    expect(clauseOf('LH-7', stated).assumed).not.toContain('investment not stated')
+    expect(clauseOf('LH-7', stated).assumed).toEqual(['meets_location_rule', ...named, ...counted])
   })
 
   it('names the facts of pool and budget that may still scale the award down', () => {

@@ -47,6 +47,15 @@ const factRecords = [
   { id: 'listed', type: 'flag' },
   { id: 'grade', type: 'enum', values: values('none', 'municipal', 'national') },
   { id: 'role', type: 'enum', values: values('issuer', 'solver', 'both'), default: 'issuer' },
+  { id: 'recognised', type: 'flag', recognition: true },
+  { id: 'rank', type: 'enum', values: values('none', 'first', 'second'), recognition: true },
+  {
+    id: 'turnover',
+    type: 'money',
+    derived: fact('revenue'),
+    no_default_beside: ['turnover_before'],
+  },
+  { id: 'turnover_before', type: 'money' },
   { id: 'completed_on', type: 'date' },
   { id: 'units', type: 'count', list: 'orders' },
   { id: 'price', type: 'money', list: 'orders' },
@@ -66,7 +75,7 @@ const factRecords = [
 
 const facts = factsSchema.parse({
   groups: [{ id: 'all', label: words }],
-  lists: [{ id: 'orders', label: words, item: words, group: 'all' }],
+  lists: [{ id: 'orders', label: words, item: words, group: 'all', most: 100 }],
   facts: factRecords.map((each) => ({ label: words, hint: words, ...each })),
 })
 
@@ -88,6 +97,7 @@ const reading = (id: string, switchable: boolean): ReadingRecord => ({
 export interface ClauseSketch {
   readonly id: string
   readonly commitment?: string
+  readonly ceiling_under?: Readonly<Record<string, string>>
   readonly formula?: unknown
   readonly conditions?: readonly unknown[]
   readonly public_money_limits?: readonly object[]

@@ -77,7 +77,13 @@ const folder = new URL('stacking/', import.meta.url)
 const files = readdirSync(folder).map((file) => file.replace(/\.json$/, ''))
 
 it('every general rule has its cases', () => {
-  expect(files.sort()).toEqual(['budget', 'matters', 'public-money', 'superior-first'])
+  expect(files.sort()).toEqual([
+    'budget',
+    'matters',
+    'public-money',
+    'recognition',
+    'superior-first',
+  ])
 })
 
 describe.each(files)('%s', (file) => {

@@ -48,8 +48,9 @@ describe('the sides of a matter', () => {
     const { clauses } = reportOf(project).policies.pudong as SumAward
     const passedOver = clauses.find(({ id }) => id === 'PD-6')
     expect(passedOver?.entitlement?.high).toBe('12000000.00')
-    const [first, ...more] = passedOver?.steps ?? []
-    expect([first?.gives, more.at(-1)?.gives]).toEqual(['12000000', '9000000'])
+    const steps = passedOver?.steps ?? []
+    const scaled = steps.find(({ does }) => does === 'scale')
+    expect([scaled?.gives, steps.at(-1)?.gives]).toEqual(['12000000', '9000000'])
     expect(passedOver?.reasons[0]?.this).toBe('9000000.00')
   })
 

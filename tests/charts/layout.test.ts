@@ -7,6 +7,7 @@ import { pixelX, pixelY, valueX, valueY } from '../../src/charts/frame'
 import { nearestStop, stopBeyond, stopText, trackOf } from '../../src/charts/stops'
 import { heightTicks, tidyTicks } from '../../src/charts/ticks'
 import { divide } from '../../src/calculator/fraction'
+import { drawing } from '../random'
 import { exactly } from './curves'
 
 describe('ticks', () => {
@@ -39,6 +40,7 @@ describe('ticks', () => {
         expect(top).toBeGreaterThanOrEqual(highest * (1 - 1e-9))
         expect(top - step).toBeLessThan(highest)
       }),
+      drawing(),
     )
   })
 })
@@ -63,6 +65,7 @@ describe('names at the ends of lines', () => {
           if (i > 0) expect(each - (placed[i - 1] ?? 0)).toBeGreaterThanOrEqual(16)
         })
       }),
+      drawing(),
     )
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { curvePoints } from '../../src/charts/curve-points'
 import { marginalMode } from '../../src/charts/modes/marginal'
 import { shareMode, shareProjection } from '../../src/charts/modes/share'
+import { drawing } from '../random'
 import { curveOf, line, straight } from './curves'
 
 const share = shareProjection(2, 200)
@@ -59,6 +60,7 @@ describe('the share of the swept fact', () => {
           expect(points.length).toBeLessThan(80)
         },
       ),
+      drawing(),
     )
   })
 

@@ -5,10 +5,11 @@ import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { findNodes } from '../../src/charts/nodes'
 import { sweptWords } from '../../src/components/curves/axis-words'
 import { measureWords } from '../../src/components/curves/measure-words'
-import { nodeWords } from '../../src/components/curves/node-words'
+import { nodeValue, nodeWords } from '../../src/components/curves/node-words'
 import type { Speech } from '../../src/components/facts'
 import { zhCN } from '../../src/locales/zh-CN'
 import { Decimal } from '../../src/policies/decimal'
+import { totalOf } from '../../src/sweeps/offer'
 import { sweepScenario } from '../../src/sweeps/sweep'
 import { corpus } from '../corpus'
 
@@ -39,9 +40,9 @@ function said(
   const swept = sweptWords(corpus, sweep.place, speech)
   const measure = measureWords('amount', swept, speech)
   const of = { corpus, speech, swept, measure, nameOf: () => policy }
-  return findNodes([{ id: policy, low: sum.low, high: sum.high }]).map((node) => {
+  return findNodes([totalOf(policy, sum)], sweep).map((node) => {
     const { what, then } = nodeWords(node, of)
-    return [swept.value(node.at), what, then].join('|')
+    return [nodeValue(node, swept), what, then].join('|')
   })
 }
 

@@ -25,14 +25,15 @@ describe('a threshold', () => {
     const paid = [22, 23].map((n) => totalWith(maker, units, n, 'pudong'))
     const jump = amountText(paid[1]?.minus(paid[0] ?? 0) ?? '', 'wan', 'zh-CN')
     expect(said(threshold)).toBe(
-      `订单 1 · 订单台数再增加 3 台（达到 23 台），即达到浦东新区二.7“人形机器人整机销售”的门槛，最高可获一次增加 ${jump}。`,
+      `订单 1 · 订单台数再增加 3 台（达到 23 台），即达到浦东新区二.7“人形机器人整机销售”的门槛，当地最高可获合计一次增加 ${jump}。`,
     )
   })
 
   test('leads to the clause, to its curves, and carries its draft', () => {
     const sentence = threshold && findingSentence(threshold, corpus, zh)
-    expect(sentence?.parts.filter(({ isClause }) => isClause)).toHaveLength(1)
-    expect(sentence?.clause).toEqual({ id: 'PD-7', place: 'pudong' })
+    expect(sentence?.parts.flatMap(({ clause }) => clause ?? [])).toEqual([
+      { id: 'PD-7', place: 'pudong' },
+    ])
     expect(sentence?.path).toBe(units)
     expect(sentence?.policies.map(({ id }) => id)).toEqual(['pudong'])
   })
@@ -53,10 +54,10 @@ test('a cap says from which value on', () => {
   )
 })
 
-test('a value that no fen meets is about, and rounded up', () => {
-  const cap = only(ofMaker, 'cap_ahead').find(({ clause }) => clause === 'SZ-2b')
+test('a value that no fen meets is about, to the nearest whole 万元', () => {
+  const cap = only(ofMaker, 'cap_ahead').find(({ clauses }) => clauses.includes('SZ-2b'))
   expect(cap?.at.at.n.div(cap.at.at.d).toFixed(6)).toBe('33333333.333333')
-  expect(said(cap)).toContain('项目总投入再增加约 933.34 万元（达到约 3,333.34 万元）')
+  expect(said(cap)).toContain('项目总投入再增加约 933 万元（达到约 3,333 万元）')
 })
 
 test('a change of the lead is said so', () => {

@@ -5,7 +5,7 @@ import { reportAwards } from '../../src/calculator/report/award'
 import { influences } from '../../src/components/influence'
 import { mostOf } from '../../src/policies/most'
 import { corpus } from '../corpus'
-import { scenarios } from '../random'
+import { drawing, scenarios } from '../random'
 
 function report(input: Readonly<Record<string, unknown>>) {
   const read = readScenario(input, corpus, '2026-06-30')
@@ -57,6 +57,6 @@ test('no company is paid more by a clause than the most that its numbers say', (
         }
       }
     }),
-    { numRuns: 60 },
+    drawing(60),
   )
 })

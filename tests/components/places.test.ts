@@ -15,13 +15,13 @@ const incubator = corpus.examples.find(({ id }) => id === 'incubator')?.scenario
 
 test('places come in the order of their rank, those without a total at the end', () => {
   const rows = inRankOrder(comparedIn(corpus, report(incubator), 'locations'))
-  expect(rows.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, null])
+  expect(rows.map(({ standing }) => standing?.rank ?? null)).toEqual([1, 2, 3, 4, null])
   expect(rows.at(-1)?.id).toBe('pudong')
 })
 
 test('documents of a district and of a city are not ranked', () => {
   const rows = inRankOrder(comparedIn(corpus, report(maker), 'policies'))
-  expect(rows.map(({ rank }) => rank)).toEqual(Array(5).fill(null))
+  expect(rows.map(({ standing }) => standing)).toEqual(Array(5).fill(null))
   expect(rows.map(({ id }) => id)).toEqual(corpus.policies.map(({ id }) => id))
 })
 

@@ -5,7 +5,7 @@ import { reportAwards } from '../../src/calculator/report/award'
 import { barSegments, beyondTotal, themeShares } from '../../src/components/compare/theme-shares'
 import { Decimal, zero } from '../../src/policies/decimal'
 import { corpus } from '../corpus'
-import { scenarios } from '../random'
+import { drawing, scenarios } from '../random'
 
 function report(input: Readonly<Record<string, unknown>>) {
   const read = readScenario(input, corpus, '2026-06-30')
@@ -37,7 +37,7 @@ test('what they come to beyond the total is told', () => {
         expect(new Decimal(sumOf(shares)).minus(rest.high).toFixed(2)).toBe(sum.high)
       }
     }),
-    { numRuns: 30 },
+    drawing(30),
   )
 })
 

@@ -50,6 +50,10 @@ test('opens, charts and asks the engine without a network after the first visit'
   await expect(page.locator('canvas').first()).toBeVisible({ timeout: 60_000 })
   await page.goto('#/method')
   await expect(page.getByText('首次打开后在没有网络时也可使用')).toBeVisible()
+  for (const withoutHash of ['method/privacy', '?from=chat#/method']) {
+    await page.goto(withoutHash)
+    await expect(page.getByText('首次打开后在没有网络时也可使用')).toBeVisible()
+  }
 })
 
 test('without a network and before the site is kept, says that a part is missing', async ({

@@ -16,6 +16,7 @@ import { readingLines } from '../../src/components/report/reading-lines'
 import { saidSteps } from '../../src/components/step-words'
 import { Decimal } from '../../src/policies/decimal'
 import { investigate } from '../../src/sweeps/insights/investigate'
+import { findHinges } from '../../src/sweeps/hinges'
 import { findLead } from '../../src/sweeps/insights/lead'
 import { rankFindings } from '../../src/sweeps/insights/rank'
 import { defaultRange } from '../../src/sweeps/presets'
@@ -53,6 +54,8 @@ async function openReport(page: Page): Promise<void> {
   await expect(page.getByTestId('part-method')).toBeVisible()
 }
 
+const hinges = findHinges(scenario, report, corpus)
+
 /** Totals, findings, clauses, derivations and readings are those of the calculator. */
 async function expectReport(page: Page, locale: 'zh-CN' | 'en'): Promise<void> {
   const speech = speechIn(locale)
@@ -68,7 +71,7 @@ async function expectReport(page: Page, locale: 'zh-CN' | 'en'): Promise<void> {
     }
   }
 
-  const lead = { lead: findLead(corpus, report), input, asOf }
+  const lead = { lead: findLead(corpus, report), input, asOf, hinges }
   await expect(page.getByTestId('report-lead')).toContainText(leadText(lead, corpus, speech))
   const found = [...investigate(corpus, scenario, report, example?.groups ?? [])].flat()
   const told = rankFindings(found).strong.map((finding) => {
@@ -189,7 +192,7 @@ test('prints when everything is computed, not before', async ({ page }) => {
   await openReport(page)
   await page.getByTestId('print').click()
   const speech = speechIn('zh-CN')
-  const lead = leadText({ lead: findLead(corpus, report), input, asOf }, corpus, speech)
+  const lead = leadText({ lead: findLead(corpus, report), input, asOf, hinges }, corpus, speech)
   const printed = (await page.locator('body').getAttribute('data-printed')) ?? ''
   expect(plain(printed)).toContain(plain(lead))
   expect(printed).not.toContain('正在沿')

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import type { Report } from '../../src/calculator/report/award'
 import type { MoneyUnit } from '../../src/components/money'
 import { moneyText } from '../../src/components/money'
+import { version } from '../../src/sharing/migrations'
 import { pack } from '../../src/sharing/pack'
 import { axeFindings } from './axe'
 import { asOf, awards } from './example-awards'
@@ -138,13 +139,10 @@ test('back takes back a change, forward brings it again', async ({ page }) => {
 test('an old link means what it meant', async ({ page }) => {
   const folder = new URL('../sharing/links/', import.meta.url)
   const [old] = JSON.parse(readFileSync(new URL('version-1.json', folder), 'utf8')) as [
-    { s: string; parts: { company: { changes: Record<string, unknown> } } },
+    { s: string; parts: { company: { facts: Record<string, unknown> } } },
   ]
   await page.goto(`#/curves?s=${old.s}`)
-  const { city_award: _, ...changes } = old.parts.company.changes
-  await expectTotals(page, awards('humanoid-maker', { ...changes, city_award: undefined }), {
-    view: 'policies',
-  })
+  await expectTotals(page, awards('none', old.parts.company.facts), { view: 'policies' })
   await expect(page.getByTestId('which')).toHaveValue('robot_sales')
 })
 
@@ -160,7 +158,7 @@ test('a broken link opens with what still holds and names what was left out', as
     ranges: { revenue: { from: '9', to: '1' } },
     view: 'policies',
   }
-  await page.goto(linkTo({ v: 1, d: '000000000000', company: { changes }, curves }))
+  await page.goto(linkTo({ v: version, d: '000000000000', company: { changes }, curves }))
   const notice = page.getByTestId('opened-notice')
   for (const words of [
     '数据版本为 000000000000',
@@ -185,7 +183,7 @@ test('a broken link opens with what still holds and names what was left out', as
   await notice.getByTestId('dismiss').click()
   await expect(notice).toBeHidden()
 
-  await page.goto(linkTo({ v: 1 }).slice(0, -3))
+  await page.goto(linkTo({ v: version }).slice(0, -3))
   await expect(notice).toContainText('请向发送者要完整的链接')
   await expectTotals(page, awards('humanoid-maker'))
   await page.goto('#/no-such-page')

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { LookMap } from '../../src/charts/leader-map'
 import { regionPaths } from '../../src/export/region-path'
+import { drawing } from '../random'
 
 /** How often each cell lies in the rectangles of a path; rows count from below. */
 function covered(path: string, { columns, rows }: LookMap): number[] {
@@ -40,6 +41,7 @@ test('the outlines of all looks cover every cell once, each with its own look', 
         }
       })
     }),
+    drawing(),
   )
 })
 

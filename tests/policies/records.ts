@@ -134,6 +134,7 @@ export const goodRecords = () =>
           label: words('订单', 'Orders'),
           item: words('订单', 'Order'),
           group: 'project',
+          most: 20,
         },
       ],
       facts: [

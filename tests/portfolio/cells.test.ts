@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readValue } from '../../src/calculator/reading/value'
+import { spreadsheetText } from '../../src/policies/spreadsheet-text'
 import { corpus } from '../corpus'
 import { ask } from './list'
 
@@ -30,6 +31,12 @@ const understood: Case[] = [
   { heading: 'project_investment（亿元）', cell: '0.01', pays: '500000.00' },
   { heading: 'project_investment(万元)', cell: '3万元', pays: '15000.00' },
   { heading: 'project_investment_wan', cell: '1,200', pays: '6000000.00' },
+  { heading: money, cell: '１２００', pays: '600.00' },
+  { heading: money, cell: '１，２００．５０', pays: '600.25' },
+  { heading: money, cell: '1 200\u00a0000', pays: '600000.00' },
+  { heading: money, cell: '\u200b1200\u00a0', pays: '600.00' },
+  { heading: money, cell: '\u202a１２．５\u202c 万元', pays: '62500.00' },
+  { heading: 'project_investment（亿元）', cell: '０．０１', pays: '500000.00' },
 ]
 
 const refused: Case[] = [
@@ -46,6 +53,13 @@ const refused: Case[] = [
   { heading: money, cell: '(500)', code: 'wrong_type' },
   { heading: money, cell: '1,23,4', code: 'wrong_type' },
   { heading: money, cell: '1.234,50', code: 'wrong_type' },
+  { heading: money, cell: '3000,00', code: 'wrong_type' },
+  { heading: money, cell: '3,5', code: 'wrong_type' },
+  { heading: money, cell: '0,500', code: 'wrong_type' },
+  { heading: money, cell: '30 00', code: 'wrong_type' },
+  { heading: money, cell: '300\t500', code: 'wrong_type' },
+  { heading: money, cell: '①', code: 'wrong_type' },
+  { heading: money, cell: '－５', code: 'negative' },
   { heading: money, cell: '+5', code: 'wrong_type' },
   { heading: money, cell: 'NaN', code: 'wrong_type' },
   { heading: 'project_investment(万元)', cell: '3亿元', code: 'wrong_unit' },
@@ -84,7 +98,7 @@ describe('a cell', () => {
         row: '3',
         company_id: 'B',
         column: heading,
-        value: cell,
+        value: spreadsheetText(cell),
         code,
       })
       expect({ cell, expected }).not.toEqual({ cell, expected: null })
@@ -96,7 +110,7 @@ describe('a cell', () => {
   it('is refused under the code by which a scenario refuses the same text', () => {
     for (const { heading, cell, code } of refused) {
       const fact = corpus.facts.get(heading)
-      if (!fact || fact.type === 'count' || fact.type === 'flag' || /[万亿,]/.test(cell)) continue
+      if (!fact || fact.type === 'count' || fact.type === 'flag' || /[^!-~]|,/.test(cell)) continue
       const read = readValue(cell, fact, heading)
       expect({ cell, code: typeof read === 'object' && 'code' in read && read.code }).toEqual({
         cell,
@@ -111,6 +125,7 @@ describe('a cell', () => {
       'A,1200,2026-03-01,true,both',
       'B,"1,200",2026/3/1,TRUE,两者兼有',
       'C,1200.0,2026年3月1日,是,both',
+      'D,１２００,２０２６－０３－０１,是\u200b,\ufeff两者兼有',
       '',
     ].join('\n')
     const { awards, refused } = await ask({ companies, columns: 'clauses,locations' })

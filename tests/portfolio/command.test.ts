@@ -1,12 +1,13 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
-import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, openSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { describe, expect, it } from 'vitest'
-import { csv, newFolder } from './list'
+import { newFolder } from '../folder'
+import { csv } from './list'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -122,29 +123,150 @@ describe('npm run portfolio', () => {
     60_000,
   )
 
-  it('stops on Ctrl-C with status 130, and nothing half-written stays', async () => {
-    const rows = Array.from({ length: 1_000_000 }, (_, i) => `C${i},${i},${i},${i}`)
-    const { at, folder } = files({
-      'list.csv': `company_id,revenue,robot_sales,project_investment\n${rows.join('\n')}\n`,
+  it('says what it makes of a list as people have it, once and in words', async () => {
+    const { at } = files({
+      'list.csv': csv(
+        '序号,企业名称,项目总投入（单位：万元）,主营业务收入',
+        '1,甲,0.1,9',
+        '合计,,0.1,9',
+      ),
     })
+    const columns = ['--columns', 'PD-1.high', '--as-of', '2026-06-30']
+    const carried = await run('portfolio', [at('list.csv'), '--out', at('a.csv'), ...columns])
+    expect(carried).toEqual({
+      status: 0,
+      out: '',
+      err: [
+        `${at('list.csv')}: company_id is the column 企业名称`,
+        `${at('list.csv')}: no facts, carried through: 序号, 主营业务收入`,
+        `${at('list.csv')}: column 主营业务收入 is not counted; if it is 上年度主营业务收入, name it so`,
+        `${at('list.csv')}: row 3 (合计) adds up others and is no company; left out`,
+        '1 companies read, 1 calculated, 0 left out\n',
+      ].join('\n'),
+    })
+    expect(readFileSync(at('a.csv'), 'utf8')).toBe(
+      csv('company_id,序号,主营业务收入,PD-1.high', '甲,1,9,500.00'),
+    )
+    const options = ['--ignore', '--id', '序号', '--no-fact', '项目总投入（单位：万元）']
+    const left = await run('portfolio', [
+      ...[at('list.csv'), '--out', at('a.csv'), ...columns, ...options],
+    ])
+    expect(left.status).toBe(0)
+    expect(readFileSync(at('a.csv'), 'utf8')).toBe(csv('company_id,PD-1.high', '1,'))
+  }, 60_000)
+
+  it('destroys no file: status 2, and --force for those that are no input', async () => {
+    const { at } = files({
+      'list.csv': csv('company_id,revenue', 'A,x'),
+      'facts.json': '{"robot_made_here": true}',
+      'mine.csv': 'mine\n',
+    })
+    const awards = [at('list.csv'), '--out', at('a.csv')]
+    const same = await run('portfolio', [...awards, '--refused', at('a.csv')])
+    expect(same).toMatchObject({ status: 2, out: '' })
+    const read = ['--facts', at('facts.json'), '--summary-out', at('facts.json'), '--force']
+    expect((await run('portfolio', [...awards, ...read])).err).toContain('facts.json is read')
+    const printed = openSync(at('sums.csv'), 'w')
+    const args = ['--import', 'tsx', 'src/cli/portfolio.ts', at('list.csv'), '--summary']
+    const stream = spawnSync(process.execPath, [...args, '--out', at('sums.csv')], {
+      cwd: root,
+      stdio: ['ignore', printed, 'pipe'],
+      encoding: 'utf8',
+    })
+    expect(stream).toMatchObject({ status: 2 })
+    expect(stream.stderr).toContain('is what this command reads from or prints to')
+    const mine = await run('portfolio', [...awards, '--refused', at('mine.csv')])
+    expect(mine).toMatchObject({ status: 2, out: '' })
+    expect(mine.err).toContain('mine.csv is there already and no earlier output (refused cells)')
+    expect(existsSync(at('a.csv'))).toBe(false)
+    expect(readFileSync(at('mine.csv'), 'utf8')).toBe('mine\n')
+    const forced = await run('portfolio', [...awards, '--refused', at('mine.csv'), '--force'])
+    expect(forced.status).toBe(1)
+    expect(readFileSync(at('mine.csv'), 'utf8')).toContain('wrong_type')
+  }, 60_000)
+
+  it.runIf(process.platform !== 'win32')(
+    'says in words that an output grows too large, and leaves none of it',
+    async () => {
+      const rows = Array.from({ length: 100_000 }, (_, i) => `C${i},${i}`)
+      const { at, folder } = files({ 'list.csv': csv('company_id,revenue', ...rows) })
+      const command = `ulimit -f 1000; exec ${process.execPath} --import tsx src/cli/portfolio.ts "$@"`
+      const args = ['-c', command, 'sh', at('list.csv'), '--out', at('a.csv')]
+      const { status, err } = await answerOf(spawn('sh', args, { cwd: root }))
+      const said = `${at('a.csv')}: grows larger than its disk or ulimit -f allows; name a file on another disk\n`
+      expect({ status, err }).toEqual({ status: 1, err: said })
+      expect(readdirSync(folder)).toEqual(['list.csv'])
+    },
+    60_000,
+  )
+})
+
+describe('a run of npm run portfolio', () => {
+  const rows = Array.from({ length: 1_000_000 }, (_, i) => `C${i},${i},${i},${i}`)
+  const list = `company_id,revenue,robot_sales,project_investment\n${rows.join('\n')}\n`
+
+  /** A run in its midst, with a folder of its own for temporary files. */
+  async function running(): Promise<{
+    child: ChildProcessWithoutNullStreams
+    answered: Promise<Answer>
+    folder: string
+    at: (name: string) => string
+    left: () => string[]
+    environment: NodeJS.ProcessEnv
+  }> {
+    const { at, folder } = files({ 'list.csv': list })
     const temporary = newFolder()
+    const environment = { ...process.env, TMPDIR: temporary }
     const args = [at('list.csv'), '--out', at('a.parquet'), '--columns', 'clauses,stacked']
     const child = spawn(
       process.execPath,
       ['--import', 'tsx', 'src/cli/portfolio.ts', ...args, '--summary'],
-      { cwd: root, env: { ...process.env, TMPDIR: temporary } },
+      { cwd: root, env: environment },
     )
+    const left = (): string[] => [
+      ...readdirSync(folder).filter((name) => name !== 'list.csv'),
+      ...readdirSync(temporary).filter((name) => name.startsWith('portfolio-')),
+    ]
     const answered = answerOf(child)
-    // Its folder for temporary files is the first thing that a run makes.
-    while (!readdirSync(temporary).some((name) => name.startsWith('portfolio-'))) {
-      await setTimeout(50)
-    }
+    // The output that it begins is the last thing that a run makes before it reads.
+    while (!readdirSync(folder).some((name) => name.endsWith('.part'))) await setTimeout(50)
     await setTimeout(1500)
-    child.kill('SIGINT')
-    const { status, err } = await answered
-    expect({ status, err }).toEqual({ status: 130, err: 'Cancelled; nothing was written.\n' })
-    expect(readdirSync(folder)).toEqual(['list.csv'])
-    expect(readdirSync(temporary).filter((name) => name.startsWith('portfolio-'))).toEqual([])
+    return { child, answered, folder, at, left, environment }
+  }
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)(
+    'stops on %s with status 130, and nothing half-written stays',
+    async (signal) => {
+      const { child, answered, left } = await running()
+      child.kill(signal)
+      const { status, err } = await answered
+      expect({ status, err }).toEqual({ status: 130, err: 'Cancelled; nothing was written.\n' })
+      expect(left()).toEqual([])
+    },
+    120_000,
+  )
+
+  it('ends at once on the second signal, and nothing stays then either', async () => {
+    const { child, answered, left } = await running()
+    child.kill('SIGTERM')
+    child.kill('SIGHUP')
+    expect((await answered).status).toBe(130)
+    expect(left()).toEqual([])
+  }, 120_000)
+
+  it('that is killed leaves what the next run takes away', async () => {
+    const { child, answered, at, left, environment } = await running()
+    child.kill('SIGKILL')
+    await answered
+    expect(left()).toHaveLength(2)
+    writeFileSync(at('list.csv'), csv('company_id,revenue', 'A,1'))
+    const next = ['src/cli/portfolio.ts', at('list.csv'), '--out', at('other.csv')]
+    const options = { cwd: root, env: environment }
+    const { status } = await answerOf(
+      spawn(process.execPath, ['--import', 'tsx', ...next], options),
+    )
+    expect(status).toBe(0)
+    expect(left()).toEqual(['other.csv'])
   }, 120_000)
 })
 

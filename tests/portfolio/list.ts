@@ -1,26 +1,17 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { onTestFinished } from 'vitest'
 import { readConstants } from '../../src/cli/portfolio/constants'
 import { readColumns } from '../../src/portfolio/columns'
-import type { Outcome, Watch } from '../../src/portfolio/portfolio'
+import type { Order, Outcome } from '../../src/portfolio/order'
+import type { Watch } from '../../src/portfolio/portfolio'
 import { runPortfolio } from '../../src/portfolio/portfolio'
 import { corpus } from '../corpus'
+import { newFolder } from '../folder'
 
 type Row = Readonly<Record<string, string | null>>
 
 export const asOf = '2026-06-30'
-
-/** A folder of its own for the files of a test, gone when the test is over. */
-export function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'portfolio-test-'))
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true })
-  })
-  return folder
-}
 
 /** Rows of a CSV or Parquet file, every value as text. */
 export async function rowsOf(path: string): Promise<Row[]> {
@@ -31,7 +22,9 @@ export async function rowsOf(path: string): Promise<Row[]> {
   return (await connection.runAndReadAll(read)).getRowObjects() as Row[]
 }
 
-export interface Question {
+type Wishes = Pick<Order, 'id' | 'noFact' | 'others' | 'force'>
+
+export interface Question extends Wishes {
   readonly companies: string | Buffer
   /** Name of the company list in its folder. */
   readonly name?: string
@@ -39,6 +32,8 @@ export interface Question {
   readonly constants?: Readonly<Record<string, unknown>>
   readonly columns?: string
   readonly output?: string
+  readonly refusedName?: string
+  readonly summaryName?: string
   readonly summary?: boolean
   readonly memory?: string
   /** Where the files go; a new folder where none is given. */
@@ -68,7 +63,8 @@ export async function ask(
   const columns = readColumns(corpus, question.columns ?? 'policies,locations')
   if ('problem' in columns) throw new Error(columns.problem)
   const output = join(folder, question.output ?? 'awards.csv')
-  const refused = join(folder, 'refused.csv')
+  const refused = join(folder, question.refusedName ?? 'refused.csv')
+  const summaryName = question.summaryName
   const lists = Object.entries(question.lists ?? {}).map(
     ([list, content]) => [list, file(`${list}.csv`, content)] as const,
   )
@@ -83,6 +79,12 @@ export async function ask(
       output,
       refused,
       summary: question.summary ?? false,
+      id: question.id,
+      noFact: question.noFact,
+      others: question.others,
+      force: question.force,
+      alsoRead: [constants],
+      summaryOutput: summaryName === undefined ? null : join(folder, summaryName),
       limits: { memory: question.memory ?? '1GB', threads: 2, folder },
     },
     watch,

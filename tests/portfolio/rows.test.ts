@@ -82,6 +82,19 @@ describe('a row', () => {
     ])
   }, 60_000)
 
+  it('with more rows of a list than a scenario may have items is refused once, by its first row too many', async () => {
+    const rows = (company: string, count: number) =>
+      Array.from({ length: count }, () => `${company},3`)
+    const { refused, awards } = await ask({
+      companies: csv('company_id', 'A', 'B'),
+      lists: { open_source_projects: csv('company_id,grade', ...rows('A', 21), ...rows('B', 20)) },
+    })
+    expect(refused).toMatchObject([
+      { table: 'open_source_projects', row: '22', company_id: 'A', code: 'list_too_long' },
+    ])
+    expect(awards.map((row) => row['company_id'])).toEqual(['B'])
+  }, 60_000)
+
   it('lists every cell that is wrong in it', async () => {
     const { refused } = await ask({
       companies: csv('company_id,revenue,robot_sales', 'A,-1,x', 'B,1,1'),

@@ -1,9 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Company } from '../../src/sharing/company'
-import { readCompany, refusedFacts, writeCompany } from '../../src/sharing/company'
+import {
+  blankStart,
+  nearestStart,
+  readCompany,
+  refusedFacts,
+  startFacts,
+  writeCompany,
+} from '../../src/sharing/company'
 import { corpus } from '../corpus'
-import { scenarios } from '../random'
+import { drawing, scenarios } from '../random'
 
 const [first] = corpus.examples
 const fresh: Company = { example: first?.id ?? '', facts: first?.scenario ?? {} }
@@ -12,12 +19,13 @@ const sent = (company: Company) =>
   read(JSON.parse(JSON.stringify(writeCompany(corpus, company))) as unknown)
 
 describe('a company in a link', () => {
-  it('comes back with every fact, from whatever example it started', () => {
-    const examples = fc.constantFrom(...corpus.examples.map(({ id }) => id))
+  it('comes back with every fact, from whatever it started', () => {
+    const examples = fc.constantFrom(blankStart, ...corpus.examples.map(({ id }) => id))
     fc.assert(
       fc.property(scenarios(corpus), examples, (facts, example) => {
         expect(sent({ example, facts })).toEqual({ value: { example, facts }, dropped: [] })
       }),
+      drawing(),
     )
   })
 
@@ -52,7 +60,7 @@ describe('a company in a link', () => {
     }
     const company = { ...fresh, facts: { ...fresh.facts, ...typed } }
     expect(sent(company)).toEqual({ value: company, dropped: [] })
-    const refused = refusedFacts(corpus, company.facts).map(({ fact }) => fact)
+    const refused = refusedFacts(corpus, company.facts, '2026-06-30').map(({ fact }) => fact)
     expect(refused.sort()).toEqual([
       'application_date',
       'project_investment',
@@ -112,12 +120,16 @@ describe('a company in a link', () => {
     ])
   })
 
-  it('stays with the first example where it names none that is known', () => {
+  it('takes no example for its own where it names none that is known', () => {
     for (const example of ['gone', 7, null, '__proto__']) {
       const { value, dropped } = read({ example, changes: { revenue: '1' } })
-      expect(value).toEqual({ example: fresh.example, facts: { ...fresh.facts, revenue: '1' } })
+      expect(value).toEqual({ example: blankStart, facts: { revenue: '1' } })
       expect(dropped.map(({ at }) => at.join('.'))).toEqual(['company.example'])
     }
+  })
+
+  it('is that of a fresh page where nothing of it holds', () => {
+    expect(read({ example: 'gone' }).value).toEqual(fresh)
   })
 
   it('gives a usable company for anything', () => {
@@ -132,10 +144,24 @@ describe('a company in a link', () => {
     fc.assert(
       fc.property(fc.oneof(entries, fc.jsonValue()), (found) => {
         const { value = fresh } = read(found)
-        expect(corpus.examples.some(({ id }) => id === value.example)).toBe(true)
-        refusedFacts(corpus, value.facts)
+        expect(startFacts(corpus, value.example)).toBeDefined()
+        refusedFacts(corpus, value.facts, '2026-06-30')
         expect(sent(value)).toEqual({ value, dropped: [] })
       }),
+      drawing(),
     )
+  })
+})
+
+describe('the start of a company that came without one', () => {
+  it.each(corpus.examples)('is the example that it changed: $id', ({ id, scenario }) => {
+    expect(nearestStart(corpus, scenario)).toBe(id)
+    expect(nearestStart(corpus, { ...scenario, project_investment: '1', dcmm_fee: '2' })).toBe(id)
+  })
+
+  it('is nothing for a company of its own', () => {
+    expect(nearestStart(corpus, {})).toBe(blankStart)
+    const own = { revenue: '5000000', project_investment: '30000000', newly_settled: true }
+    expect(nearestStart(corpus, own)).toBe(blankStart)
   })
 })

@@ -3,6 +3,7 @@ import { deflateSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { fromBase64url, toBase64url } from '../../src/sharing/base64url'
 import { longestJson, longestPacked, pack, unpack } from '../../src/sharing/pack'
+import { drawing } from '../random'
 
 const letters = fc.string({
   unit: fc.constantFrom(...'ABCXYZabcxyz0189-_'),
@@ -25,6 +26,7 @@ describe('bytes in the letters of an address', () => {
         expect(fromBase64url(text)).toEqual(bytes)
         expect(text).toBe(Buffer.from(bytes).toString('base64url'))
       }),
+      drawing(),
     )
   })
 })
@@ -36,6 +38,7 @@ describe('a packed value', () => {
         const text = pack(value)
         expect(JSON.stringify(unpack(text ?? ''))).toBe(JSON.stringify({ value }))
       }),
+      drawing(),
     )
   })
 
@@ -49,6 +52,7 @@ describe('a packed value', () => {
       fc.property(fc.oneof(fc.string({ maxLength: 400 }), letters), (text) => {
         expect(Object.keys(unpack(text))).toHaveLength(1)
       }),
+      drawing(),
     )
   })
 
@@ -69,13 +73,6 @@ describe('a packed value', () => {
     expect(unpack(text.toLowerCase())).toHaveProperty('damage')
   })
 
-  it('is read without the full stop that a message hung on', () => {
-    const text = pack({ v: 1 }) ?? ''
-    for (const end of ['。', '.', ')', '&utm_source=x', ' ', '%20', '=']) {
-      expect(unpack(text + end)).toEqual({ value: { v: 1 } })
-    }
-  })
-
   it('stops at the limit however much it claims to hold', () => {
     const bomb = sealed(deflateSync(new Uint8Array(16_000_000), { level: 9 }))
     expect(bomb.length).toBeLessThan(longestPacked)
@@ -85,10 +82,9 @@ describe('a packed value', () => {
 
   it('is not made of what would be too long to read back', () => {
     expect(pack('a'.repeat(longestJson))).toBeNull()
-    const noise = fc.sample(fc.string({ minLength: 500, maxLength: 500 }), {
-      numRuns: 400,
-      seed: 1,
-    })
+    const text = fc.string({ minLength: 500, maxLength: 500 })
+    const long = fc.array(text, { minLength: 400, maxLength: 400 })
+    const [noise] = fc.sample(long, drawing(1))
     expect(pack(noise)).toBeNull()
   })
 

@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { nearestStart } from '../../src/sharing/company'
 import {
   fileName,
   readScenarioFile,
   scenarioFile,
   shelfFile,
 } from '../../src/sharing/scenario-file'
+import { version } from '../../src/sharing/migrations'
 import type { SavedScenario } from '../../src/sharing/shelf'
 import {
   freeName,
@@ -18,7 +20,7 @@ import {
   writeShelf,
 } from '../../src/sharing/shelf'
 import { corpus } from '../corpus'
-import { scenarios } from '../random'
+import { drawing, scenarios } from '../random'
 
 const example = corpus.examples[0]
 const plan = (name: string, changes: Partial<SavedScenario> = {}): SavedScenario => ({
@@ -27,6 +29,7 @@ const plan = (name: string, changes: Partial<SavedScenario> = {}): SavedScenario
   notes: '',
   saved: '2026-06-30T04:00:00.000Z',
   example: example?.id ?? '',
+  version,
   scenario: { revenue: '12000000' },
   ...changes,
 })
@@ -40,7 +43,7 @@ describe('the shelf of scenarios', () => {
         const kept = shelfOf(plan('甲', { scenario, notes }), plan('乙'))
         expect(readShelf(writeShelf(kept))).toEqual({ kept, newer: false })
       }),
-      { numRuns: 30 },
+      drawing(30),
     )
   })
 
@@ -50,7 +53,7 @@ describe('the shelf of scenarios', () => {
 
   it('keeps what it cannot read beside what it can, and writes it back untouched', () => {
     const bad = [7, 'text', null, { name: '坏的', scenario: [] }, { scenario: {} }]
-    const text = JSON.stringify({ version: 1, scenarios: [plan('甲'), ...bad, plan('乙')] })
+    const text = JSON.stringify({ version, scenarios: [plan('甲'), ...bad, plan('乙')] })
     const { kept } = readShelf(text)
     expect(scenariosOf(kept).map(({ name }) => name)).toEqual(['甲', '乙'])
     expect(kept.flatMap((each) => (each.kind === 'unreadable' ? [each.name] : []))).toEqual([
@@ -78,7 +81,9 @@ describe('the shelf of scenarios', () => {
   })
 
   it('says when a newer page wrote it', () => {
-    expect(readShelf('{"version": 2, "scenarios": []}')).toEqual({ kept: [], newer: true })
+    const newer = JSON.stringify({ version: version + 1, scenarios: [] })
+    expect(readShelf(newer)).toEqual({ kept: [], newer: true })
+    expect(readScenarioFile(corpus, newer)).toMatchObject({ newer: true })
   })
 
   it('never throws, whatever is stored', () => {
@@ -92,7 +97,16 @@ describe('the shelf of scenarios', () => {
         const { kept } = readShelf(text)
         expect(readShelf(writeShelf(kept)).kept).toEqual(kept)
       }),
+      drawing(),
     )
+  })
+
+  it('keeps the version that each was stated in, whatever version the shelf has now', () => {
+    const { version: _, ...old } = plan('旧')
+    const first = readShelf(JSON.stringify({ version: 1, scenarios: [old] })).kept
+    expect(scenariosOf(first)).toEqual([{ ...old, version: 1 }])
+    const both = readShelf(writeShelf(withScenario(first, plan('新')))).kept
+    expect(scenariosOf(both).map((each) => each.version)).toEqual([1, version])
   })
 
   it('finds a name that is free', () => {
@@ -137,11 +151,12 @@ describe('a scenario as a file', () => {
     fc.assert(
       fc.property(scenarios(corpus), (scenario) => {
         expect(readScenarioFile(corpus, scenarioFile(scenario))).toEqual({
-          scenarios: [{ scenario, dropped: [] }],
+          scenarios: [{ example: nearestStart(corpus, scenario), scenario, dropped: [] }],
           unreadable: [],
+          newer: false,
         })
       }),
-      { numRuns: 30 },
+      drawing(30),
     )
   })
 
@@ -152,10 +167,12 @@ describe('a scenario as a file', () => {
         name,
         notes,
         example: from,
+        version,
         scenario,
         dropped: [],
       })),
       unreadable: [],
+      newer: false,
     })
   })
 

@@ -4,12 +4,11 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import fc from 'fast-check'
 import { beforeAll, describe, it } from 'vitest'
 import { corpus } from '../corpus'
-import { scenarios } from '../random'
+import { drawing, runsOf, scenarios, seed } from '../random'
 import type { Run } from './agree'
 import { agree, batches, byReadings } from './agree'
 
-const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31))
-const companies = Number(process.env['COMPANIES'] ?? 2000)
+const companies = runsOf(2000)
 
 let connection: DuckDBConnection
 const run: Run = async (sql) => (await connection.runAndReadAll(sql)).getRowObjects()
@@ -30,7 +29,7 @@ describe('sql and exact, in native DuckDB', () => {
   }, 300_000)
 
   it(`give the same on ${companies} random scenarios (SEED=${seed})`, async () => {
-    const sampled = fc.sample(scenarios(corpus), { numRuns: companies, seed })
+    const sampled = fc.sample(scenarios(corpus), drawing(companies))
     for (const { readings, inputs } of batches(sampled, 250)) {
       await agree(corpus, run, inputs, readings)
     }

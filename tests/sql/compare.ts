@@ -34,7 +34,10 @@ export function saidBy(row: Row): Record<string, string | null> {
   return Object.fromEntries(
     Object.entries(row)
       .filter(([name]) => name !== 'company_id')
-      .map(([name, value]) => [name, name.endsWith('.status') ? String(value) : yuanOf(value)]),
+      .map(([name, value]) => [
+        name,
+        /\.(status|if_recognised)$/.test(name) ? String(value) : yuanOf(value),
+      ]),
   )
 }
 
@@ -50,18 +53,20 @@ export function exactly(corpus: Corpus, input: unknown): Record<string, string |
   }
   for (const [id, sum] of Object.entries(policies)) {
     put(`policy.${id}.`, sum)
-    for (const { id: clause, status, award, entitlement } of sum.clauses) {
+    for (const { id: clause, status, award, entitlement, if_recognised } of sum.clauses) {
       put(`${clause}.`, award)
       put(`${clause}.entitled_`, entitlement)
       said[`${clause}.status`] = status
+      said[`${clause}.if_recognised`] = if_recognised.join()
     }
   }
   for (const [id, sum] of Object.entries(locations)) {
     put(`location.${id}.`, sum)
     if (Object.keys(sum.by_policy ?? {}).length < 2) continue
-    for (const { id: clause, status, award } of sum.clauses) {
+    for (const { id: clause, status, award, if_recognised } of sum.clauses) {
       put(`${id}:${clause}.`, award)
       said[`${id}:${clause}.status`] = status
+      said[`${id}:${clause}.if_recognised`] = if_recognised.join()
     }
   }
   return said

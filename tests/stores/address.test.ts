@@ -9,8 +9,11 @@ import { readHolding } from '../../src/calculator/reading/read-holding'
 import { reportAwards } from '../../src/calculator/report/award'
 import { zh } from '../../src/locales/sharing'
 import { Decimal } from '../../src/policies/decimal'
+import { version } from '../../src/sharing/migrations'
+import { readLink } from '../../src/sharing/link'
 import { pack } from '../../src/sharing/pack'
 import { settlesAfter, useAddressStore } from '../../src/stores/address'
+import { useClockStore } from '../../src/stores/clock'
 import { useClausesStore } from '../../src/stores/clauses'
 import { corpus, dataVersion } from '../../src/stores/corpus'
 import { entryHistory } from '../../src/stores/entry-history'
@@ -21,6 +24,7 @@ import { useScenarioStore } from '../../src/stores/scenario'
 import { sharedParts } from '../../src/stores/shared-parts'
 import { useSweepStore } from '../../src/stores/sweep'
 import { sweepScenario } from '../../src/sweeps/sweep'
+import { drawing } from '../random'
 
 const day = '2026-06-30'
 
@@ -143,13 +147,14 @@ describe('an address', () => {
     expect(opened.scenario.input.revenue).toBe('2')
   })
 
-  it('keeps a query of the page beside the state', async () => {
+  it('says what else stands in its query, and does not carry it on', async () => {
     const page = open('/clauses?clause=PD-1')
-    expect(page.history.location).toBe('/clauses?clause=PD-1')
+    expect(page.history.location).toBe('/clauses')
+    expect(page.address.notices).toEqual([{ kind: 'leftover', found: 'clause=PD-1' }])
     page.sweep.view = 'policies'
     await rest()
-    expect(page.base.location).toMatch(/^\/clauses\?clause=PD-1&s=[\w-]+$/)
-    expect(page.history.location).toBe('/clauses?clause=PD-1')
+    expect(page.base.location).toMatch(/^\/clauses\?s=[\w-]+$/)
+    expect(page.history.location).toBe('/clauses')
     expect(page.history.createHref('/map')).toBe(`/map?s=${page.history.text.value ?? ''}`)
   })
 })
@@ -162,7 +167,8 @@ describe('links that were sent', () => {
   )
 
   it.each(sent)('still open with nothing left out: $what', ({ s }) => {
-    expect(told(open(`/curves?s=${s}`)).filter((kind) => kind !== 'data')).toEqual([])
+    const told = open(`/curves?s=${s}`).address.notices.map(({ kind }) => kind)
+    expect(told.filter((kind) => !['data', 'reread', 'refused'].includes(kind))).toEqual([])
   })
 })
 
@@ -270,20 +276,100 @@ describe('going back and forward', () => {
   })
 })
 
+describe('what is not written yet', () => {
+  it('is written when the page is about to be gone', () => {
+    const page = open()
+    page.scenario.state('revenue', '1')
+    page.address.settle()
+    expect(open(page.base.location).scenario.input.revenue).toBe('1')
+  })
+
+  it('is taken back by going back, and brought again by going forward', async () => {
+    const page = open()
+    const before = page.scenario.input
+    page.scenario.state('city_award', '5')
+    await rest()
+    page.scenario.state('revenue', '1')
+    page.base.go(-1)
+    expect(page.scenario.input).toEqual({ ...before, city_award: '5' })
+    page.base.go(-1)
+    expect(page.scenario.input).toEqual(before)
+    page.base.go(2)
+    expect(page.scenario.input).toEqual({ ...before, city_award: '5', revenue: '1' })
+    await rest()
+    page.base.go(-2)
+    expect(page.base.location).toBe('/curves')
+  })
+
+  it('goes over the typing of the same field, and back leaves both', async () => {
+    const page = open()
+    const before = page.scenario.input
+    page.scenario.state('revenue', '1')
+    await rest()
+    page.scenario.state('revenue', '12')
+    page.base.go(-1)
+    expect(page.scenario.input).toEqual(before)
+    page.base.go(1)
+    expect(page.scenario.input.revenue).toBe('12')
+  })
+
+  it('goes back within its page', async () => {
+    const page = open()
+    page.history.push('/map')
+    page.map.mode = 'amount'
+    page.base.go(-1)
+    expect(page.history.location).toBe('/map')
+    expect(page.map.mode).toBe('leader')
+    page.base.go(-1)
+    expect(page.history.location).toBe('/curves')
+  })
+})
+
+describe('another day', () => {
+  const tomorrow = () => {
+    vi.setSystemTime(new Date('2026-07-01T04:00:00Z'))
+    useClockStore().instant()
+  }
+
+  it('is the day of the address and of links from then on', async () => {
+    const page = open()
+    page.scenario.state('revenue', '1')
+    await rest()
+    const made = (location: string) => readLink(location.split('s=')[1] ?? '').made.on
+    expect(made(page.base.location)).toBe(day)
+    tomorrow()
+    await nextTick()
+    expect(made(page.base.location)).toBe('2026-07-01')
+    expect(open(page.base.location).scenario.input.revenue).toBe('1')
+    page.base.go(-1)
+    expect(page.base.location).toBe('/curves')
+  })
+
+  it('leaves the address of a fresh page clean, and a damaged one as it is', async () => {
+    for (const location of ['/curves', '/curves?s=AAAA']) {
+      const page = open(location)
+      tomorrow()
+      await nextTick()
+      expect(page.base.location).toBe(location)
+      vi.setSystemTime(new Date(`${day}T04:00:00Z`))
+    }
+  })
+})
+
 describe('what is told of a link', () => {
   it('nothing, where it was made with these data on this day', () => {
-    const link = withState({ v: 1, d: dataVersion, t: day, curves: { view: 'policies' } })
+    const link = withState({ v: version, d: dataVersion, t: day, curves: { view: 'policies' } })
     expect(told(open(link))).toEqual([])
   })
 
   it('that it was made with other data, or on another day', () => {
-    const link = withState({ v: 1, d: 'abc', t: '2026-03-01', curves: { view: 'policies' } })
+    const link = withState({ v: version, d: 'abc', t: '2026-03-01', curves: { view: 'policies' } })
     expect(open(link).address.notices).toEqual([
       { kind: 'data', made: 'abc' },
       { kind: 'day', made: '2026-03-01' },
     ])
     const stated = { changes: { application_date: '2026-03-01' } }
-    expect(told(open(withState({ v: 1, t: '2026-03-02', company: stated })))).toEqual([])
+    expect(told(open(withState({ v: version, t: '2026-03-02', company: stated })))).toEqual([])
   })
 
   it('that it is newer than the page, which opens what it knows', () => {
@@ -296,8 +382,15 @@ describe('what is told of a link', () => {
   })
 
   it('that it is damaged, and the page is a fresh one', () => {
-    const whole = withState({ v: 1, curves: { view: 'policies' } })
-    for (const broken of [whole.slice(0, -4), `${whole}AAAA`, '/curves?s=', '/curves?s=*']) {
+    const whole = withState({ v: version, curves: { view: 'policies' } })
+    for (const broken of [
+      whole.slice(0, -4),
+      `${whole.slice(0, -4)}AAAA`,
+      '/curves?s=',
+      '/curves?s=*',
+      '/curves?s',
+      '/curves?',
+    ]) {
       const page = open(broken)
       expect(told(page)).toEqual(['damage'])
       expect(page.sweep.view).toBe('locations')
@@ -365,7 +458,7 @@ describe('what is told of a link', () => {
     ],
     ['an unknown fact', { company: { changes: { x: 1 } } }, ['company.changes.x']],
   ])('that %s was left out', (_, parts, at) => {
-    const page = open(withState({ v: 1, ...parts }))
+    const page = open(withState({ v: version, ...parts }))
     const left = page.address.notices.map((each) =>
       each.kind === 'dropped' ? each.dropped.at.join('.') : each.kind,
     )
@@ -373,15 +466,21 @@ describe('what is told of a link', () => {
   })
 
   it('that an entry cannot be counted, which stands as it was typed', () => {
-    const page = open(withState({ v: 1, company: { changes: { revenue: '一些' } } }))
+    const page = open(withState({ v: version, company: { changes: { revenue: '一些' } } }))
     expect(page.address.notices).toMatchObject([
       { kind: 'refused', problem: { fact: 'revenue', found: '"一些"' } },
     ])
     expect(page.scenario.input.revenue).toBe('一些')
   })
 
+  it('that words were hung on behind it, and the state opens', () => {
+    const page = open(`${withState({ v: version, curves: { view: 'policies' } })} 请看`)
+    expect(page.address.notices).toEqual([{ kind: 'leftover', found: '请看' }])
+    expect(page.sweep.view).toBe('policies')
+  })
+
   it('nothing any more on the next entry', async () => {
-    const page = open(withState({ v: 1, curves: { view: 'planets' } }))
+    const page = open(withState({ v: version, curves: { view: 'planets' } }))
     expect(told(page)).toEqual(['dropped'])
     page.sweep.view = 'policies'
     await rest()
@@ -425,6 +524,7 @@ describe('any address at all', () => {
       fc.property(fc.string({ maxLength: 200 }), (text) => {
         expectUsable(`/curves?s=${text}`)
       }),
+      drawing(),
     )
   })
 
@@ -461,7 +561,7 @@ describe('any address at all', () => {
       fc.property(fc.oneof(parts, some), (value) => {
         expectUsable(withState(value))
       }),
-      { numRuns: 60 },
+      drawing(60),
     )
   }, 60_000)
 })

@@ -1,10 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
 import { whole, written } from '../../src/calculator/fraction'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { Decimal } from '../../src/policies/decimal'
+import { factAtPath } from '../../src/sweeps/presets'
 import { printSweep } from '../../src/sweeps/print'
 import { sweepScenario } from '../../src/sweeps/sweep'
 import { corpus } from '../corpus'
+import { drawing, scenarios } from '../random'
+import { reportAt } from './asked'
 
 function sweep(input: Record<string, unknown>, path: string, from: number, to: number) {
   const read = readScenario({ application_date: '2026-06-30', ...input }, corpus, '2026-06-30')
@@ -33,13 +37,21 @@ describe('crossings', () => {
     const xuhui = found.filter(({ key }) => key === between('pudong', 'xuhui'))
     // XH-9 pays up to the whole investment, at most 3,000,000.
     expect(xuhui).toEqual([
-      { key: between('pudong', 'xuhui'), at: '6000000', amount: '3000000', leader_after: 'pudong' },
+      {
+        key: between('pudong', 'xuhui'),
+        at: '6000000',
+        // Half of one fen more is cut away again.
+        paid_at: '6000000.02',
+        amount: '3000000',
+        leader_after: 'pudong',
+      },
     ])
   })
 
   it('is given exactly where it is no finite decimal', () => {
     // 10% + 30% up to 2,000,000 against 3,000,000 flat: 0.1x = 1,000,000 after 20/3 million.
-    const found = crossings({ research_projects: [] }, 'project_investment', 20_000_000)
+    const stated = { research_projects: [], project_grade: 'demonstration' }
+    const found = crossings(stated, 'project_investment', 20_000_000)
     for (const { at, exact } of found) {
       if (exact === undefined) expect(at).toMatch(/^\d+(\.\d{1,20})?$/)
       else expect(at).toMatch(/^\d+\.\d{12}$/)
@@ -49,6 +61,8 @@ describe('crossings', () => {
       {
         key: between('xuhui', 'longhua'),
         at: '10000000',
+        // Longhua cuts its clause to 100 yuan: a tenth of 1,000 yuan is the first step.
+        paid_at: '10001000',
         amount: '3000000',
         leader_after: 'longhua',
       },
@@ -63,11 +77,84 @@ describe('crossings', () => {
       {
         key: between('pudong', 'shenzhen'),
         at: '5',
+        paid_at: '5',
         amount: '750000',
         leader_after: 'pudong',
       },
     ])
   })
+})
+
+describe('the value from which the new order is paid', () => {
+  type Printed = NonNullable<ReturnType<typeof sweep>['printed']>['crossings'][number]
+
+  /** By how much the new leader is paid more with a value, by the exact calculator. */
+  function leadAt(stated: Record<string, unknown>, path: string, each: Printed, x: Decimal) {
+    const { [each.among]: sums } = reportAt(stated, path, x)
+    const [own, other] = [...each.between].sort((a) => (a === each.leader_after ? -1 : 1))
+    const [more, less] = [sums[own ?? '']?.[each.bound], sums[other ?? '']?.[each.bound]]
+    return new Decimal(more ?? NaN).minus(less ?? NaN)
+  }
+
+  /** Checks every crossing along a fact; returns how many are told. */
+  function check(stated: Record<string, unknown>, path: string, to: number, pick: number) {
+    const { printed } = sweep(stated, path, 0, to)
+    const type = factAtPath(corpus, path)?.type
+    const step = new Decimal(type === 'count' ? 1 : '0.01')
+    const all = printed?.crossings ?? []
+    const paid = all.filter(({ paid_at: value }) => value !== null)
+    for (const each of paid) {
+      const paidAt = new Decimal(each.paid_at ?? '')
+      expect(paidAt.mod(step).toFixed()).toBe('0')
+      const following = all[all.indexOf(each) + 1]
+      const isSame = following?.between.join() === each.between.join()
+      const span = new Decimal(isSame ? following.at : (printed?.vary.to ?? '')).minus(paidAt)
+      const within = paidAt.plus(
+        span
+          .times(pick % 97)
+          .div(100)
+          .div(step)
+          .floor()
+          .times(step),
+      )
+      for (const x of span.isPositive() ? [paidAt, within] : [paidAt]) {
+        const isAhead = leadAt(stated, path, each, x).gt(0)
+        expect([each, x.toFixed(), isAhead]).toEqual([each, x.toFixed(), true])
+      }
+      // Without a number there is no lead either.
+      if (paidAt.lte(printed?.vary.from ?? 0)) continue
+      const before = leadAt(stated, path, each, paidAt.minus(step)).gt(0)
+      expect([each, before]).toEqual([each, false])
+    }
+    return paid.length
+  }
+
+  test('holds there, not one step before, and later, in the example companies', () => {
+    let told = 0
+    const facts = ['project_investment', 'robot_orders.0.units', 'compute_purchase', 'revenue']
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...corpus.examples),
+        fc.constantFrom(...facts),
+        fc.nat(),
+        ({ scenario }, path, pick) => {
+          told += check(scenario, path, path.startsWith('robot') ? 200 : 100_000_000, pick)
+        },
+      ),
+      drawing(16),
+    )
+    expect(told).toBeGreaterThan(0)
+  }, 240_000)
+
+  test('and in random ones', () => {
+    fc.assert(
+      fc.property(scenarios(corpus), fc.nat(), (drawn, pick) => {
+        const stated = { ...drawn, application_date: '2026-06-30' }
+        check(stated, 'project_investment', 100_000_000, pick)
+      }),
+      drawing(5),
+    )
+  }, 240_000)
 })
 
 describe('pieces', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { factDifferences } from '../../src/sweeps/fact-differences'
 import { corpus } from '../corpus'
-import { scenarios } from '../random'
+import { drawing, scenarios } from '../random'
 
 const between = (a: Record<string, unknown>, b: Record<string, unknown>) =>
   factDifferences(corpus, a, b)
@@ -14,7 +14,7 @@ describe('what two scenarios state differently', () => {
       fc.property(scenarios(corpus), (facts) => {
         expect(between(facts, structuredClone(facts))).toEqual([])
       }),
-      { numRuns: 30 },
+      drawing(30),
     )
   })
 
@@ -24,7 +24,7 @@ describe('what two scenarios state differently', () => {
         const back = between(other, one).map(({ path, a, b }) => ({ path, a: b, b: a }))
         expect(back).toEqual(between(one, other))
       }),
-      { numRuns: 30 },
+      drawing(30),
     )
   })
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Decimal } from '../../src/policies/decimal'
 import { lastBreak, limitsOf, rangeAround, rangeBeyond } from '../../src/sweeps/fitted-range'
 import { offersOf } from '../../src/sweeps/offer'
+import { drawing } from '../random'
 import { exampleOf, sweepOf } from './asked'
 
 const money = { type: 'money' } as const
@@ -34,6 +35,7 @@ describe('a range around a value', () => {
         expect(from?.lte(value) && to?.gte(value)).toBe(true)
         if (!isMoney) expect(from?.isInteger() && to?.isInteger()).toBe(true)
       }),
+      drawing(),
     )
   })
 })

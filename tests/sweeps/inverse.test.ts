@@ -8,10 +8,9 @@ import { paidAt } from '../../src/sweeps/paid-at'
 import type { SweepResult } from '../../src/sweeps/sweep'
 import { Decimal } from '../../src/policies/decimal'
 import { corpus } from '../corpus'
-import { scenarios } from '../random'
+import { drawing, runsOf, scenarios } from '../random'
 import { exampleOf, reportAt, sweepOf, trySweep } from './asked'
 
-const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 type Input = Readonly<Record<string, unknown>>
 
 function answers(sweep: SweepResult, wanted: string, end: 'low' | 'high' = 'high') {
@@ -119,7 +118,7 @@ const amounts = fc.oneof(
 )
 
 describe('the calculator pays the amount at the value found, and not one step below', () => {
-  test(`in the example companies (SEED=${seed})`, () => {
+  test('in the example companies', () => {
     let checked = 0
     fc.assert(
       fc.property(
@@ -131,9 +130,9 @@ describe('the calculator pays the amount at the value found, and not one step be
           checked += check(exampleOf(example), path, to, wanted, picks)
         },
       ),
-      { seed, numRuns: 25 },
+      drawing(25),
     )
-    expect(checked).toBeGreaterThan(50)
+    expect(checked).toBeGreaterThan(2 * runsOf(25))
   })
 
   test('in random scenarios', () => {
@@ -146,7 +145,7 @@ describe('the calculator pays the amount at the value found, and not one step be
           check(input, 'project_investment', '200000000', wanted, picks)
         },
       ),
-      { seed, numRuns: 12 },
+      drawing(12),
     )
   })
 })

@@ -9,6 +9,7 @@ import { withFact } from '../../src/sweeps/at'
 import type { Axis } from '../../src/sweeps/map'
 import { axisValues, mapStatement, readMap } from '../../src/sweeps/map'
 import { findPlace } from '../../src/sweeps/place'
+import { randomNumbers } from '../random'
 
 const corpus = buildCorpus(data)
 const today = '2026-06-30'
@@ -69,9 +70,10 @@ it.each([
     const y = axisOf(b, bType, bTo)
     await mapOf(x, y)
     const map = await mapOf(x, y)
+    const random = randomNumbers()
     for (let n = 0; n < 25; n += 1) {
-      const i = Math.floor(Math.random() * x.values.length)
-      const j = Math.floor(Math.random() * y.values.length)
+      const i = Math.floor(random() * x.values.length)
+      const j = Math.floor(random() * y.values.length)
       const at = [x.values[i] ?? '', y.values[j] ?? ''].map(String)
       const input = withFact(withFact(maker, placeOf(a), at[0] ?? ''), placeOf(b), at[1] ?? '')
       const read = readScenario(input, corpus, today)

@@ -15,10 +15,9 @@ import { paidAt } from '../../src/sweeps/paid-at'
 import { statusAt } from '../../src/sweeps/status-at'
 import type { SweepResult } from '../../src/sweeps/sweep'
 import { corpus } from '../corpus'
-import { scenarios } from '../random'
+import { drawing, scenarios } from '../random'
 import { asked, exampleOf, reportAt, sweepOf, trySweep } from './asked'
 
-const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 const facts: readonly (readonly [string, string])[] = [
   ['project_investment', '100000000'],
   ['revenue', '500000000'],
@@ -109,7 +108,7 @@ describe('an offer at a value pays what the calculator pays there', () => {
           }
         },
       ),
-      { seed, numRuns: 6 },
+      drawing(6),
     )
     expect(points).toBeGreaterThan(0)
   })
@@ -126,7 +125,7 @@ describe('an offer at a value pays what the calculator pays there', () => {
           expectThemes(sweep, withFact(input, sweep.place, x.n.toFixed()), x)
         }
       }),
-      { seed, numRuns: 12 },
+      drawing(12),
     )
   })
 })

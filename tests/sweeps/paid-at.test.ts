@@ -40,9 +40,9 @@ describe.each(corpus.examples)('$id', ({ scenario: input }) => {
     if ('problem' in sweep) return expect(sweep.problem.code).toBe('not_sweepable')
     const counts = sweep.place.fact.type === 'count'
     const track = trackOf(sweep.sweep.from, sweep.sweep.to, counts)
-    const places = [...sweep.result.locations].map(([id, sum]) => ({ id, ...sum }))
+    const offers = offersOf(sweep, 'locations', { kind: 'total' })
     const fen = exactly(counts ? 1 : '0.01')
-    const stops: Fraction[] = findNodes(places).flatMap(({ at }) => {
+    const stops: Fraction[] = findNodes(offers, sweep).flatMap(({ at }) => {
       const stop = stopBeyond(track, at)
       return [stopBeyond(track, whole(stop.n.minus(fen.n))), stop]
     })
@@ -54,7 +54,7 @@ describe.each(corpus.examples)('$id', ({ scenario: input }) => {
       const exact = readScenario(stated(input, path, value), corpus, '2026-06-30')
       if ('problems' in exact) throw new Error(exact.problems[0].message)
       const report = reportAwards(exact.scenario, corpus)
-      for (const offer of offersOf(sweep, 'locations', { kind: 'total' })) {
+      for (const offer of offers) {
         for (const bound of ['low', 'high'] as const) {
           const expected = report.locations[offer.id]?.[bound] ?? null
           const paid = paidAt(offer, bound, x)

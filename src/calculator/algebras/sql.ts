@@ -10,10 +10,13 @@ import { overItems } from './enumerated'
 import type { Graph } from './sql/graph'
 import type { Amount, Condition } from './sql/node'
 
-/** An amount of the statement: a quotient of two expressions; undivided where `below` is null. */
+/**
+ * An amount of the statement: an expression divided by the product of the others, of which there may be none.
+ * Divisors are known and at least one unit in every row, so that two amounts need only what they do not share.
+ */
 export interface Quotient {
   readonly above: Amount
-  readonly below: Amount | null
+  readonly below: readonly Amount[]
 }
 
 /** Where the facts of a statement come from. */
@@ -25,6 +28,22 @@ export interface Source {
   /** Lists that are child tables, with the facts that each has as columns. */
   readonly lists: ReadonlyMap<string, ReadonlySet<string>>
 }
+
+/** What is left of some divisors without others, each as often as it stands there. */
+function without(all: readonly Amount[], taken: readonly Amount[]): readonly Amount[] {
+  const left = [...all]
+  for (const each of taken) {
+    const place = left.indexOf(each)
+    if (place >= 0) left.splice(place, 1)
+  }
+  return left
+}
+
+/** The fewest divisors that hold both lists. */
+const united = (a: readonly Amount[], b: readonly Amount[]): readonly Amount[] => [
+  ...a,
+  ...without(b, a),
+]
 
 /** What a statement cannot say. */
 export class SqlRefusal extends Error {
@@ -71,7 +90,9 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 /** The policies as expressions over a scenario table: exact whole numbers, never floating point. */
 export function sql(graph: Graph, source: Source): Algebra<Quotient, Condition> {
-  const plain = (above: Amount): Quotient => ({ above, below: null })
+  const one = graph.number(1n, 0)
+  const plain = (above: Amount): Quotient => ({ above, below: [] })
+  const product = (of: readonly Amount[]): Amount => of.reduce(graph.multiply, one)
   const decimal = (value: Decimal): Amount => {
     const scale = value.decimalPlaces()
     return graph.number(BigInt(value.times(new Decimal(10).pow(scale)).toFixed(0)), scale)
@@ -79,7 +100,7 @@ export function sql(graph: Graph, source: Source): Algebra<Quotient, Condition> 
   const fraction = (value: Fraction): Quotient => {
     if (value.d.equals(1)) return plain(decimal(value.n))
     const { n, d } = reduced(value)
-    return { above: graph.number(n, 0), below: graph.number(d, 0) }
+    return { above: graph.number(n, 0), below: [graph.number(d, 0)] }
   }
   const unknown = plain(graph.none(0))
   const nothing = plain(graph.number(0n, 0))
@@ -117,40 +138,28 @@ export function sql(graph: Graph, source: Source): Algebra<Quotient, Condition> 
     return graph.conditionColumn(place, standIn === undefined)
   }
 
+  /** Both amounts over one product of divisors. */
   const both = (a: Quotient, b: Quotient, join: (x: Amount, y: Amount) => Amount): Quotient => {
-    if (!a.below && !b.below) return plain(join(a.above, b.above))
-    const [x, y] = [a.below ?? graph.number(1n, 0), b.below ?? graph.number(1n, 0)]
-    return {
-      above: join(graph.multiply(a.above, y), graph.multiply(b.above, x)),
-      below: graph.multiply(x, y),
-    }
+    const below = united(a.below, b.below)
+    return { above: join(over(a, below), over(b, below)), below }
   }
+  /** What stands above the line when all these stand below it. */
+  const over = ({ above, below }: Quotient, all: readonly Amount[]): Amount =>
+    graph.multiply(above, product(without(all, below)))
   const compared = (
     a: Quotient,
     b: Quotient,
     compare: (x: Amount, y: Amount) => Condition,
   ): Condition => {
-    const left = b.below ? graph.multiply(a.above, b.below) : a.above
-    const right = a.below ? graph.multiply(b.above, a.below) : b.above
-    return compare(left, right)
+    const below = united(a.below, b.below)
+    return compare(over(a, below), over(b, below))
   }
-  const choose = (test: Condition, a: Quotient, b: Quotient): Quotient => {
-    const above = graph.choose(test, a.above, b.above)
-    if (!a.below && !b.below) return plain(above)
-    const one = graph.number(1n, 0)
-    return { above, below: graph.choose(test, a.below ?? one, b.below ?? one) }
-  }
-  const extreme =
-    (join: (x: Amount, y: Amount) => Amount, first: (a: Quotient, b: Quotient) => Condition) =>
-    (a: Quotient, b: Quotient): Quotient =>
-      a.below || b.below ? choose(first(a, b), a, b) : plain(join(a.above, b.above))
+  const choose = (test: Condition, a: Quotient, b: Quotient): Quotient =>
+    both(a, b, (x, y) => graph.choose(test, x, y))
   const atLeast = (a: Quotient, b: Quotient): Condition => compared(a, b, graph.atLeast)
-  const known = (a: Quotient): Condition => {
-    const above = graph.isKnown(a.above)
-    return a.below ? graph.and(above, graph.isKnown(a.below)) : above
-  }
+  const known = (a: Quotient): Condition => graph.isKnown(a.above)
   const add = (a: Quotient, b: Quotient): Quotient => both(a, b, graph.add)
-  const max = extreme(graph.greater, (a, b) => atLeast(a, b))
+  const max = (a: Quotient, b: Quotient): Quotient => both(a, b, graph.greater)
 
   const walked = overItems<Quotient, Condition>(
     (list) => source.scenario.lists.get(list)?.length ?? null,
@@ -165,7 +174,8 @@ export function sql(graph: Graph, source: Source): Algebra<Quotient, Condition> 
   )
   const ofItem = (list: string): Item => ({ list, index: 0 })
   const undivided = (a: Quotient): Amount => {
-    if (a.below) throw new SqlRefusal('A quotient inside a list cannot be added up in SQL')
+    if (a.below.length > 0)
+      throw new SqlRefusal('A quotient inside a list cannot be added up in SQL')
     return a.above
   }
   /** Nothing for a company that states an empty list; unknown for one that states none. */
@@ -210,32 +220,27 @@ export function sql(graph: Graph, source: Source): Algebra<Quotient, Condition> 
     scale: (a, rate) => ({ ...a, above: graph.multiply(a.above, decimal(rate.value)) }),
     times: (a, b) => ({
       above: graph.multiply(a.above, b.above),
-      below: a.below && b.below ? graph.multiply(a.below, b.below) : (a.below ?? b.below),
+      below: [...a.below, ...b.below],
     }),
-    ratio: (a, times, over) => {
-      const above = graph.multiply(
-        graph.multiply(a.above, times.above),
-        over.below ?? graph.number(1n, 0),
-      )
-      const below = [a.below, times.below]
-        .filter((each) => each !== null)
-        .reduce(graph.multiply, over.above)
-      return { above, below }
+    ratio: (a, times, divisor) => {
+      const above = [a.above, times.above, ...divisor.below].reduce(graph.multiply)
+      const isSome = graph.surely(graph.moreThan(divisor.above, graph.number(0n, 0)))
+      return {
+        above: graph.choose(isSome, above, graph.none(above.scale)),
+        below: [...a.below, ...times.below, graph.divisor(divisor.above)],
+      }
     },
-    min: extreme(graph.lesser, (a, b) => atLeast(b, a)),
+    min: (a, b) => both(a, b, graph.lesser),
     max,
     nothing: (a) => choose(known(a), nothing, unknown),
     choose: (test, then, otherwise) => choose(test, then(), otherwise()),
     cut: (a, step) => {
       const whole = BigInt(step.times(100).toFixed(0))
-      const up = (a.below?.scale ?? 0) + 2 - a.above.scale
+      const below = product(a.below)
+      const up = below.scale + 2 - a.above.scale
       const tens = graph.number(10n ** BigInt(Math.abs(up)), 0)
       const above = up > 0 ? graph.atScale(a.above, a.above.scale + up) : a.above
-      const divisor = [
-        graph.number(whole, 0),
-        ...(up < 0 ? [tens] : []),
-        ...(a.below ? [a.below] : []),
-      ]
+      const divisor = [graph.number(whole, 0), ...(up < 0 ? [tens] : []), below]
       const steps = graph.divide(above, divisor.reduce(graph.multiply), 2)
       return plain(graph.multiply(steps, graph.number(whole, 0)))
     },

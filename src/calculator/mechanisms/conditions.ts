@@ -1,22 +1,30 @@
 import { Decimal, zero } from '../../policies/decimal'
-import type { Condition } from '../../policies/schema'
+import type { Condition, FactRecord } from '../../policies/schema'
 import { amountOfFact } from '../facts'
 import type { Setting } from '../setting'
-import { chosenReading, factOf, parameterOf } from '../setting'
+import { chosenReading, factOf, holdsUnder, parameterOf } from '../setting'
 import { evaluate } from './evaluate'
 import type { ConditionOf, Test } from './mechanism'
 
 const aYear = new Decimal(10_000)
 
+/** Yes unless the condition fails for certain: what is open passes. */
+const unlessRefuted = <N, B>({ algebra }: Setting<N, B>, test: B): B =>
+  algebra.not(algebra.surely(algebra.not(test)))
+
+/** What an authority has not decided yet counts as recognised (scenario.md, if_recognised). */
+const decided = <N, B>(setting: Setting<N, B>, fact: FactRecord, test: B): B =>
+  fact.recognition ? unlessRefuted(setting, test) : test
+
 const flag: Test<'flag'> = (condition, setting) => {
   const { fact, item } = factOf(setting, condition.fact)
   const value = setting.algebra.flag(fact, item)
-  return condition.is ? value : setting.algebra.not(value)
+  return decided(setting, fact, condition.is ? value : setting.algebra.not(value))
 }
 
 const oneOf: Test<'one_of'> = (condition, setting) => {
   const { fact, item } = factOf(setting, condition.fact)
-  return setting.algebra.oneOf(fact, condition.values, item)
+  return decided(setting, fact, setting.algebra.oneOf(fact, condition.values, item))
 }
 
 function sides<N, B>(condition: ConditionOf<'at_least'>, setting: Setting<N, B>): [N, N] {
@@ -48,8 +56,11 @@ const greater: Test<'greater'> = (condition, setting) =>
     evaluate(condition.than, setting).amount,
   )
 
-const positive: Test<'positive'> = (condition, setting) =>
-  setting.algebra.moreThan(evaluate(condition.of, setting).amount, setting.algebra.constant(zero))
+const positive: Test<'positive'> = (condition, setting) => {
+  const { algebra } = setting
+  const test = algebra.moreThan(evaluate(condition.of, setting).amount, algebra.constant(zero))
+  return condition.unstated === 'passes' ? unlessRefuted(setting, test) : test
+}
 
 const nil: Test<'nil'> = (condition, setting) =>
   setting.algebra.atLeast(setting.algebra.constant(zero), evaluate(condition.of, setting).amount)
@@ -87,6 +98,9 @@ const byReading: Test<'by_reading'> = (condition, setting) => {
   return holds(chosen, setting)
 }
 
+const onlyUnder: Test<'only_under'> = (condition, setting) =>
+  holdsUnder(setting, condition.readings) ? holds(condition.asks, setting) : setting.algebra.yes
+
 const tests: { readonly [K in Condition['kind']]: Test<K> } = {
   flag,
   one_of: oneOf,
@@ -101,6 +115,7 @@ const tests: { readonly [K in Condition['kind']]: Test<K> } = {
   not_stated: notStated,
   within_years: withinYears,
   by_reading: byReading,
+  only_under: onlyUnder,
 }
 
 /** Whether a condition holds in the setting's algebra. */

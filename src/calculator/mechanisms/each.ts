@@ -6,7 +6,7 @@ import { holdsAll } from './conditions'
 import { evaluate } from './evaluate'
 import type { Mechanism } from './mechanism'
 
-/** Pays for each qualifying item of a list; a gate that no item passes means ineligible. */
+/** Pays for each qualifying item of a list; where there is none the clause is ineligible. */
 export const each: Mechanism<'each'> = (formula, setting) => ({
   amount: setting.algebra.sum(formula.list, qualifying(formula.where, setting, paid(formula.pays))),
   open: gate(formula, setting),
@@ -55,7 +55,6 @@ function gate<N, B>(
   formula: { list: string; where?: Condition[] | undefined },
   setting: Setting<N, B>,
 ): B {
-  const { where } = formula
-  if (!where) return setting.algebra.yes
-  return setting.algebra.some(formula.list, (item) => holdsAll(where, { ...setting, item }))
+  const { list, where = [] } = formula
+  return setting.algebra.some(list, (item) => holdsAll(where, { ...setting, item }))
 }

@@ -3,17 +3,18 @@ import { holdsUnder, parameterOf } from '../setting'
 import { evaluate } from './evaluate'
 import type { Mechanism } from './mechanism'
 
-/** Thresholds passed for the first time: now above one, before not. */
+/** Thresholds passed: now above one and, where it is asked for the first time, before not. */
 export const steps: Mechanism<'steps'> = (formula, setting) => {
   const { algebra } = setting
   const now = evaluate(formula.of, setting).amount
-  const before = evaluate(formula.before, setting).amount
+  const before = formula.before && evaluate(formula.before, setting).amount
   const inclusive = formula.inclusive_under && holdsUnder(setting, formula.inclusive_under)
   const beyond = inclusive ? algebra.atLeast : algebra.moreThan
   const passed = formula.steps.map((step) => {
     const threshold = algebra.parameter(parameterOf(setting, step.above))
+    const reached = beyond(now, threshold)
     return {
-      newly: algebra.and(beyond(now, threshold), algebra.not(beyond(before, threshold))),
+      newly: before ? algebra.and(reached, algebra.not(beyond(before, threshold))) : reached,
       amount: algebra.parameter(parameterOf(setting, step.amount)),
     }
   })

@@ -6,6 +6,7 @@ export interface Problem {
     | 'duplicate'
     | 'not_an_object'
     | 'not_a_list'
+    | 'list_too_long'
     | 'unknown_fact'
     | 'unknown_reading'
     | 'wrong_type'

@@ -48,6 +48,11 @@ function readList(corpus: Corpus, list: string, items: unknown): Read<Stated[]> 
     const expected = 'a list of items, each an object'
     return { value: [], problems: [problem('not_a_list', list, items, expected)] }
   }
+  const most = corpus.lists.get(list)?.most ?? 0
+  if (items.length > most) {
+    const found = `${items.length} items`
+    return { value: [], problems: [problem('list_too_long', list, found, `at most ${most} items`)] }
+  }
   const value: Stated[] = []
   const problems: Problem[] = []
   items.forEach((item: unknown, index) => {

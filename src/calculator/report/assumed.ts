@@ -1,26 +1,133 @@
+import type { FactRecord } from '../../policies/schema'
+import { evaluate } from '../mechanisms/evaluate'
 import type { Amount, Truth } from '../algebras/exact/nodes'
+import { holdsUnder } from '../setting'
+import type { Status } from '../status'
+import type { ExactAward, ExactResult, ExactSum } from './exact-result'
+import { leafFacts } from './comparison'
+import { missingFrom } from './missing'
 
-/** Paths of the flags that are not stated and whose defaults a condition rests on. */
-export function assumedIn(truth: Truth, paths: Set<string>): void {
-  if (truth.does === 'flag' && truth.stated === false && truth.found !== undefined && truth.path) {
-    paths.add(truth.path)
-  }
-  // What decides is enough: one failing part of an «and», one holding part of an «or».
-  const decisive = truth.does === 'and' ? false : truth.does === 'or' ? true : undefined
-  const parts =
-    truth.value === decisive ? truth.of.filter((each) => each.value === decisive) : truth.of
-  for (const part of parts) assumedIn(part, paths)
+/** A fact that is not stated, where the scenario would state it, and what stands in for it. */
+export interface Default {
+  readonly fact: FactRecord
+  readonly path: string
+  /** The amount that stands in; absent for flags, choices and facts whose absence has a meaning of its own. */
+  readonly amount?: Amount
+  /** The flag or choice that stands in. */
+  readonly found?: string
 }
 
-/** The same for an amount: the flags that chose its branches. */
-export function assumedInAmount(
-  amount: Amount,
-  paths: Set<string>,
-  seen: Set<Amount> = new Set(),
-): void {
-  if (amount.of.length === 0 && !amount.test) return
-  if (seen.has(amount)) return
-  seen.add(amount)
-  if (amount.test) assumedIn(amount.test, paths)
-  for (const each of amount.of) assumedInAmount(each, paths, seen)
+/** The defaults met so far, by path. */
+type Found = Map<string, Default>
+
+interface Walk {
+  readonly found: Found
+  readonly seen: Set<Amount>
+}
+
+const note = ({ found }: Walk, fact: FactRecord | undefined, path: string, more: object): void => {
+  // An authority's decision has no default; the date of the question is no assumption.
+  if (!fact || fact.recognition || fact.id === 'application_date') return
+  if (!found.has(path)) found.set(path, { fact, path, ...more })
+}
+
+/** A choice made because a fact is not stated: its default is derived, or its absence means something. */
+function ofUnstated(amount: Amount, walk: Walk): void {
+  const { test } = amount
+  if (test?.does === 'stated' && test.value === false && amount.value !== null) {
+    note(walk, test.fact, test.path ?? '', { amount })
+  }
+  // A missing fact that counts as nothing.
+  if (test?.does === 'known' && test.value === false) {
+    for (const leaf of test.sides ? leafFacts(test.sides[0]) : [])
+      note(walk, leaf.fact, leaf.path ?? '', { amount })
+  }
+}
+
+function inAmount(amount: Amount, walk: Walk): void {
+  if (walk.seen.has(amount)) return
+  walk.seen.add(amount)
+  if (amount.does === 'fact' && amount.stated === false && amount.value) {
+    note(walk, amount.fact, amount.path ?? '', { amount })
+  }
+  ofUnstated(amount, walk)
+  if (amount.test) inTruth(amount.test, walk)
+  for (const each of amount.of) inAmount(each, walk)
+}
+
+function inTruth(truth: Truth, walk: Walk): void {
+  const { does, fact, path = '', found } = truth
+  if ((does === 'flag' || does === 'one_of') && truth.stated === false && found !== undefined) {
+    note(walk, fact, path, { found: String(found) })
+  }
+  // Only the meaning of an absence is asked for by name; a derived default is an amount.
+  if (does === 'stated' && truth.value === false && fact?.absent && !isFilledIn(fact)) {
+    note(walk, fact, path, {})
+  }
+  for (const side of truth.sides ?? []) inAmount(side, walk)
+  for (const part of truth.of) inTruth(part, walk)
+}
+
+const isFilledIn = (fact: FactRecord): boolean =>
+  fact.derived !== undefined || fact.zero_beside !== undefined
+
+/** The parts of a failing condition that make it fail. */
+function failing(truth: Truth): readonly Truth[] {
+  if (truth.value !== false) return []
+  return truth.does === 'and' || truth.does === 'or' ? truth.of.flatMap(failing) : [truth]
+}
+
+/** Everything that the clause asks of public money beside itself: superior awards, general limits. */
+function deductions(award: ExactAward, sum: ExactSum, { setting }: ExactResult): readonly Amount[] {
+  const { id } = award.standing.assessment.clause
+  return sum.policies.flatMap(({ superior_first: superior, limits }) => [
+    ...(superior && holdsUnder(setting, superior.only_under) ? superior.deducts : [])
+      .filter(({ clauses }) => clauses.includes(id))
+      .map(({ less }) => evaluate(less, setting).amount),
+    ...limits
+      .filter((limit) => limit.clauses.includes(id) && holdsUnder(setting, limit.only_under))
+      .flatMap(({ of, counts }) => [
+        evaluate(of, setting).amount,
+        ...counts
+          .filter((counted) => holdsUnder(setting, counted.only_under))
+          .map((counted) => evaluate(counted.of, setting).amount),
+      ]),
+  ])
+}
+
+/**
+ * The defaults that a clause rests on, whatever their type: those of its conditions, formula, limits and
+ * deductions (scenario.md, assumed); of a refused clause those of the conditions that fail.
+ */
+export function defaultsOf(
+  award: ExactAward,
+  status: Status,
+  sum: ExactSum,
+  result: ExactResult,
+): readonly Default[] {
+  if (status === 'not_in_force') return []
+  const { asked, gate, entitlement } = award.standing.assessment
+  const walk: Walk = { found: new Map(), seen: new Set() }
+  const truths = [...asked.map(({ holds }) => holds), gate]
+  if (status === 'ineligible') {
+    for (const truth of truths.flatMap(failing)) inTruth(truth, walk)
+    return [...walk.found.values()]
+  }
+  for (const truth of truths) inTruth(truth, walk)
+  inAmount(entitlement, walk)
+  for (const amount of deductions(award, sum, result)) inAmount(amount, walk)
+  return [...walk.found.values()]
+}
+
+/** The facts of general limits that are not applied because their investment is not stated, by path. */
+export function unappliedLimits(
+  award: ExactAward,
+  sum: ExactSum,
+  { setting }: ExactResult,
+): readonly string[] {
+  const { id } = award.standing.assessment.clause
+  return sum.policies
+    .flatMap((policy) => policy.limits)
+    .filter((limit) => limit.clauses.includes(id) && holdsUnder(setting, limit.only_under))
+    .flatMap((limit) => missingFrom(evaluate(limit.of, setting).amount))
 }

@@ -6,11 +6,11 @@ import { amountOfFact } from '../facts'
 import { evaluate } from '../mechanisms/evaluate'
 import type { Scenario } from '../scenario'
 import type { Readings } from '../setting'
-import { holdsUnder } from '../setting'
 import type { Status } from '../status'
 import { compare, cutDown } from '../fraction'
 import type { End } from '../stacking/standing'
-import { assumedIn, assumedInAmount } from './assumed'
+import type { Default } from './assumed'
+import { defaultsOf, unappliedLimits } from './assumed'
 import type { ExactAward, ExactResult, ExactSum } from './exact-result'
 import { statusOf } from './exact-result'
 import { missingFrom, missingFromTruth } from './missing'
@@ -40,8 +40,10 @@ export interface ClauseAward {
   /** How the low end was made, where that is neither nothing nor the high end. */
   readonly steps_low?: readonly Step[]
   readonly reasons: readonly Reason[]
-  /** Flags not stated whose defaults the result rests on, and limits that could not be applied. */
+  /** Facts whose default the result rests on, by id in the order of the vocabulary; also the investment of a limit that is not applied because it is not stated. */
   readonly assumed: readonly string[]
+  /** Facts that only an authority decides, that are not stated and that the award hangs on; low is nothing. */
+  readonly if_recognised: readonly string[]
   /** Facts about pools and budget that are not stated: the award may still be scaled down. */
   readonly subject_to?: readonly string[]
 }
@@ -98,33 +100,25 @@ function reasonsOf(
   return status === 'superseded' ? supersededBy(award, sum, result) : []
 }
 
-/** Limits over public money that were not applied because the investment is not stated. */
-function unappliedLimit(award: ExactAward, sum: ExactSum, { setting }: ExactResult): boolean {
-  const { id } = award.standing.assessment.clause
-  return sum.policies
-    .flatMap((policy) => policy.limits)
-    .filter((limit) => limit.clauses.includes(id) && holdsUnder(setting, limit.only_under))
-    .some((limit) => evaluate(limit.of, setting).amount.value === null)
+/** The ids of facts named by id or path, each once, in the order of the vocabulary. */
+function inOrder(paths: Iterable<string>, corpus: Corpus): string[] {
+  const ids = new Set([...paths].map((path) => path.split('.').at(-1)))
+  return [...new Set([...corpus.facts.values()].map(({ id }) => id))].filter((id) => ids.has(id))
 }
 
 function assumedOf(
   award: ExactAward,
-  status: Status,
+  paid: boolean,
+  defaults: readonly Default[],
   sum: ExactSum,
   result: ExactResult,
 ): string[] {
-  if (status === 'not_in_force') return []
-  const { asked, gate, entitlement } = award.standing.assessment
-  const paths = new Set<string>()
-  const refusing = status === 'ineligible'
-  for (const truth of [...asked.map((each) => each.holds), gate]) {
-    if (!refusing || truth.value === false) assumedIn(truth, paths)
-  }
-  if (!refusing) assumedInAmount(entitlement, paths)
-  const paid = status === 'awarded' || status === 'zero' || status === 'superseded'
-  if (paid && unappliedLimit(award, sum, result)) paths.add('investment not stated')
-  return [...paths]
+  const unapplied = paid ? unappliedLimits(award, sum, result) : []
+  return inOrder([...defaults.map(({ path }) => path), ...unapplied], result.setting.corpus)
 }
+
+const isOpen = ({ ifRecognised }: ExactAward): string[] =>
+  [...ifRecognised].filter(([, open]) => open.value === true).map(([fact]) => fact)
 
 function subjectTo(award: ExactAward, sum: ExactSum, { setting }: ExactResult): string[] {
   const { id, policy: policyId } = award.standing.assessment.clause
@@ -178,16 +172,18 @@ function clauseAward(award: ExactAward, sum: ExactSum, result: ExactResult): Cla
   const lowDiffers =
     status === 'awarded' && range && range.low !== '0.00' && range.low !== range.high
   const missing = paid ? subjectTo(award, sum, result) : []
+  const defaults = defaultsOf(award, status, sum, result)
   return {
     id: assessment.clause.id,
     status,
     entitlement: rangeOf(award.entitlement),
     award: range,
     ...(printed && { printed_range: printed }),
-    steps: paid ? stepsOf(derived, corpus) : [],
+    steps: paid ? stepsOf(derived, corpus, defaults) : [],
     ...(lowDiffers && { steps_low: stepsOf(madeOf(award, 'low'), corpus) }),
     reasons: reasonsOf(award, status, sum, result),
-    assumed: assumedOf(award, status, sum, result),
+    assumed: assumedOf(award, paid, defaults, sum, result),
+    if_recognised: inOrder(isOpen(award), corpus),
     ...(missing.length > 0 && { subject_to: missing }),
   }
 }

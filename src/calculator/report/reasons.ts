@@ -1,6 +1,7 @@
 import { Decimal } from '../../policies/decimal'
 import type { Amount, Truth } from '../algebras/exact/nodes'
 import { compare, subtract, written } from '../fraction'
+import { comparisonOf, leafFact, leafFacts, parameterIn } from './comparison'
 import { dateText, factText } from './money'
 
 /** Why a clause does not pay as it might: a failing condition, a missing fact, or another clause. */
@@ -36,35 +37,6 @@ export interface Reason {
   readonly this?: string
 }
 
-const opposite = {
-  at_least: 'less_than',
-  less_than: 'at_least',
-  more_than: 'at_most',
-  at_most: 'more_than',
-} as const
-
-const mirrored = {
-  at_least: 'at_most',
-  at_most: 'at_least',
-  more_than: 'less_than',
-  less_than: 'more_than',
-} as const
-
-type Order = keyof typeof opposite
-
-function leafFacts(amount: Amount): Amount[] {
-  return amount.does === 'fact' ? [amount] : amount.of.flatMap(leafFacts)
-}
-
-function leafFact(amount: Amount): Amount | undefined {
-  if (amount.does === 'fact') return amount
-  for (const each of amount.of) {
-    const found = leafFact(each)
-    if (found) return found
-  }
-  return undefined
-}
-
 /** What a value is called: its fact, or the list that it adds up. */
 function nameOf(amount: Amount): string | undefined {
   const paths = new Set(leafFacts(amount).map((leaf) => leaf.path ?? ''))
@@ -74,25 +46,13 @@ function nameOf(amount: Amount): string | undefined {
   return paths.size > 1 && lists.size === 1 && path !== list ? list : path
 }
 
-/** The parameter that a bound is, or is made of. */
-function parameterIn(amount: Amount): Amount['parameter'] {
-  return amount.parameter ?? amount.of.map(parameterIn).find((each) => each !== undefined)
-}
-
-const isBound = (amount: Amount): boolean =>
-  amount.does === 'parameter' || amount.does === 'constant' || !leafFact(amount)
-
 function days(a: string, b: string): string {
   const day = 86_400_000
   return String(Math.abs(Date.parse(dateText(a)) - Date.parse(dateText(b))) / day)
 }
 
 function comparison(truth: Truth, wanted: boolean, locator: string): Reason {
-  const [left, right] = truth.sides as readonly [Amount, Amount]
-  const asked: Order = wanted ? (truth.does as Order) : opposite[truth.does as Order]
-  const turned = isBound(left) && !isBound(right)
-  const [value, bound] = turned ? [right, left] : [left, right]
-  const condition = turned ? mirrored[asked] : asked
+  const { order: condition, value, bound } = comparisonOf(truth, wanted)
   const leaf = leafFact(value)
   const isDate = leaf?.fact?.type === 'date'
   const parameter = parameterIn(bound)

@@ -1,6 +1,9 @@
 import type { Corpus } from '../../policies/corpus'
-import type { Amount } from '../algebras/exact/nodes'
+import type { Amount, Truth } from '../algebras/exact/nodes'
 import { compare, isZero, written } from '../fraction'
+import type { Default } from './assumed'
+import type { Order } from './comparison'
+import { comparisonOf } from './comparison'
 import { factText } from './money'
 import { missingFrom } from './missing'
 
@@ -19,6 +22,8 @@ export interface Step {
     | 'cut'
     | 'default'
     | 'not_stated'
+    /** A threshold that the value has passed or not: `of` the value, `by` the threshold. */
+    | Order
   /** A fact's path, a parameter's id, a number, or `#n` for the n-th step of the list. */
   readonly of: string
   /** The value on the other side. */
@@ -28,6 +33,7 @@ export interface Step {
   /** The third value of a ratio: what is divided by, and where it comes from. */
   readonly over?: string
   readonly over_with?: string
+  /** A decimal; of a default the flag, choice or date that stands in; empty where an absence has a meaning of its own. */
   readonly gives: string
   /** "numerator/denominator" where `gives` is not a finite decimal. */
   readonly exact?: string
@@ -71,12 +77,18 @@ interface Telling {
   readonly names: Map<Amount, string>
   /** The steps that take defaults, by the path of the fact. */
   readonly defaults: Map<string, string>
+  /** Thresholds told already. */
+  readonly passed: Set<string>
+}
+
+function add(telling: Telling, step: Step): string {
+  telling.steps.push(step)
+  return `#${telling.steps.length}`
 }
 
 function push(telling: Telling, node: Amount, step: Omit<Step, 'gives' | 'exact'>): string {
   const { text: gives = '', exact } = node.value ? written(node.value) : {}
-  telling.steps.push(Object.assign(step, exact === undefined ? { gives } : { gives, exact }))
-  return `#${telling.steps.length}`
+  return add(telling, Object.assign(step, exact === undefined ? { gives } : { gives, exact }))
 }
 
 const cited = ({ parameter }: Amount): Pick<Step, 'parameter' | 'locator'> =>
@@ -141,10 +153,59 @@ function describe(telling: Telling, node: Amount, place: string | undefined): st
   return push(telling, node, { does: does as Step['does'], of, by, ...inPlace, ...source })
 }
 
+/** The fact that an amount is, stated or filled in. */
+function factBehind(amount: Amount): Pick<Amount, 'fact' | 'path'> | undefined {
+  if (amount.does === 'fact') return amount
+  return amount.does === 'choose' && amount.test?.does === 'stated' ? amount.test : undefined
+}
+
+/** A fact that is not stated and that its derivation, or another stated fact, fills in. */
+const isFilledIn = ({ does, test, value }: Amount): boolean =>
+  does === 'choose' && test?.does === 'stated' && test.value === false && value !== null
+
+/** The comparisons of facts outside lists with printed thresholds that made a condition hold. */
+function passed(truth: Truth, wanted: boolean): readonly ReturnType<typeof comparisonOf>[] {
+  if (truth.value !== wanted) return []
+  if (truth.does === 'not') return truth.of.flatMap((part) => passed(part, !wanted))
+  if (truth.does === 'and' && wanted) return truth.of.flatMap((part) => passed(part, wanted))
+  if (truth.does !== 'at_least' && truth.does !== 'more_than') return []
+  const comparison = comparisonOf(truth, wanted)
+  const { value, bound } = comparison
+  const { path = '.' } = factBehind(value) ?? {}
+  return bound.does === 'parameter' && !path.includes('.') ? [comparison] : []
+}
+
+/** Says which thresholds a choice was taken for, each once. */
+function tellPassed(telling: Telling, test: Truth): void {
+  for (const { order, value, bound } of passed(test, true)) {
+    const fact = factBehind(value)
+    const key = `${order} ${fact?.path} ${bound.parameter?.id}`
+    if (telling.passed.has(key) || !value.value || !bound.value) continue
+    telling.passed.add(key)
+    const of = name(telling, value, undefined)
+    const by = factText(bound.value, fact?.fact)
+    add(telling, { does: order, of, by, ...cited(bound), gives: factText(value.value, fact?.fact) })
+  }
+}
+
+/** The default of a fact that other facts fill in, as a step that names what it came from. */
+function filledIn(telling: Telling, node: Amount, place: string | undefined): string {
+  const path = node.test?.path ?? ''
+  const known = telling.defaults.get(path)
+  if (known !== undefined) return known
+  const source = node.of[0] ? name(telling, node.of[0], place) : ''
+  const from = source === '' || /^\d/.test(source) ? {} : { with: source }
+  const step = push(telling, node, { does: 'default', of: path, ...from })
+  telling.defaults.set(path, step)
+  return step
+}
+
 function name(telling: Telling, node: Amount, outer: string | undefined): string {
   let place = node.locator ?? outer
   let plain = node
   for (let next = inner(plain); next; next = inner(plain)) {
+    if (isFilledIn(plain)) return filledIn(telling, plain, place)
+    if (plain.does === 'choose' && plain.test?.value) tellPassed(telling, plain.test)
     plain = next
     place = plain.locator ?? place
   }
@@ -155,11 +216,21 @@ function name(telling: Telling, node: Amount, outer: string | undefined): string
   return described
 }
 
-/** How an amount was made, in order; each step names its parameter and where its rule is printed. */
-export function stepsOf(amount: Amount, corpus: Corpus): Step[] {
-  const telling: Telling = { steps: [], names: new Map(), defaults: new Map() }
+function tellDefault(telling: Telling, { path, amount, found }: Default): void {
+  if (amount) name(telling, amount, undefined)
+  else if (found === undefined) add(telling, { does: 'not_stated', of: path, gives: '' })
+  else add(telling, { does: 'default', of: path, gives: found })
+}
+
+/**
+ * How an amount was made, in order: the defaults first that it rests on, then each operation with its
+ * parameter and where its rule is printed.
+ */
+export function stepsOf(amount: Amount, corpus: Corpus, defaults: readonly Default[] = []): Step[] {
+  const telling: Telling = { steps: [], names: new Map(), defaults: new Map(), passed: new Set() }
+  for (const each of defaults) tellDefault(telling, each)
   const last = name(telling, amount, undefined)
-  if (telling.steps.length === 0 && amount.value) {
+  if (!last.startsWith('#') && amount.value) {
     // A plain amount: the parameter or the stated fact itself.
     const parameter = corpus.parameters.get(last)
     telling.steps.push({

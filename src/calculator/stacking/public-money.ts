@@ -1,10 +1,10 @@
 import type { Clause } from '../../policies/corpus'
 import { zero } from '../../policies/decimal'
-import type { CountedAwards, Formula } from '../../policies/schema'
+import type { CountedAwards, CountedMoney, Formula } from '../../policies/schema'
 import { evaluate } from '../mechanisms/evaluate'
 import type { Setting } from '../setting'
 import { holdsUnder, parameterOf } from '../setting'
-import type { End, Stack } from './standing'
+import type { End, Stack, Standing } from './standing'
 import { ends, orNothing, revised } from './standing'
 
 /** What a limit over all public money says: of which investment, how much, counting what. */
@@ -12,7 +12,7 @@ interface Limit {
   readonly of: Formula
   readonly share?: string | undefined
   readonly cap?: string | undefined
-  readonly counts: readonly Formula[]
+  readonly counts: readonly CountedMoney[]
 }
 
 /** The room that the limit leaves under the public money that the scenario states; may fall below nothing. */
@@ -26,7 +26,8 @@ function room<N, B>(limit: Limit, setting: Setting<N, B>, unstatedAsNothing: boo
     ? algebra.min(share, algebra.parameter(parameterOf(setting, limit.cap)))
     : share
   return limit.counts
-    .map((counted) => evaluate(counted, setting).amount)
+    .filter((counted) => holdsUnder(setting, counted.only_under))
+    .map((counted) => evaluate(counted.of, setting).amount)
     .map((counted) => (unstatedAsNothing ? orNothing(algebra, counted) : counted))
     .reduce(algebra.subtract, allowed)
 }
@@ -43,44 +44,95 @@ export function withinOwnLimits<N, B>(clause: Clause, amount: N, setting: Settin
     .reduce((left, limit) => within(setting, left, room(limit, setting, false)), amount)
 }
 
-/** The awards of other clauses in the stack that a limit counts; none where they are paid elsewhere. */
-function counted<N, B>(
+/** The clauses whose awards a limit counts; none where they are paid elsewhere. */
+function countedBy<N, B>(
   rules: readonly CountedAwards[],
-  stages: Record<CountedAwards['stage'], Stack<N, B>>,
-  end: End,
+  stack: Stack<N, B>,
   setting: Setting<N, B>,
-): N[] {
+): Standing<N, B>[] {
   return rules
     .filter((rule) => holdsUnder(setting, rule.only_under))
-    .flatMap((rule) => rule.clauses.map((id) => stages[rule.stage].get(id)))
+    .flatMap((rule) => rule.clauses.map((id) => stack.get(id)))
     .filter((standing) => standing !== undefined)
-    .map((standing) => orNothing(setting.algebra, standing[end]))
 }
 
-/** Clauses' own limits once more, now with the awards of the other layer in the stack. */
-export function withinJointLimits<N, B>(stack: Stack<N, B>, setting: Setting<N, B>): Stack<N, B> {
+const less = <N, B>(
+  room: N,
+  counted: readonly Standing<N, B>[],
+  end: End,
+  { algebra }: Setting<N, B>,
+) => counted.map((standing) => orNothing(algebra, standing[end])).reduce(algebra.subtract, room)
+
+/** An award within the room that is left; as it is where the room is not known. */
+const limitedTo = <N, B>(amount: N, left: N, setting: Setting<N, B>): N =>
+  setting.algebra.choose(
+    setting.algebra.known(left),
+    () => within(setting, amount, left),
+    () => amount,
+  )
+
+/** The recognitions of an award, with those of the counted awards that it gives way to. */
+function hangingOn<N, B>(
+  standing: Standing<N, B>,
+  counted: readonly Standing<N, B>[],
+  gaveWay: B,
+  { algebra }: Setting<N, B>,
+): ReadonlyMap<string, B> {
+  const recognitions = new Map(standing.recognitions)
+  for (const other of counted) {
+    const isPaid = algebra.moreThan(orNothing(algebra, other.high), algebra.constant(zero))
+    for (const [fact, open] of other.recognitions) {
+      const through = [open, isPaid, gaveWay].map(algebra.surely).reduce(algebra.and)
+      recognitions.set(fact, algebra.or(recognitions.get(fact) ?? algebra.no, through))
+    }
+  }
+  return recognitions
+}
+
+/**
+ * Awards within one limit, the clauses taking the room one after the other; `allowed` is what the limit leaves
+ * beside the public money that the scenario states, before the counted awards are taken out.
+ */
+function takeRoom<N, B>(
+  clauses: readonly string[],
+  allowed: N,
+  counted: readonly Standing<N, B>[],
+  locator: string,
+  stack: Stack<N, B>,
+  setting: Setting<N, B>,
+): Stack<N, B> {
   const { algebra } = setting
-  const stages = { before_limits: stack, paid: stack }
+  const left = {
+    low: less(allowed, counted, 'low', setting),
+    high: less(allowed, counted, 'high', setting),
+  }
+  let free = allowed
   let next = stack
-  for (const [id, standing] of stack) {
-    for (const limit of standing.assessment.clause.public_money_limits) {
+  for (const id of clauses) {
+    const standing = stack.get(id)
+    if (!standing) continue
+    const limited = (end: End): N =>
+      algebra.cite(id, limitedTo(standing[end], left[end], setting), locator)
+    const range = { low: limited('low'), high: limited('high') }
+    const alone = counted.length > 0 ? limitedTo(standing.high, free, setting) : range.high
+    const gaveWay = counted.length > 0 ? algebra.moreThan(alone, range.high) : algebra.no
+    const recognitions = hangingOn(standing, counted, gaveWay, setting)
+    next = revised(next, [[id, { ...range, recognitions }]])
+    for (const end of ends) left[end] = algebra.subtract(left[end], orNothing(algebra, range[end]))
+    free = algebra.subtract(free, orNothing(algebra, alone))
+  }
+  return next
+}
+
+/** Clauses' own limits once more, now with the awards of other clauses in the stack. */
+export function withinJointLimits<N, B>(stack: Stack<N, B>, setting: Setting<N, B>): Stack<N, B> {
+  let next = stack
+  for (const [id, { assessment }] of stack) {
+    for (const limit of assessment.clause.public_money_limits) {
       if (!holdsUnder(setting, limit.only_under)) continue
-      const limited = { low: standing.low, high: standing.high }
-      for (const end of ends) {
-        const others = counted(limit.counts_awards, stages, end, setting)
-        if (others.length === 0) continue
-        const left = others.reduce(algebra.subtract, room(limit, setting, false))
-        limited[end] = algebra.cite(
-          id,
-          algebra.choose(
-            algebra.known(left),
-            () => within(setting, standing[end], left),
-            () => standing[end],
-          ),
-          limit.locator,
-        )
-      }
-      next = revised(next, [[id, limited]])
+      const counted = countedBy(limit.counts_awards, stack, setting)
+      if (counted.length === 0) continue
+      next = takeRoom([id], room(limit, setting, false), counted, limit.locator, next, setting)
     }
   }
   return next
@@ -104,34 +156,7 @@ export function withinProjectLimit<N, B>(
   setting: Setting<N, B>,
 ): Stack<N, B> {
   if (!holdsUnder(setting, limit.only_under)) return stack
-  const { algebra } = setting
-  const stages = { before_limits: stack, paid: stack }
-  const stated = room(limit, setting, true)
-  const left = Object.fromEntries(
-    ends.map((end) => [
-      end,
-      counted(limit.counts_awards, stages, end, setting).reduce(algebra.subtract, stated),
-    ]),
-  ) as Record<End, N>
-  let next = stack
-  for (const id of limit.clauses) {
-    const standing = stack.get(id)
-    if (!standing) continue
-    const limited = { low: standing.low, high: standing.high }
-    for (const end of ends) {
-      const remaining = left[end]
-      limited[end] = algebra.cite(
-        id,
-        algebra.choose(
-          algebra.known(remaining),
-          () => within(setting, standing[end], remaining),
-          () => standing[end],
-        ),
-        limit.locator,
-      )
-      left[end] = algebra.subtract(remaining, orNothing(algebra, limited[end]))
-    }
-    next = revised(next, [[id, limited]])
-  }
-  return next
+  const counted = countedBy(limit.counts_awards, stack, setting)
+  const allowed = room(limit, setting, true)
+  return takeRoom(limit.clauses, allowed, counted, limit.locator, stack, setting)
 }

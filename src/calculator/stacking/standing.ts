@@ -18,6 +18,8 @@ export interface Standing<N, B> extends Range<N> {
   readonly alone: Range<N>
   /** Yes where another clause of the matter pays. */
   readonly superseded: B
+  /** Recognitions by fact id: yes where the award hangs on one that is open, its own or one that it gives way to. */
+  readonly recognitions: ReadonlyMap<string, B>
 }
 
 /** Everything that is paid in one place, by clause id, in the order of the documents. */

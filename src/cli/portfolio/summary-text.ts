@@ -26,6 +26,7 @@ function clauseRows(prefix: string, clauses: ClauseTotals): string[][] {
     grouped(clause.low),
     grouped(clause.high),
     ...statuses.map((status) => grouped(clause.statuses[status] ?? 0)),
+    grouped(clause.if_recognised?.companies ?? 0),
   ])
 }
 
@@ -51,7 +52,7 @@ export function summaryText(summary: Summary, corpus: Corpus): string {
     clauses ? clauseRows(`${id}:`, clauses) : [],
   )
   const clauses = [
-    ['clause', 'low', 'high', ...statuses],
+    ['clause', 'low', 'high', ...statuses, 'if_recognised'],
     ...corpus.policies.flatMap(({ id }) => clauseRows('', policies[id]?.clauses ?? {})),
     ...stacked,
   ]

@@ -56,6 +56,8 @@ export function conditionText(
         years: names.parameter(years),
       })
     }
+    case 'only_under':
+      return conditionText(condition.asks, corpus, chosen, speech)
     case 'by_reading': {
       const option = condition.options[chosen(condition.reading)]
       return option ? conditionText(option, corpus, chosen, speech) : ''
@@ -74,8 +76,11 @@ export interface ConditionGroup {
 /** The conditions of a clause beyond those of its document, as the chosen readings ask them. */
 export function conditionGroups(clause: Clause, chosen: ChosenReading): readonly ConditionGroup[] {
   const asked = conditionsOf({ conditions: [] }, clause).filter(({ reading }) => {
-    const [id = '', option] = reading?.split('=') ?? []
-    return reading === null || chosen(id) === option
+    if (reading === null) return true
+    return reading.split(',').every((one) => {
+      const [id = '', option] = one.split('=')
+      return chosen(id) === option
+    })
   })
   const groups = new Map<string, Asked[]>()
   for (const each of asked) {

@@ -1,5 +1,6 @@
 import type { Corpus, Policy } from '../../policies/corpus'
 import type { Finding } from '../../sweeps/insights/finding'
+import { clausesOf } from '../../sweeps/insights/rank'
 import { presets, sweepablePaths } from '../../sweeps/presets'
 import type { Speech } from '../facts'
 import { factAt, pathLabel } from '../facts'
@@ -7,33 +8,49 @@ import { amountText } from '../money'
 import { placeNames } from './place-names'
 import { clauseName } from '../why-sentence'
 import type { About } from './finding-words'
-import { findingWords, mark } from './finding-words'
+import { clauseMark, clauseMarks, findingWords } from './finding-words'
 
-/** A finding as a sentence: its words, with the clause that it names as a part of its own. */
-export interface Sentence {
-  readonly parts: readonly { readonly text: string; readonly isClause: boolean }[]
-  /** Where the clause is explained. */
-  readonly clause: { readonly id: string; readonly place: string } | null
-  /** The fact whose curves show it. */
-  readonly path: string | null
-  /** The documents that the amounts rest on, for their badges. */
-  readonly policies: readonly Policy[]
+/** A clause where it is explained: in a place. */
+export interface PlacedClause {
+  readonly id: string
+  readonly place: string
 }
 
-function clauseOf(finding: Finding): Sentence['clause'] {
-  if (finding.kind === 'silence') return { id: finding.best.clause, place: finding.best.place }
-  if (!('clause' in finding) || finding.clause === null) return null
-  return { id: finding.clause, place: finding.places[0] ?? '' }
+/** A finding as a sentence: its words, with every clause that it names as a part of its own. */
+export interface Sentence {
+  readonly parts: readonly { readonly text: string; readonly clause: PlacedClause | null }[]
+  /** The fact whose curves show it. */
+  readonly path: string | null
+  /** The documents that the amounts rest on, for their badges, and all documents of the places named. */
+  readonly policies: readonly Policy[]
+  readonly documents: readonly Policy[]
+}
+
+/** The clauses in the order of their marks. */
+function placedClauses(finding: Finding): readonly PlacedClause[] {
+  if (finding.kind === 'silence') {
+    return finding.best.clauses.map(({ clause, place }) => ({ id: clause, place }))
+  }
+  const place = 'places' in finding ? (finding.places[0] ?? '') : ''
+  return clausesOf(finding).map((id) => ({ id, place }))
+}
+
+const ofPlaces = (ids: readonly string[], corpus: Corpus): readonly Policy[] =>
+  corpus.policies.filter(({ id }) =>
+    corpus.locations.some((place) => ids.includes(place.id) && place.policies.includes(id)),
+  )
+
+/** The places that pay what a finding speaks of. */
+function payingPlaces(finding: Finding): readonly string[] {
+  if (finding.kind === 'overtaking') return [finding.over, finding.under]
+  if (finding.kind === 'silence') return finding.best.places
+  return 'places' in finding ? finding.places : []
 }
 
 function policiesOf(finding: Finding, corpus: Corpus): readonly Policy[] {
-  const ofPlaces = (ids: readonly string[]): readonly Policy[] =>
-    corpus.policies.filter(({ id }) =>
-      corpus.locations.some((place) => ids.includes(place.id) && place.policies.includes(id)),
-    )
   switch (finding.kind) {
     case 'overtaking':
-      return ofPlaces([finding.over, finding.under])
+      return ofPlaces(payingPlaces(finding), corpus)
     case 'ending': {
       const ids = finding.policies.map(({ id }) => id)
       return corpus.policies.filter(({ id }) => ids.includes(id))
@@ -41,10 +58,9 @@ function policiesOf(finding: Finding, corpus: Corpus): readonly Policy[] {
     case 'out_of_term':
       return corpus.policies.filter(({ id }) => id === finding.policy)
     default: {
-      const clause = clauseOf(finding)?.id
-      const own = clause === undefined ? undefined : corpus.clauses.get(clause)?.policy
-      if (own === undefined) return 'places' in finding ? ofPlaces(finding.places) : []
-      return corpus.policies.filter(({ id }) => id === own)
+      const own = new Set(clausesOf(finding).map((id) => corpus.clauses.get(id)?.policy))
+      if (own.size === 0) return ofPlaces(payingPlaces(finding), corpus)
+      return corpus.policies.filter(({ id }) => own.has(id))
     }
   }
 }
@@ -69,17 +85,21 @@ export function findingSentence(finding: Finding, corpus: Corpus, speech: Speech
     places: (ids) => placeNames(ids, corpus, speech),
   }
   const { key, named } = findingWords(finding, about)
-  const clause = clauseOf(finding)
-  const record = clause && corpus.clauses.get(clause.id)
+  const clauses = placedClauses(finding)
   // 约 follows a word without the space that stands before a digit.
-  const [before = '', ...rest] = speech.t(key, named).replaceAll(' 约', '约').split(mark)
-  const parts = [
-    { text: before, isClause: false },
-    ...rest.flatMap((text) => [
-      { text: record ? clauseName(record, speech) : '', isClause: true },
-      { text, isClause: false },
-    ]),
-  ].filter(({ text }) => text !== '')
+  const parts = speech
+    .t(key, named)
+    .replaceAll(' 约', '约')
+    .split(clauseMarks)
+    .map((text) => {
+      if (!clauseMarks.test(text)) return { text, clause: null }
+      const clause = clauses.find((_, n) => clauseMark(n) === text) ?? null
+      const record = clause && corpus.clauses.get(clause.id)
+      return { text: record ? clauseName(record, speech) : '', clause }
+    })
+    .filter(({ text }) => text !== '')
   const curves = path ? curvePath(corpus, path) : null
-  return { parts, clause, path: curves, policies: policiesOf(finding, corpus) }
+  const policies = policiesOf(finding, corpus)
+  const documents = [...new Set([...policies, ...ofPlaces(payingPlaces(finding), corpus)])]
+  return { parts, path: curves, policies, documents }
 }

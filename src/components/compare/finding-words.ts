@@ -2,6 +2,7 @@ import type { MessageKey } from '../../locales/words'
 import type { Corpus } from '../../policies/corpus'
 import type { FactRecord } from '../../policies/schema'
 import type {
+  Best,
   CapAhead,
   Capped,
   Fall,
@@ -12,7 +13,14 @@ import type {
 } from '../../sweeps/insights/finding'
 import type { Speech } from '../facts'
 import { pathLabel } from '../facts'
-import { distanceWords, factWords, pointWords, reachWords, slopeWords } from './values'
+import {
+  crossingWords,
+  distanceWords,
+  factWords,
+  pointWords,
+  reachWords,
+  slopeWords,
+} from './values'
 
 /** The message of a finding, and what is filled into it. */
 export interface Words {
@@ -20,8 +28,9 @@ export interface Words {
   readonly named: Readonly<Record<string, string | number>>
 }
 
-/** Where the clause stands in a sentence, until its name is set apart. */
-export const mark = '\uE000'
+/** Where the n-th clause of a finding stands in a sentence, until its name is set apart. */
+export const clauseMark = (n: number): string => String.fromCharCode(0xe000 + n)
+export const clauseMarks = /([\uE000-\uF8FF])/
 
 /** What the words of findings are made of. */
 export interface About {
@@ -33,6 +42,10 @@ export interface About {
   readonly places: (ids: readonly string[]) => string
 }
 
+/** All clauses of a finding, one after the other. */
+const clausesNamed = (clauses: readonly unknown[], { speech }: About): string =>
+  clauses.map((_, n) => clauseMark(n)).join(speech.t('compare.find.separator'))
+
 function thresholdWords(finding: Threshold, about: About): Words {
   const { record, fact, speech } = about
   const { at, stated, jump, slope } = finding
@@ -41,7 +54,7 @@ function thresholdWords(finding: Threshold, about: About): Words {
     distance: distanceWords(record, at, stated, speech),
     point: pointWords(record, at, speech),
     places: about.places(finding.places),
-    clause: mark,
+    clause: clausesNamed(finding.clauses, about),
   }
   if (jump.isZero()) {
     return { key: 'compare.find.start', named: { ...named, ...slopeWords(record, slope, speech) } }
@@ -56,31 +69,34 @@ function cappedWords(finding: Capped, { record, fact, speech, money, places }: A
     stated: factWords(record, finding.stated, speech),
     places: places(finding.places),
     amount: money(finding.amount),
-    clause: mark,
+    clause: clauseMark(0),
   }
   return { key: finding.whole ? 'compare.find.cappedWhole' : 'compare.find.cappedClause', named }
 }
 
-function capAheadWords(finding: CapAhead, { record, fact, speech, money, places }: About): Words {
+function capAheadWords(finding: CapAhead, about: About): Words {
+  const { record, fact, speech, money, places } = about
   const named = {
     fact,
     distance: distanceWords(record, finding.at, finding.stated, speech),
     point: pointWords(record, finding.at, speech),
     places: places(finding.places),
     gain: money(finding.gain),
-    clause: mark,
+    clause: clausesNamed(finding.clauses, about),
   }
   return { key: finding.whole ? 'compare.find.capWhole' : 'compare.find.capClause', named }
 }
 
-function fallWords(finding: Fall, { record, fact, speech, money, places }: About): Words {
-  const { at, stated, past, drop, slope, clause } = finding
+function fallWords(finding: Fall, about: About): Words {
+  const { record, fact, speech, money, places } = about
+  const { at, stated, past, drop, slope, clauses } = finding
+  const clause = clausesNamed(clauses, about)
   const named = {
     fact,
     stated: factWords(record, stated, speech),
     point: pointWords(record, at, speech),
     places: places(finding.places),
-    clause: clause === null ? '' : speech.t('compare.find.because', { clause: mark }),
+    clause: clause === '' ? '' : speech.t('compare.find.because', { clause }),
   }
   if (drop.isZero()) {
     const key = past ? 'compare.find.declinePast' : 'compare.find.decline'
@@ -97,22 +113,49 @@ function overtakingWords(finding: Overtaking, { record, fact, speech, places }: 
     fact,
     over: places([finding.over]),
     under: places([finding.under]),
-    leads: finding.leads ? t('compare.find.leads') : '',
+    leads: finding.leads ? t(`compare.find.leads.${finding.leads}`) : '',
   }
+  const crossing = (value: Overtaking['at']): string => crossingWords(record, value, speech)
   if (!ahead) {
-    const value = reachWords(record, at, speech)
-    const isCount = record?.type === 'count'
-    const point = t(isCount ? 'compare.find.atMost' : 'compare.find.below', { value })
+    // The last count at which it holds; of money the crossing itself, which has one value wherever it is told.
+    const point =
+      record?.type === 'count'
+        ? t('compare.find.atMost', { value: crossing(finding.value) })
+        : t('compare.find.below', { value: crossing(at) })
     return { key: 'compare.find.overBelow', named: { ...named, point } }
   }
-  const distance = distanceWords(record, at, stated, speech)
-  const point = pointWords(record, at, speech)
+  const distance = crossing(at.minus(stated))
+  const point = t('compare.find.at', { value: crossing(at) })
   return { key: 'compare.find.over', named: { ...named, distance, point } }
 }
 
 const mostNamed = 3
 
-function silenceWords(finding: Silence, { corpus, speech, money, places }: About): Words {
+/** What the best places pay: under one clause, or under several, each with its own amount. */
+function bestWords({ places: ids, amount, clauses }: Best, { speech, money, places }: About) {
+  const { t } = speech
+  const named = { best: places(ids), amount: money(amount) }
+  const tie = ids.length > 1
+  if (clauses.length === 1) {
+    const key = tie ? 'compare.find.bestOneTie' : 'compare.find.bestOne'
+    return t(key, { ...named, clause: clauseMark(0) })
+  }
+  const each = clauses
+    .slice(0, mostNamed)
+    .map((own, n) =>
+      t('compare.find.bestClause', { clause: clauseMark(n), amount: money(own.amount) }),
+    )
+    .join(t('compare.find.separator'))
+  const listed =
+    clauses.length > mostNamed
+      ? t('compare.find.bestMore', { clauses: each, count: clauses.length })
+      : each
+  const key = tie ? 'compare.find.bestTie' : 'compare.find.bestSum'
+  return t(key, { ...named, clauses: listed })
+}
+
+function silenceWords(finding: Silence, about: About): Words {
+  const { corpus, speech, places } = about
   const { paths, best } = finding
   const { t } = speech
   const labels = paths.map((path) => pathLabel(corpus, path, speech))
@@ -125,9 +168,7 @@ function silenceWords(finding: Silence, { corpus, speech, money, places }: About
     places: places(finding.places),
     facts,
     fact: labels[0] ?? '',
-    best: places([best.place]),
-    amount: money(best.amount),
-    clause: mark,
+    best: bestWords(best, about),
   }
   return { key: 'compare.find.silence', named }
 }

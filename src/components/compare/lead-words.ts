@@ -1,12 +1,21 @@
 import type { Corpus } from '../../policies/corpus'
 import type { ScenarioInput } from '../../stores/paths'
 import { valueAtPath } from '../../stores/paths'
-import type { First, Lead } from '../../sweeps/insights/lead'
+import type { Hinge } from '../../sweeps/hinges'
+import type { Lead } from '../../sweeps/insights/lead'
 import { presets } from '../../sweeps/presets'
 import type { Speech } from '../facts'
 import { factAt, pathLabel, valueText } from '../facts'
 import { amountText } from '../money'
+import { leadHinges } from './hinge-words'
+import type { Names } from '../leader-sentences'
+import { leaderSentence, nextSentence } from '../leader-sentences'
 import { placeNames } from './place-names'
+
+const namesIn =
+  (corpus: Corpus, speech: Speech): Names =>
+  (places) =>
+    placeNames(places, corpus, speech)
 
 /** What the sentences on the lead are made from. */
 export interface LeadOf {
@@ -14,6 +23,8 @@ export interface LeadOf {
   readonly input: ScenarioInput
   /** The application date. */
   readonly asOf: string
+  /** The open recognitions that some award hangs on. */
+  readonly hinges: readonly Hinge[]
 }
 
 /** The fact that the sentence begins with: the one that is asked for most. */
@@ -26,9 +37,10 @@ function mainFact(input: ScenarioInput, corpus: Corpus, speech: Speech) {
   return { fact: pathLabel(corpus, path, speech), value }
 }
 
-/** Who leads with how much; or why nobody does. */
-export function leadText({ lead, input, asOf }: LeadOf, corpus: Corpus, speech: Speech): string {
-  const { t, unit, locale } = speech
+/** Who leads with how much, and what of it hangs on recognitions; or why nobody leads. */
+export function leadText(of: LeadOf, corpus: Corpus, speech: Speech): string {
+  const { lead, input, asOf, hinges } = of
+  const { t } = speech
   const { high, unknown, notInForce } = lead
   if (!high) {
     if (notInForce.length === corpus.locations.length) {
@@ -37,33 +49,33 @@ export function leadText({ lead, input, asOf }: LeadOf, corpus: Corpus, speech: 
     const isUnknown = unknown.length + notInForce.length === corpus.locations.length
     return t(isUnknown ? 'compare.insights.noTotals' : 'compare.insights.nothing')
   }
-  const leaders = placeNames(high.places, corpus, speech)
   const main = mainFact(input, corpus, speech)
-  const amount = amountText(high.amount, unit, locale)
-  const named = { leader: leaders, leaders, amount, ...main }
-  if (high.places.length > 1) {
-    return t(main ? 'compare.insights.tie' : 'compare.insights.tieStated', named)
+  const first = leaderSentence(high, main, namesIn(corpus, speech), speech)
+  const hanging = leadHinges(lead, hinges, speech)
+  return [first, hanging].filter(Boolean).join(speech.locale === 'en' ? ' ' : '')
+}
+
+/** How firm the lead is. */
+function firmText({ high, low }: Lead, names: Names, { t, unit, locale }: Speech): string {
+  if (!high) return ''
+  if (!low) return t('compare.insights.noFirm')
+  const named = { leaders: names(low.places), amount: amountText(low.amount, unit, locale) }
+  const isTie = low.places.length > 1
+  if (low.places.join() === high.places.join()) {
+    return t(isTie ? 'compare.insights.firmSameTie' : 'compare.insights.firmSame', named)
   }
-  return t(main ? 'compare.insights.lead' : 'compare.insights.leadStated', named)
+  return t(isTie ? 'compare.insights.firmTie' : 'compare.insights.firm', named)
 }
 
 /** By how much, how firm that is, and who stands aside. */
 export function leadRest({ lead }: LeadOf, corpus: Corpus, speech: Speech): string {
-  const { t, unit, locale } = speech
-  const { high, next, low, unknown, notInForce } = lead
-  const names = (places: readonly string[]): string => placeNames(places, corpus, speech)
-  const money = (yuan: First['amount']): string => amountText(yuan, unit, locale)
+  const { t, locale } = speech
+  const { high, next, unknown, notInForce } = lead
+  const names = namesIn(corpus, speech)
   const sentences: string[] = []
-  if (high && next) {
-    const named = { next: names(next.places), margin: money(next.margin) }
-    sentences.push(t('compare.insights.margin', named))
-  }
-  if (high && !low) sentences.push(t('compare.insights.noFirm'))
-  if (high && low) {
-    const same = low.places.join() === high.places.join()
-    const named = { leaders: names(low.places), amount: money(low.amount) }
-    sentences.push(t(same ? 'compare.insights.firmSame' : 'compare.insights.firm', named))
-  }
+  if (high && next) sentences.push(nextSentence(next, names, speech))
+  const firm = firmText(lead, names, speech)
+  if (firm) sentences.push(firm)
   if (unknown.length > 0 && unknown.length < corpus.locations.length) {
     sentences.push(t('compare.insights.unknown', { places: names(unknown) }))
   }

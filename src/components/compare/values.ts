@@ -1,37 +1,37 @@
 import type { Fraction } from '../../calculator/fraction'
-import { finite } from '../../calculator/fraction'
+import { finite, whole } from '../../calculator/fraction'
 import { Decimal } from '../../policies/decimal'
 import type { FactRecord } from '../../policies/schema'
 import type { Reach } from '../../sweeps/insights/finding'
 import type { Speech } from '../facts'
 import { valueText } from '../facts'
-import { amountText, yuanIn } from '../money'
-
-/** Yuan in the unit spoken in: exact, or rounded up and said to be about. */
-function moneyWords(yuan: Fraction, { t, unit, locale }: Speech): string {
-  const spoken = locale === 'en' ? 'yuan' : unit
-  const exact = finite(yuan)?.div(yuanIn[spoken])
-  if (exact && exact.decimalPlaces() <= 2)
-    return amountText(exact.times(yuanIn[spoken]), unit, locale)
-  const up = yuan.n.div(yuan.d.times(yuanIn[spoken])).toDecimalPlaces(2, Decimal.ROUND_UP)
-  return t('compare.find.about', { value: amountText(up.times(yuanIn[spoken]), unit, locale) })
-}
+import { crossingMoney, pointMoney, valueMoney } from '../about-money'
 
 /** A value of a fact, or a difference of two, as it is spoken of. */
 export function factWords(fact: FactRecord | undefined, value: Decimal, speech: Speech): string {
-  if (fact?.type === 'money') return moneyWords({ n: value, d: new Decimal(1) }, speech)
-  return valueText(fact, value, speech)
+  return fact?.type === 'money' ? valueMoney(whole(value), speech) : valueText(fact, value, speech)
+}
+
+/** The value at which one place overtakes another, and how much more of the fact leads to it. */
+export function crossingWords(
+  fact: FactRecord | undefined,
+  value: Decimal,
+  speech: Speech,
+): string {
+  return fact?.type === 'money'
+    ? crossingMoney(whole(value), speech)
+    : valueText(fact, value, speech)
 }
 
 const isWholeFen = (x: Fraction): boolean => (finite(x)?.decimalPlaces() ?? Infinity) <= 2
 
 /** The value of a point: the first whole number for a count, for money the exact point. */
 export function reachWords(fact: FactRecord | undefined, reach: Reach, speech: Speech): string {
-  if (fact?.type === 'money') return moneyWords(reach.at, speech)
+  if (fact?.type === 'money') return pointMoney(reach.at, speech)
   return valueText(fact, reach.value, speech)
 }
 
-/** 达到 2,000 万元, 超过 2 亿元, 达到约 1,666.67 万元: where something begins. */
+/** 达到 2,000 万元, 超过 2 亿元, 达到约 1,667 万元: where something begins. */
 export function pointWords(fact: FactRecord | undefined, reach: Reach, speech: Speech): string {
   const value = reachWords(fact, reach, speech)
   const onlyBeyond = fact?.type === 'money' && !reach.inclusive && isWholeFen(reach.at)
@@ -47,7 +47,7 @@ export function distanceWords(
 ): string {
   if (fact?.type !== 'money') return valueText(fact, reach.value.minus(stated), speech)
   const { n, d } = reach.at
-  return moneyWords({ n: n.minus(stated.times(d)), d }, speech)
+  return pointMoney({ n: n.minus(stated.times(d)), d }, speech)
 }
 
 /** A round increase to speak of, and what it brings at so many yuan per yuan or thing. */
@@ -58,6 +58,6 @@ export function slopeWords(
 ): { step: string; amount: string } {
   const size = new Decimal(fact?.type === 'count' ? 1 : 1_000_000)
   const step = factWords(fact, size, speech)
-  const amount = moneyWords({ n: slope.n.abs().times(size), d: slope.d }, speech)
+  const amount = valueMoney({ n: slope.n.abs().times(size), d: slope.d }, speech)
   return { step, amount }
 }

@@ -1,12 +1,11 @@
 import type { Fraction } from '../../calculator/fraction'
-import { finite } from '../../calculator/fraction'
 import { Decimal } from '../../policies/decimal'
 import type { Place } from '../../sweeps/place'
 import type { Corpus } from '../../policies/corpus'
 import type { Speech } from '../facts'
 import { countWord, pathLabel } from '../facts'
-import type { MoneyUnit } from '../money'
-import { amountText, moneyText, numberText, unitWord, yuanIn } from '../money'
+import { bareMoney, crossingMoney, pointMoney, valueMoney } from '../about-money'
+import { amountText, numberText, unitWord, yuanIn } from '../money'
 
 /** The swept fact in words: its name, its unit, and any of its values. */
 export interface SweptWords {
@@ -17,7 +16,10 @@ export interface SweptWords {
   readonly tick: (value: number) => string
   /** A value with its unit; a count that no whole number meets is between two. */
   readonly value: (x: Fraction) => string
-  /** The same without the unit, where a heading names it. */
+  /** The same as sentences have it: where a line bends or jumps, and where one overtakes another. */
+  readonly point: (x: Fraction) => string
+  readonly crossing: (x: Fraction) => string
+  /** A value without the unit, where a heading names it. */
   readonly bare: (x: Fraction) => string
   /** A round increase to speak of, as the fact counts: 1 unit, or 1 million yuan. */
   readonly step: { readonly size: Decimal; readonly text: string }
@@ -40,22 +42,15 @@ export function sweptWords(corpus: Corpus, place: Place, speech: Speech): SweptW
     const [from, to] = [numberText(value.floor()), numberText(value.ceil())]
     return t('chart.between', { from, to, unit: word })
   }
-  const rounded = (x: Fraction, shownIn: MoneyUnit, text: string): string => {
-    const exact = finite(x)?.div(yuanIn[shownIn])
-    return exact && exact.decimalPlaces() <= 2 ? text : t('chart.about', { value: text })
-  }
-  const moneyOf = (x: Fraction): string =>
-    rounded(x, locale === 'en' ? 'yuan' : unit, amountText(number(x), unit, locale))
   return {
     label: pathLabel(corpus, path, speech),
     unit: word,
     counts,
     tick: (value) => numberText(new Decimal(value).div(counts ? 1 : yuanIn[unit])),
-    value: counts ? countText : moneyOf,
-    bare: (x) =>
-      counts
-        ? numberText(number(x).toDecimalPlaces(2))
-        : rounded(x, unit, moneyText(number(x), unit)),
+    value: (x) => (counts ? countText(x) : valueMoney(x, speech)),
+    point: (x) => (counts ? countText(x) : pointMoney(x, speech)),
+    crossing: (x) => (counts ? countText(x) : crossingMoney(x, speech)),
+    bare: (x) => (counts ? numberText(number(x).toDecimalPlaces(2)) : bareMoney(x, speech)),
     step: {
       size,
       text: counts ? t('chart.oneMore', { unit: word }).trim() : amountText(size, unit, locale),

@@ -15,7 +15,7 @@ import { paidAt } from '../../sweeps/paid-at'
 import { statusAt } from '../../sweeps/status-at'
 import type { Subject } from '../../sweeps/subject'
 import type { SweepResult } from '../../sweeps/sweep'
-import { badgesOf } from '../export/draft-cell'
+import { badgesOf } from '../badges'
 import type { Speech } from '../facts'
 
 /** One line of the chart: a place or a document, with its words. */

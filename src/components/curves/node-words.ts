@@ -1,9 +1,9 @@
 import type { Line } from '../../calculator/algebras/curve/line'
 import type { Mark } from '../../calculator/algebras/curve/pieces'
 import type { Fraction } from '../../calculator/fraction'
-import { compare, divide, isZero } from '../../calculator/fraction'
+import { compare, divide, isZero, whole } from '../../calculator/fraction'
 import type { Breakpoint, CurveNode, Meeting } from '../../charts/nodes'
-import { valuesAround } from '../../charts/nodes'
+import { toldAt, valuesAround } from '../../charts/nodes'
 import type { Corpus } from '../../policies/corpus'
 import type { Speech } from '../facts'
 import { percentText } from '../facts'
@@ -116,16 +116,18 @@ function breakpointThen(node: Breakpoint, of: NodeSpeech): string {
   return [jump, slope].filter((part) => part !== null).join(t('chart.stop'))
 }
 
-function meetingWords(
-  { over, under, at, amount: worth, leads }: Meeting,
-  of: NodeSpeech,
-): NodeWords {
+function meetingWords({ over, under, paidAt, paid, leads }: Meeting, of: NodeSpeech): NodeWords {
   const { t } = of.speech
   const names = { over: of.nameOf(over), under: of.nameOf(under) }
-  const bound = t('chart.high')
-  const what = t('chart.node.overtakes', { ...names, bound, amount: amount(of, worth, at) })
-  return { what, then: leads ? t('chart.node.leads') : '', clause: null }
+  if (!paidAt || !paid) return { what: t('chart.node.touches', names), then: '', clause: null }
+  const worth = amount(of, whole(paid), whole(paidAt))
+  const what = t('chart.node.overtakes', { ...names, bound: t('chart.high'), amount: worth })
+  return { what, then: leads ? t(`chart.node.leads.${leads}`) : '', clause: null }
 }
+
+/** The value at which a node is told. */
+export const nodeValue = (node: CurveNode, { crossing, point }: SweptWords): string =>
+  node.kind === 'meeting' ? crossing(toldAt(node)) : point(node.at)
 
 /** A node as it is read aloud; a clause named more than once is named once. */
 export function nodeWords(node: CurveNode, of: NodeSpeech): NodeWords {

@@ -75,7 +75,7 @@ function panelOf(plot: Plot, of: Pictured, size: Size): Panel {
     : nodes.flatMap((node) => {
         const height = node.kind === 'meeting' ? mode.height(node) : null
         if (node.kind !== 'meeting' || height === null) return []
-        return [{ at: [drawn(node.at), height] as const, leads: node.leads }]
+        return [{ at: [drawn(node.at), height] as const, leads: node.leads !== null }]
       })
   const name = plot.namesY ? t('chart.axis', { name: measure.high, unit: measure.unit }) : ''
   const y = { name, ticks: plot.ticks, text: measure.tick }

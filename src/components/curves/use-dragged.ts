@@ -4,6 +4,7 @@ import type { Fraction } from '../../calculator/fraction'
 import { whole } from '../../calculator/fraction'
 import { stopText } from '../../charts/stops'
 import { Decimal } from '../../policies/decimal'
+import { onLeaving } from '../../stores/leaving'
 
 /** How long the marker has to rest before the scenario follows it, in milliseconds. */
 const rest = 150
@@ -47,10 +48,18 @@ export function useDragged(here: () => string | null, send: (x: string) => void)
     timer = setTimeout(settle, rest)
   }
 
+  // The fact was moved by something else, or by this: either way the marker stands where the fact is.
   watch(here, () => {
-    if (!holding.value && timer === undefined) moved.value = null
+    if (holding.value) return
+    clearTimeout(timer)
+    timer = undefined
+    moved.value = null
   })
-  onScopeDispose(settle)
+  const stay = onLeaving(settle, { first: true })
+  onScopeDispose(() => {
+    stay()
+    settle()
+  })
 
   return {
     marker: computed(() => {

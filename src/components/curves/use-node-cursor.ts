@@ -1,6 +1,8 @@
 import { computed, ref } from 'vue'
 import type { CurveNode } from '../../charts/nodes'
 import type { ComparedCurve } from './compared'
+import { badgesOf } from '../badges'
+import { nodeResting } from './node-badges'
 import type { NodeSpeech, NodeWords } from './node-words'
 import { nodeWords } from './node-words'
 
@@ -18,12 +20,9 @@ export function useNodeCursor(
   const node = computed(() => (index.value === null ? null : (nodes()[index.value] ?? null)))
   const wordsOf = (of: CurveNode): NodeWords => nodeWords(of, speech())
   const words = computed(() => node.value && wordsOf(node.value))
-  const badges = computed(() => {
-    const places =
-      node.value?.kind === 'meeting' ? [node.value.over, node.value.under] : [node.value?.place]
-    const own = compared().filter(({ id }) => places.includes(id))
-    return [...new Set(own.flatMap((each) => each.badges))]
-  })
+  const badges = computed(() =>
+    node.value ? badgesOf(nodeResting(node.value, compared()), speech().speech) : [],
+  )
 
   function choose(next: CurveNode | null): void {
     key.value = next?.key ?? null

@@ -35,8 +35,11 @@ export function usePicture(asked: () => Asked, available: Ref<Size>) {
   })
   const measure = computed(() => measureWords(asked().mode, swept.value, asked().speech))
   const nodes = computed((): CurveNode[] => {
-    const { shown, mode } = asked()
-    const all = findNodes(shown)
+    const { shown, mode, sweep } = asked()
+    const all = findNodes(
+      shown.map(({ offer }) => offer),
+      sweep,
+    )
     return chartModes[mode].compares ? all : all.filter(({ kind }) => kind === 'breakpoint')
   })
   const size = computed((): Size => {

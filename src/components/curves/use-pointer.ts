@@ -3,6 +3,7 @@ import type { Fraction } from '../../calculator/fraction'
 import type { Frame } from '../../charts/frame'
 import { valueX } from '../../charts/frame'
 import type { CurveNode } from '../../charts/nodes'
+import { toldAt } from '../../charts/nodes'
 import type { Track } from '../../charts/stops'
 import { nearestStop } from '../../charts/stops'
 import type { Spot } from './spots'
@@ -75,7 +76,7 @@ export function usePointer(
     const plot = plotUnder(x, y)
     if (event.pointerType === 'touch' || plot === null) return point(null)
     const node = spotNear(around().spots, x, y)?.node ?? null
-    point({ x: node ? node.at : stopAt(plot, x), node, plot })
+    point({ x: node ? toldAt(node) : stopAt(plot, x), node, plot })
   }
 
   function up(event: PointerEvent): void {

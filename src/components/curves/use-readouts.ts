@@ -2,6 +2,7 @@ import { computed, shallowRef } from 'vue'
 import type { Fraction } from '../../calculator/fraction'
 import type { Frame } from '../../charts/frame'
 import type { CurveNode } from '../../charts/nodes'
+import { toldAt } from '../../charts/nodes'
 import type { Track } from '../../charts/stops'
 import { stopBeyond } from '../../charts/stops'
 import type { Speech } from '../facts'
@@ -31,7 +32,7 @@ export function useReadouts(of: () => Readable) {
   /** At the pointer, else at the node chosen; a count at the whole number beyond. */
   const read = computed(() => {
     const { node, swept, track } = of()
-    const place = pointed.value ?? (node && { x: node.at, node })
+    const place = pointed.value ?? (node && { x: toldAt(node), node })
     return place && { ...place, x: swept.counts ? stopBeyond(track, place.x) : place.x }
   })
   const readouts = computed(() => (read.value ? at(read.value.x) : []))

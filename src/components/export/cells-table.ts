@@ -9,7 +9,7 @@ import { pathLabel } from '../facts'
 import { cellIndex } from '../map/cells'
 import { shortPlace } from '../map/look-words'
 import type { MapPicture } from '../map/use-map'
-import { badgesOf } from './draft-cell'
+import { badgesOf } from '../badges'
 
 /** Whole fen as yuan. */
 function yuanText(fen: bigint): string {
@@ -44,7 +44,8 @@ export function cellsTable(
     const leaders = leadersAt(map, end, cell)
     if (!leaders) return t('map.unknown')
     if (leaders.length === 0) return t('map.nothing')
-    return leaders.map((id) => shortPlace(corpus, id, speech)).join(t('map.separator'))
+    const places = leaders.map((id) => shortPlace(corpus, id, speech)).join(t('map.separator'))
+    return leaders.length > 1 ? t('map.tieShort', { places }) : places
   }
   const amount = (id: string, fen: bigint | null | undefined): Cell => {
     if (fen !== null && fen !== undefined) return yuanText(fen)

@@ -6,7 +6,7 @@ import type { View } from '../../stores/sweep'
 import type { Speech } from '../facts'
 import type { Compared } from '../places'
 import { shortReason } from '../short-reason'
-import { badgesOf, draftCell } from './draft-cell'
+import { draftCell } from '../badges'
 
 /** Amounts that a reader may add up: of other results the word stands in their place. */
 const isCounted = ({ status }: ClauseAward): boolean => status === 'awarded' || status === 'zero'
@@ -30,13 +30,12 @@ export function clausesTable(
     const policy = corpus.policies.find(({ id }) => id === clause?.policy)
     if (!clause || !policy) return []
     const word = t(`status.${award.status}`)
-    const badges = badgesOf({ policies: [policy] }, speech)
     const alone = isCounted(award) || award.status === 'superseded' ? award.entitlement : null
     return [
       [
         say(row.name),
         say(policy.jurisdiction.name),
-        draftCell({ badges }, speech),
+        draftCell({ policies: [policy] }, speech),
         award.id,
         clause.locator,
         say(clause.title),

@@ -8,7 +8,6 @@ import type { Room, Sheet } from '../../export/sheet'
 import { composeSheet } from '../../export/sheet'
 import type { Fraction } from '../../calculator/fraction'
 import { curvesOption } from '../../charts/curves-option'
-import { leaderStretches } from '../../charts/leaders'
 import { chartModes } from '../../charts/modes'
 import type { CurveNode } from '../../charts/nodes'
 import { findNodes, isJump } from '../../charts/nodes'
@@ -16,11 +15,13 @@ import { lineLook } from '../../charts/palette'
 import { drawn } from '../../charts/point'
 import type { View } from '../../stores/sweep'
 import type { CurveMode } from '../../sweeps/curve-mode'
+import { leadingStretches } from '../../sweeps/leading'
 import type { Subject } from '../../sweeps/subject'
 import type { SweepResult } from '../../sweeps/sweep'
 import { sweptWords } from '../curves/axis-words'
 import type { ComparedCurve } from '../curves/compared'
 import { comparedCurves, readoutsAt } from '../curves/compared'
+import { leaderNames } from '../curves/leader-words'
 import { curveNotes } from '../curves/notes'
 import { measureWords } from '../curves/measure-words'
 import { drawPicture, fontFamily } from '../curves/picture'
@@ -81,21 +82,18 @@ function hereOf(shown: readonly ComparedCurve[], of: CurvesShown): Here | null {
 }
 
 function leaderSegments(shown: readonly ComparedCurve[], of: CurvesShown): LeaderSegment[] {
-  const { t } = of.speech
-  const { value } = sweptWords(of.sweep.result.setting.corpus, of.sweep.place, of.speech)
-  const named = (leaders: readonly string[], which: 'name' | 'short'): string => {
-    const names = leaders.map((id) => shown.find((each) => each.id === id)?.[which] ?? id)
-    if (names.length === 0) return t('chart.leaders.none')
-    const places = names.join(t('chart.separator'))
-    return names.length > 1 ? t('chart.leaders.tie', { places }) : places
-  }
-  return leaderStretches(shown).map(({ from, to, leaders }) => ({
-    from: drawn(from),
-    to: drawn(to),
-    colors: leaders.map((id) => lineLook(id, false).color),
-    labels: [named(leaders, 'name'), named(leaders, 'short')],
-    start: value(from),
-  }))
+  const { crossing } = sweptWords(of.sweep.result.setting.corpus, of.sweep.place, of.speech)
+  const offers = shown.map(({ offer }) => offer)
+  return leadingStretches(offers, of.sweep).map((stretch) => {
+    const { full, name, short } = leaderNames(stretch, shown, of.speech)
+    return {
+      from: drawn(stretch.from),
+      to: drawn(stretch.to),
+      colors: stretch.leaders.map((id) => lineLook(id, false).color),
+      labels: [full, name, short],
+      start: crossing(stretch.from),
+    }
+  })
 }
 
 function keyOf(nodes: readonly CurveNode[], { t }: Speech): { sign: Sign; text: string }[] {
@@ -119,7 +117,10 @@ export function curvesFigureOf(of: CurvesShown): CurvesFigure {
   const compared = comparedCurves(sweep, view, speech, of.subject)
   const shown = compared.filter(({ id }) => !hidden.has(id))
   const inMode = chartModes[of.mode ?? 'amount']
-  const nodes = findNodes(shown).filter(({ kind }) => inMode.compares || kind === 'breakpoint')
+  const offers = shown.map(({ offer }) => offer)
+  const nodes = findNodes(offers, sweep).filter(
+    ({ kind }) => inMode.compares || kind === 'breakpoint',
+  )
   return {
     legend: legendOf(shown, of),
     chart: (room: Room) => {

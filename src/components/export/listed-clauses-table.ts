@@ -4,7 +4,7 @@ import type { Speech } from '../facts'
 import { glanceTexts } from '../clauses/glance-text'
 import { parameterText } from '../clauses/parameter-text'
 import { payoutText } from '../clauses/payout-text'
-import { badgesOf, draftCell } from './draft-cell'
+import { draftCell } from '../badges'
 
 /** A clause of the list with the parameters that its columns name, ids one space apart. */
 export interface ListedClause {
@@ -43,7 +43,7 @@ export function listedClausesTable(
       [
         clause.id,
         say(policy.jurisdiction.name),
-        draftCell({ badges: badgesOf({ policies: [policy] }, speech) }, speech),
+        draftCell({ policies: [policy] }, speech),
         clause.locator,
         say(clause.title),
         say(clause.summary),

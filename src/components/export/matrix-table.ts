@@ -2,7 +2,7 @@ import type { Table } from '../../export/csv'
 import type { Clause, Corpus, Policy } from '../../policies/corpus'
 import { glanceTexts } from '../clauses/glance-text'
 import type { Speech } from '../facts'
-import { badgesOf } from './draft-cell'
+import { badgesOf } from '../badges'
 
 /** Themes down, documents across, as the page shows them; a draft's badge stands in its heading. Yuan, in full. */
 export function matrixTable(corpus: Corpus, speech: Speech): Table {

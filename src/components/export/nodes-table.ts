@@ -7,9 +7,10 @@ import type { Subject } from '../../sweeps/subject'
 import type { SweepResult } from '../../sweeps/sweep'
 import { sweptWords } from '../curves/axis-words'
 import { comparedCurves } from '../curves/compared'
+import { nodeResting } from '../curves/node-badges'
 import { nodeWords } from '../curves/node-words'
 import type { Speech } from '../facts'
-import { draftCell } from './draft-cell'
+import { draftCell } from '../badges'
 import { exactCells } from './exact-cell'
 import { sweptUnit } from './pieces-table'
 
@@ -40,9 +41,11 @@ export function nodesTable(
     t('export.column.amount'),
     t('export.column.after'),
   ]
+  /** Of a crossing alone: where the new order is paid; beside it stands where the lines cross. */
+  const paidFrom = (node: CurveNode): Cell =>
+    (node.kind === 'meeting' ? node.paidAt : null) ?? t('export.none')
   const row = (node: CurveNode): Cell[] => {
     const places = node.kind === 'meeting' ? [node.over, node.under] : [node.place]
-    const badges = all.filter(({ id }) => places.includes(id)).flatMap((each) => each.badges)
     const [before = null, here = null, after = null] = amountsOf(node)
     const values = [node.at, before, here, after]
     const { cells, exact } = exactCells(numbers, values, t('chart.unknown'))
@@ -52,9 +55,10 @@ export function nodesTable(
     return [
       t(`export.kind.${kindOf(node)}`),
       places.map(nameOf).join(t('export.joined')),
-      draftCell({ badges: [...new Set(badges)] }, speech),
+      draftCell(nodeResting(node, all), speech),
       t(node.kind === 'breakpoint' ? `chart.${node.bound}` : 'chart.high'),
       ...cells,
+      paidFrom(node),
       [what, then].filter((part) => part !== '').join(t('chart.stop')),
       clauses.length > 0 ? clauses.join(' ') : t('export.none'),
       exact,
@@ -67,10 +71,14 @@ export function nodesTable(
       t('export.column.draft'),
       t('export.column.bound'),
       ...numbers,
+      t('export.column.paidFrom', { fact: swept.label, unit: sweptUnit(sweep, speech) }),
       t('export.column.meaning'),
       t('export.column.clauses'),
       t('export.column.exact'),
     ],
-    rows: findNodes(all).map(row),
+    rows: findNodes(
+      all.map(({ offer }) => offer),
+      sweep,
+    ).map(row),
   }
 }

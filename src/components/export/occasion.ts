@@ -1,13 +1,15 @@
 import { computed } from 'vue'
 import { storeToRefs } from 'pinia'
-import { today } from '../../calculator/reading/today'
 import type { Corpus, Policy } from '../../policies/corpus'
 import type { Words } from '../../policies/schema'
-import { dataVersion } from '../../stores/corpus'
+import { useClockStore } from '../../stores/clock'
+import { corpus, dataVersion } from '../../stores/corpus'
 import { useScenarioStore } from '../../stores/scenario'
 import type { View } from '../../stores/sweep'
 import { useCompany } from '../answers'
 import type { Speech } from '../facts'
+import { entriesNotCounted } from '../not-counted'
+import { useSpeech } from '../speech'
 
 /** From which data, on which day. */
 export interface Origin {
@@ -18,31 +20,46 @@ export interface Origin {
 
 /** Whose figures a file holds, for which day, from which data. */
 export interface Occasion extends Origin {
-  readonly company: Words
+  /** The title of the example that the company started from; null for a company of its own. */
+  readonly company: Words | null
   /** Whether the figures are no longer those of the example. */
   readonly changed: boolean
   /** The application date that the amounts hold for. */
   readonly asOf: string
+  /** The entries that the amounts do not count, in a row of words; empty where they count all. */
+  readonly notCounted: string
 }
 
 /** The origin of whatever is made now. */
-export const originNow = (): Origin => ({ day: today(), version: dataVersion })
+export const originNow = (): Origin => ({
+  day: useClockStore().day,
+  version: dataVersion,
+})
 
 /** The occasion of whatever the page shows now. */
 export function useOccasion() {
   const { example, changed } = storeToRefs(useScenarioStore())
-  const { report } = useCompany()
+  const { report, problems } = useCompany()
+  const speech = useSpeech()
   return computed((): Occasion => ({
-    company: example.value?.title ?? { zh: '', en: '' },
+    company: example.value?.title ?? null,
     changed: changed.value,
     asOf: report.value.as_of,
+    notCounted: entriesNotCounted(problems.value, corpus, speech.value),
     ...originNow(),
   }))
 }
 
-/** 示例企业：人形机器人整机企业（已修改）. */
-export const companyText = ({ company, changed }: Occasion, { t, say }: Speech): string =>
-  t(changed ? 'export.companyChanged' : 'export.company', { name: say(company) })
+/** 人形机器人整机企业, 自填企业: the name of the company in file names and at the head of pages. */
+export const companyName = ({ company }: Pick<Occasion, 'company'>, { t, say }: Speech): string =>
+  company ? say(company) : t('scenario.own')
+
+/** 示例企业：人形机器人整机企业（已修改）, or 自填企业. */
+export function companyText(occasion: Occasion, speech: Speech): string {
+  const name = companyName(occasion, speech)
+  if (!occasion.company) return name
+  return speech.t(occasion.changed ? 'export.companyChanged' : 'export.company', { name })
+}
 
 /** Under the title of a picture: the company, the application date, what is compared. */
 export function subtitleOf(occasion: Occasion, view: View, speech: Speech): string {
@@ -63,10 +80,16 @@ export const countText = (count: number, locale: string): string =>
 const namesOf = (corpus: Corpus, { t, say }: Speech): string =>
   corpus.policies.map(({ jurisdiction }) => say(jurisdiction.name)).join(t('export.joined'))
 
-/** Where the numbers are from, of which data, computed when. */
-export function sourceLine(corpus: Corpus, { version, day }: Origin, speech: Speech): string {
-  const count = countText(corpus.policies.length, speech.locale)
-  return speech.t('export.source', { count, names: namesOf(corpus, speech), version, day })
+/** Where the numbers are from, of which data, computed when; where entries are not counted, which. */
+export function sourceLine(
+  corpus: Corpus,
+  { version, day, notCounted = '' }: Origin & Partial<Pick<Occasion, 'notCounted'>>,
+  speech: Speech,
+): string {
+  const { t, locale } = speech
+  const count = countText(corpus.policies.length, locale)
+  const source = t('export.source', { count, names: namesOf(corpus, speech), version, day })
+  return notCounted === '' ? source : t('export.sourceWithout', { source, entries: notCounted })
 }
 
 /** Which of the documents are no final text, and which are known from a summary only. */
@@ -118,6 +141,7 @@ export function sourceColumns(
   return {
     [t('export.column.company')]: companyText(occasion, speech),
     [t('export.column.asOf')]: occasion.asOf,
+    ...(occasion.notCounted !== '' && { [t('notCounted.head')]: occasion.notCounted }),
     ...originColumns(corpus, occasion, speech),
   }
 }

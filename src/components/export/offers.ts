@@ -11,7 +11,7 @@ import { placesPart } from './file-parts'
 import type { CurvesShown } from './curves-sheet'
 import type { MapShown } from './map-sheet'
 import type { Occasion } from './occasion'
-import { sourceColumns } from './occasion'
+import { companyName, sourceColumns } from './occasion'
 import { sourcedTable } from './sourced-table'
 
 /** Whose figures, and how they are said. */
@@ -32,7 +32,7 @@ const sourced = (
 export function totalsOffer(rows: readonly Compared[], view: View, told: Told): Exportable {
   const { speech, occasion } = told
   const title = speech.t(view === 'locations' ? 'export.file.totals' : 'export.file.policies')
-  const file = [title, speech.say(occasion.company), placesPart(rows, view, speech)]
+  const file = [title, companyName(occasion, speech), placesPart(rows, view, speech)]
   return {
     file,
     picture: async () =>
@@ -49,7 +49,7 @@ export function totalsOffer(rows: readonly Compared[], view: View, told: Told): 
 export function themesOffer(rows: readonly Compared[], view: View, told: Told): Exportable {
   const { speech, occasion } = told
   const title = speech.t('export.file.themes')
-  const file = [title, speech.say(occasion.company), placesPart(rows, view, speech)]
+  const file = [title, companyName(occasion, speech), placesPart(rows, view, speech)]
   return {
     file,
     picture: async () =>
@@ -66,7 +66,7 @@ export function themesOffer(rows: readonly Compared[], view: View, told: Told): 
 export function clausesOffer(rows: readonly Compared[], view: View, told: Told): Exportable {
   const { speech, occasion } = told
   const title = speech.t('export.file.clauses')
-  const file = [title, speech.say(occasion.company), placesPart(rows, view, speech)]
+  const file = [title, companyName(occasion, speech), placesPart(rows, view, speech)]
   return {
     file,
     tables: [

@@ -1,6 +1,7 @@
 import type { Table } from '../../export/csv'
 import { corpus } from '../../stores/corpus'
 import type { Speech } from '../facts'
+import { entriesNotCounted } from '../not-counted'
 import type { ComparedSide } from '../scenarios/sides'
 import type { Exportable, NamedTable } from './exportable'
 import { originColumns, originNow } from './occasion'
@@ -18,11 +19,18 @@ export function pairOffer(
   const title = t('export.file.pair')
   const named = (which: 'a' | 'b', what: string): string =>
     t('export.column.ofSide', { what, side: t(`scenarios.pair.${which}`) })
+  /** The entries of a side that its amounts do not count; no column where they count all. */
+  const without = (which: 'a' | 'b', { problems }: ComparedSide): Record<string, string> =>
+    problems.length === 0
+      ? {}
+      : { [named(which, t('notCounted.head'))]: entriesNotCounted(problems, corpus, speech) }
   const source = (): Record<string, string> => ({
     [named('a', t('export.column.scenario'))]: a.name,
     [named('b', t('export.column.scenario'))]: b.name,
     [named('a', t('export.column.asOf'))]: a.report.as_of,
     [named('b', t('export.column.asOf'))]: b.report.as_of,
+    ...without('a', a),
+    ...without('b', b),
     ...originColumns(corpus, originNow(), speech),
   })
   const table = (label: string, make: () => Promise<Table>): NamedTable =>
@@ -37,7 +45,7 @@ export function pairOffer(
         (await tables()).pairClausesTable(shown, corpus, speech),
       ),
       table(t('scenarios.pair.facts'), async () =>
-        (await tables()).pairFactsTable(a.company.facts, b.company.facts, corpus, speech),
+        (await tables()).pairFactsTable(a, b, corpus, speech),
       ),
     ],
   }

@@ -3,13 +3,14 @@ import type { Cell, Table } from '../../export/csv'
 import type { Corpus } from '../../policies/corpus'
 import { Decimal } from '../../policies/decimal'
 import type { View } from '../../stores/sweep'
-import type { ScenarioInput } from '../../stores/paths'
 import { factDifferences } from '../../sweeps/fact-differences'
 import type { PlaceDifference } from '../../sweeps/two-reports'
 import type { Speech } from '../facts'
 import type { Compared } from '../places'
 import { differenceName, toldText } from '../scenarios/fact-words'
-import { badgesOf, draftCell } from './draft-cell'
+import { draftCell } from '../badges'
+import type { ComparedSide } from '../scenarios/sides'
+import { rankCells } from './rank-cells'
 
 const ends = ['high', 'low'] as const
 const sides = ['a', 'b'] as const
@@ -40,7 +41,10 @@ export function pairPlacesTable({ places, rows, view }: PairShown, speech: Speec
   const { t, say } = speech
   const without = ({ in_force: inForce }: SumAward): string =>
     t(inForce ? 'status.unknown' : 'status.not_in_force')
-  const rank = (of: number | null): Cell => (of === null ? t('totals.notRanked') : new Decimal(of))
+  const nameOf = (id: string): string => {
+    const row = rows.find((each) => each.id === id)
+    return row ? say(row.name) : id
+  }
   const ranked = view === 'locations'
   const head = (what: string, side: 'a' | 'b'): string =>
     t('export.column.ofSide', { what, side: t(`scenarios.pair.${side}`) })
@@ -50,7 +54,12 @@ export function pairPlacesTable({ places, rows, view }: PairShown, speech: Speec
       t('export.column.id'),
       t('export.column.draft'),
       ...amountHeads(speech),
-      ...(ranked ? sides.map((side) => head(t('export.column.rank'), side)) : []),
+      ...(ranked
+        ? sides.flatMap((side) => [
+            head(t('export.column.rank'), side),
+            head(t('export.column.tied'), side),
+          ])
+        : []),
       ...sides.map((side) => head(t('export.column.open'), side)),
     ],
     rows: places.flatMap((place): Cell[][] => {
@@ -60,12 +69,14 @@ export function pairPlacesTable({ places, rows, view }: PairShown, speech: Speec
         [
           say(row.name),
           row.id,
-          draftCell({ badges: badgesOf(row, speech) }, speech),
+          draftCell(row, speech),
           ...ends.flatMap((end) => [
             ...sides.map((side) => amount(place[side][end], without(place[side]))),
             amount(place[end], t('scenarios.pair.cannot')),
           ]),
-          ...(ranked ? [rank(place.rankA), rank(place.rankB)] : []),
+          ...(ranked
+            ? [place.standingA, place.standingB].flatMap((own) => rankCells(own, nameOf, speech))
+            : []),
           ...sides.map((side) => new Decimal(place[side].open.length)),
         ],
       ]
@@ -108,7 +119,7 @@ export function pairClausesTable(
           [
             say(row.name),
             say(policy.jurisdiction.name),
-            draftCell({ badges: badgesOf({ policies: [policy] }, speech) }, speech),
+            draftCell({ policies: [policy] }, speech),
             each.id,
             clause.locator,
             say(clause.title),
@@ -128,10 +139,13 @@ export function pairClausesTable(
   }
 }
 
+/** What one of the two states, and what of it is not counted. */
+export type StatedSide = Pick<ComparedSide, 'company' | 'problems'>
+
 /** What the two scenarios state differently. Yuan, in full. */
 export function pairFactsTable(
-  a: ScenarioInput,
-  b: ScenarioInput,
+  a: StatedSide,
+  b: StatedSide,
   corpus: Corpus,
   speech: Speech,
 ): Table {
@@ -144,11 +158,11 @@ export function pairFactsTable(
       t('scenarios.pair.a'),
       t('scenarios.pair.b'),
     ],
-    rows: factDifferences(corpus, a, b).map((each) => [
+    rows: factDifferences(corpus, a.company.facts, b.company.facts).map((each) => [
       differenceName(each, corpus, inYuan),
       each.path,
-      toldText(each.a, each.path, corpus, inYuan),
-      toldText(each.b, each.path, corpus, inYuan),
+      toldText(each.a, each.path, a.problems, corpus, inYuan),
+      toldText(each.b, each.path, b.problems, corpus, inYuan),
     ]),
   }
 }

@@ -2,7 +2,7 @@ import type { Cell, Table } from '../../export/csv'
 import type { Corpus, Parameter } from '../../policies/corpus'
 import { scopeText } from '../clauses/parameter-text'
 import type { Speech } from '../facts'
-import { badgesOf, draftCell } from './draft-cell'
+import { draftCell } from '../badges'
 
 /** A parameter of the list: of a clause, or, without one, of the general rules of its document. */
 export interface ListedParameter {
@@ -41,7 +41,7 @@ export function parametersTable(
         parameter.id,
         say(parameter.label),
         say(policy.jurisdiction.name),
-        draftCell({ badges: badgesOf({ policies: [policy] }, speech) }, speech),
+        draftCell({ policies: [policy] }, speech),
         clause?.id ?? general,
         clause ? say(clause.title) : general,
         theme ? say(theme.label) : general,

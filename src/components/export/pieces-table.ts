@@ -10,7 +10,7 @@ import { pathLabel } from '../facts'
 import type { Speech } from '../facts'
 import type { ComparedCurve } from '../curves/compared'
 import { comparedCurves } from '../curves/compared'
-import { draftCell } from './draft-cell'
+import { draftCell } from '../badges'
 import { exactCells } from './exact-cell'
 
 /** The unit in which a file states the swept fact: yuan, or what is counted. */
@@ -86,7 +86,7 @@ export function piecesTable(
         exactPieces(place[bound]).map((piece) => [
           place.name,
           place.id,
-          draftCell(place, speech),
+          draftCell(place.offer, speech),
           t(`chart.${bound}`),
           ...pieceRow(piece, place, [...range, ...amounts], speech),
         ]),

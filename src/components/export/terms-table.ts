@@ -2,7 +2,7 @@ import type { Cell, Table } from '../../export/csv'
 import type { Corpus } from '../../policies/corpus'
 import { remainingText } from '../clauses/terms/term-text'
 import type { Speech } from '../facts'
-import { badgesOf, draftCell } from './draft-cell'
+import { draftCell } from '../badges'
 
 /** The terms of all documents, and how long each still holds on the application date. */
 export function termsTable(corpus: Corpus, asOf: string, speech: Speech): Table {
@@ -25,7 +25,7 @@ export function termsTable(corpus: Corpus, asOf: string, speech: Speech): Table 
       say(policy.jurisdiction.name),
       say(policy.title),
       say(policy.issuer),
-      draftCell({ badges: badgesOf({ policies: [policy] }, speech) }, speech),
+      draftCell({ policies: [policy] }, speech),
       policy.term.from ?? undated,
       policy.term.to ?? undated,
       asOf,

@@ -4,7 +4,7 @@ import type { View } from '../../stores/sweep'
 import { beyondTotal, themeShares } from '../compare/theme-shares'
 import type { Speech } from '../facts'
 import type { Compared } from '../places'
-import { badgesOf, draftCell } from './draft-cell'
+import { draftCell } from '../badges'
 import { withoutTotal } from './totals-table'
 
 /**
@@ -19,20 +19,29 @@ export function themesTable(
 ): Table {
   const { t, say } = speech
   const linesOf = (row: Compared): Cell[][] => {
+    const all = draftCell(row, speech)
     if (row.sum.high === null) {
       const none = withoutTotal(row, speech)
-      return [[none, none, none, t('export.none')]]
+      return [[all, none, none, none, t('export.none')]]
     }
     const shares = themeShares(corpus, row.sum)
     const beyond = beyondTotal(row.sum, shares)
     const isSetOff = !beyond.high.isZero() || !beyond.low.isZero()
+    const stateOf = (clauses: readonly string[]): string => {
+      const policies = row.policies.filter((policy) =>
+        policy.clauses.some(({ id }) => clauses.includes(id)),
+      )
+      return draftCell({ policies, documents: row.policies }, speech)
+    }
     const paid = shares.map(({ theme, high, low, clauses }): Cell[] => [
+      stateOf(clauses),
       say(theme.label),
       high,
       low,
       clauses.join(' '),
     ])
     const setOff = [
+      all,
       t('compare.themes.beyond'),
       beyond.high.negated(),
       beyond.low.negated(),
@@ -50,13 +59,6 @@ export function themesTable(
       t('export.column.low'),
       t('export.column.clauses'),
     ],
-    rows: rows.flatMap((row) =>
-      linesOf(row).map((line) => [
-        say(row.name),
-        row.id,
-        draftCell({ badges: badgesOf(row, speech) }, speech),
-        ...line,
-      ]),
-    ),
+    rows: rows.flatMap((row) => linesOf(row).map((line) => [say(row.name), row.id, ...line])),
   }
 }

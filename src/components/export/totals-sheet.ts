@@ -8,7 +8,9 @@ import { fontFamily } from '../curves/picture'
 import type { Speech } from '../facts'
 import { moneyText, unitWord } from '../money'
 import type { Compared } from '../places'
-import { badgesOf } from './draft-cell'
+import { closeIn } from '../places'
+import { rankText } from '../rank-words'
+import { badgesOf } from '../badges'
 import type { Picture } from './exportable'
 import type { Occasion } from './occasion'
 import { sourceLine, subtitleOf, textNotes } from './occasion'
@@ -29,6 +31,7 @@ function figureOf(rows: readonly Compared[], view: View, speech: Speech): Rankin
   const head = (key: 'high' | 'low'): string =>
     t('chart.axis', { name: t(`totals.${key}`), unit: unitWord(unit, locale) })
   const grey = '#5b636b'
+  const close = view === 'locations' ? closeIn(rows, speech) : new Map<string, string>()
   return {
     headings: [
       view === 'locations' ? t('totals.rank') : '',
@@ -39,14 +42,17 @@ function figureOf(rows: readonly Compared[], view: View, speech: Speech): Rankin
     rows: rows.map((row) => {
       const { high, low, unnumbered, open, in_force: inForce } = row.sum
       return {
-        rank: view === 'locations' ? String(row.rank ?? '—') : '',
+        rank: view === 'locations' ? rankText(row.standing, speech) || '—' : '',
         name: say(row.name),
         badges: badgesOf(row, speech),
         remark: inForce
           ? [
+              close.get(row.id) ?? '',
               `${t('totals.unnumbered')} ${unnumbered.length}`,
               `${t('totals.open')} ${open.length}`,
-            ].join(t('export.dot'))
+            ]
+              .filter((each) => each !== '')
+              .join(t('export.dot'))
           : '',
         amounts:
           high === null || low === null

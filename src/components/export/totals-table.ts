@@ -3,7 +3,8 @@ import { Decimal } from '../../policies/decimal'
 import type { View } from '../../stores/sweep'
 import type { Speech } from '../facts'
 import type { Compared } from '../places'
-import { badgesOf, draftCell } from './draft-cell'
+import { draftCell } from '../badges'
+import { rankCells } from './rank-cells'
 
 /** Why a total has no number. */
 export const withoutTotal = ({ sum }: Compared, { t }: Speech): string =>
@@ -13,9 +14,13 @@ export const withoutTotal = ({ sum }: Compared, { t }: Speech): string =>
 export function totalsTable(rows: readonly Compared[], view: View, speech: Speech): Table {
   const { t, say } = speech
   const ranked = view === 'locations'
+  const nameOf = (id: string): string => {
+    const row = rows.find((each) => each.id === id)
+    return row ? say(row.name) : id
+  }
   return {
     columns: [
-      ...(ranked ? [t('export.column.rank')] : []),
+      ...(ranked ? [t('export.column.rank'), t('export.column.tied')] : []),
       t(ranked ? 'export.column.place' : 'export.column.policy'),
       t('export.column.id'),
       t('export.column.draft'),
@@ -33,10 +38,10 @@ export function totalsTable(rows: readonly Compared[], view: View, speech: Speec
       const day = (end: 'from' | 'to'): string =>
         policies.map(({ term }) => term[end] ?? t('totals.undated')).join(t('export.joined'))
       return [
-        ...(ranked ? [row.rank === null ? t('totals.notRanked') : new Decimal(row.rank)] : []),
+        ...(ranked ? rankCells(row.standing, nameOf, speech) : []),
         say(row.name),
         row.id,
-        draftCell({ badges: badgesOf(row, speech) }, speech),
+        draftCell(row, speech),
         amount(sum.high),
         amount(sum.low),
         new Decimal(sum.unnumbered.length),

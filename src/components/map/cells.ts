@@ -2,13 +2,15 @@ import { Decimal } from '../../policies/decimal'
 import type { Report } from '../../calculator/report/award'
 import type { MapEnd } from '../../stores/map'
 import type { AwardMap } from '../../sweeps/map'
+import type { Standing } from '../../sweeps/ranking'
+import { inOrder, standingsOf } from '../../sweeps/ranking'
 
 /** What a place comes to at a point; yuan. */
 export interface PlaceAmount {
   readonly id: string
   readonly high: Decimal | null
   readonly low: Decimal | null
-  readonly rank: number | null
+  readonly standing: Standing | null
 }
 
 export interface Cell {
@@ -22,15 +24,14 @@ export const cellIndex = ({ y }: AwardMap, { column, row }: Cell): number =>
 const yuan = (fen: bigint | null | undefined): Decimal | null =>
   fen === null || fen === undefined ? null : new Decimal(String(fen)).div(100)
 
-/** Greatest first, equal amounts of one rank; without an amount last and of no rank. */
-function ranked(amounts: readonly Omit<PlaceAmount, 'rank'>[], end: MapEnd): PlaceAmount[] {
-  return amounts
-    .map((own) => {
-      const size = own[end]
-      const ahead = size ? amounts.filter((each) => each[end]?.greaterThan(size)).length : 0
-      return { ...own, rank: size ? ahead + 1 : null }
-    })
-    .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0)
+/** Greatest first; without an amount last and of no rank. */
+function ranked(amounts: readonly Omit<PlaceAmount, 'standing'>[], end: MapEnd): PlaceAmount[] {
+  const paid = amounts.map((own) => ({ ...own, amount: own[end] }))
+  const standings = standingsOf(paid)
+  return inOrder(paid).map(({ id, high, low }) => ({
+    ...{ id, high, low },
+    standing: standings.get(id) ?? null,
+  }))
 }
 
 /** All places in a cell, from the fen of the map. */

@@ -1,6 +1,5 @@
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
-import { readScenario } from '../../calculator/reading/read-scenario'
-import type { Scenario } from '../../calculator/scenario'
+import { readHolding } from '../../calculator/reading/read-holding'
 import { cellCount } from '../../charts/map-frame'
 import type { Status } from '../../database/database'
 import type { DatabaseErrorCode } from '../../database/errors'
@@ -15,7 +14,7 @@ import { axisValues, mapStatement, readMap } from '../../sweeps/map'
 import type { Place } from '../../sweeps/place'
 import { findPlace } from '../../sweeps/place'
 
-/** What is asked: a scenario that reads, and two facts with their ranges. */
+/** What is asked: what counts of a scenario, and two facts with their ranges. */
 export interface MapQuestion {
   readonly input: ScenarioInput
   readonly asOf: string
@@ -83,9 +82,7 @@ export function useMap(question: () => MapQuestion) {
     const own = (asking = new AbortController())
     const { x, y, asOf } = question()
     const asked = key.value
-    const read = readScenario(othersOf(question()), corpus, asOf)
-    if (!('scenario' in read)) return refuse('part_exceeds_whole')
-    const scenario: Scenario = read.scenario
+    const { scenario } = readHolding(othersOf(question()), corpus, asOf)
     const across = findPlace(corpus, scenario, x.path)
     const up = findPlace(corpus, scenario, y.path)
     if ('code' in across) return refuse(across.code)

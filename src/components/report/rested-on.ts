@@ -1,7 +1,8 @@
 import type { ClauseAward } from '../../calculator/report/award'
 import type { Corpus } from '../../policies/corpus'
 import type { Speech } from '../facts'
-import { factAt, pathLabel, valueText } from '../facts'
+import { assumedText } from '../assumed-words'
+import { pathLabel } from '../facts'
 import type { Compared } from '../places'
 
 /** A fact with the clauses that rest on it, or wait for it. */
@@ -31,14 +32,8 @@ export function assumedFacts(
   corpus: Corpus,
   speech: Speech,
 ): FactOfClauses[] {
-  const { t } = speech
   const isPaid = ({ status }: ClauseAward): boolean => status === 'awarded' || status === 'zero'
-  const text = (path: string): string => {
-    const fact = factAt(corpus, path)
-    if (!fact) return t('why.investmentUnstated')
-    const value = valueText(fact, fact.default ?? '', speech)
-    return t('why.assumedIs', { fact: pathLabel(corpus, path, speech), value })
-  }
+  const text = (id: string): string => assumedText(id, corpus, speech).text
   return collected(rows, (award) => (isPaid(award) ? award.assumed : []), text)
 }
 

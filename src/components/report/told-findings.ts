@@ -7,7 +7,7 @@ function placesOf(finding: Finding, corpus: Corpus): readonly string[] {
     case 'overtaking':
       return [finding.over, finding.under]
     case 'silence':
-      return [...finding.places, finding.best.place]
+      return [...finding.places, ...finding.best.places]
     case 'out_of_term':
       return corpus.locations
         .filter(({ policies }) => policies.includes(finding.policy))

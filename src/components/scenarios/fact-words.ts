@@ -1,3 +1,4 @@
+import type { Problem } from '../../calculator/reading/problem'
 import type { Corpus } from '../../policies/corpus'
 import type { FactDifference, Told } from '../../sweeps/fact-differences'
 import type { Speech } from '../facts'
@@ -5,8 +6,20 @@ import { factAt, pathLabel, valueText } from '../facts'
 
 const isNumber = (value: unknown): boolean => /^\d+(\.\d+)?$/.test(String(value))
 
-/** What a scenario says of a fact, in words; what was typed and cannot be read stands as typed. */
-export function toldText(told: Told, path: string, corpus: Corpus, speech: Speech): string {
+/** What a scenario says of a fact, in words; what was typed and is not counted stands as typed, and says so. */
+export function toldText(
+  told: Told,
+  path: string,
+  refused: readonly Problem[],
+  corpus: Corpus,
+  speech: Speech,
+): string {
+  const text = saidText(told, path, corpus, speech)
+  const isRefused = told.kind !== 'unstated' && refused.some(({ fact }) => fact === path)
+  return isRefused ? speech.t('scenarios.pair.notCounted', { value: text }) : text
+}
+
+function saidText(told: Told, path: string, corpus: Corpus, speech: Speech): string {
   const { t, say } = speech
   switch (told.kind) {
     case 'unstated':

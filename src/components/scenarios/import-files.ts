@@ -44,7 +44,9 @@ export async function importFile(
   const read = readScenarioFile(corpus, await file.text())
   if ('problem' in read) return refused(reasonText(read.problem, speech))
   const count = read.unreadable.length
-  const told =
-    count > 0 ? [speech.t('scenarios.list.unreadableIn', { file: file.name, count })] : []
+  const told = [
+    ...(read.newer ? [speech.t('scenarios.list.newerFile', { file: file.name })] : []),
+    ...(count > 0 ? [speech.t('scenarios.list.unreadableIn', { file: file.name, count })] : []),
+  ]
   return { name, scenarios: read.scenarios, told }
 }

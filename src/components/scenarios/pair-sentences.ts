@@ -2,7 +2,7 @@ import type { Corpus } from '../../policies/corpus'
 import { Decimal } from '../../policies/decimal'
 import type { View } from '../../stores/sweep'
 import type { ClauseDifference, PlaceDifference } from '../../sweeps/two-reports'
-import { mainClauses, widest } from '../../sweeps/two-reports'
+import { leadersIn, mainClauses, widest } from '../../sweeps/two-reports'
 import type { Speech } from '../facts'
 import { amountText } from '../money'
 import { clauseName } from '../why-sentence'
@@ -14,17 +14,24 @@ const nameOf = (corpus: Corpus, view: View, id: string, { say }: Speech): string
   return name ? say(name) : id
 }
 
-/** Who leads, where anybody does. */
+/** Who leads in one of the two, where anybody does. */
 function leaders(
   places: readonly PlaceDifference[],
-  rank: 'rankA' | 'rankB',
+  side: 'a' | 'b',
   name: (id: string) => string,
-  between: string,
+  { t }: Speech,
 ): string {
-  return places
-    .filter((each) => each[rank] === 1 && each[rank === 'rankA' ? 'a' : 'b'].high !== '0.00')
-    .map(({ id }) => name(id))
-    .join(between)
+  const names = leadersIn(places, side).map(name)
+  const listed = names.join(t('chart.separator'))
+  return names.length > 1 ? t('scenarios.pair.tie', { places: listed }) : listed
+}
+
+/** What the difference of a place is made of, by the clauses told. */
+const mainIds = (place: PlaceDifference): readonly (readonly string[])[] => {
+  const { along, against } = mainClauses(place)
+  return [along, against].map((some) =>
+    some.slice(0, 2).map(({ id, counted }) => `${id} ${counted}`),
+  )
 }
 
 /** What two scenarios come to beside each other, in a few sentences, the widest difference first. */
@@ -43,7 +50,8 @@ export function pairSentences(
   if (compared.length === 0) return [t('scenarios.pair.incomparable')]
 
   const sentences: string[] = []
-  const place = widest(compared)
+  const most = widest(compared)
+  const [place] = most
   if (place?.high) {
     const { along, against } = mainClauses(place)
     const listed = (of: readonly ClauseDifference[]): string =>
@@ -57,21 +65,31 @@ export function pairSentences(
           return [t('scenarios.pair.clause', named)]
         })
         .join(between)
-    const because = [
-      along.length > 0 ? t('scenarios.pair.because', { clauses: listed(along) }) : '',
-      against.length > 0 ? t('scenarios.pair.offset', { clauses: listed(against) }) : '',
-    ].join('')
+    // Of several places that differ by the same the clauses are told where they are the same too.
+    const reasons = most.map((each) => JSON.stringify(mainIds(each)))
+    const isSame = reasons.every((each) => each === reasons[0])
+    const because = !isSame
+      ? ''
+      : [
+          along.length > 0 ? t('scenarios.pair.because', { clauses: listed(along) }) : '',
+          against.length > 0 ? t('scenarios.pair.offset', { clauses: listed(against) }) : '',
+        ].join('')
     const key = new Decimal(place.high).isNegative() ? 'less' : 'more'
-    const named = { ...sides, place: name(place.id), amount: money(place.high), because }
+    const named = {
+      ...sides,
+      place: most.map(({ id }) => name(id)).join(between),
+      amount: money(place.high),
+      because,
+    }
     sentences.push(t(`scenarios.pair.${key}`, named))
   } else {
     const isFirm = compared.some(({ low }) => low !== null && low !== '0.00')
     sentences.push(t(isFirm ? 'scenarios.pair.firmOnly' : 'scenarios.pair.sameFigures'))
   }
-  const [from, to] = [
-    leaders(places, 'rankA', name, between),
-    leaders(places, 'rankB', name, between),
-  ]
+  const ranked = view === 'locations'
+  const [from, to] = (['a', 'b'] as const).map((side) =>
+    ranked ? leaders(places, side, name, speech) : '',
+  )
   if (from && from === to) sentences.push(t('scenarios.pair.leaderSame', { place: to }))
   else if (from && to) sentences.push(t('scenarios.pair.leaderChanged', { from, to }))
   if (place && place.oneSided.length > 0) {

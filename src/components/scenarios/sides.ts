@@ -2,17 +2,23 @@ import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import type { Problem } from '../../calculator/reading/problem'
 import { readHolding } from '../../calculator/reading/read-holding'
-import { today } from '../../calculator/reading/today'
 import type { Report } from '../../calculator/report/award'
 import { reportAwards } from '../../calculator/report/award'
+import type { Dropped } from '../../sharing/dropped'
 import type { Company } from '../../sharing/company'
+import { startFacts, startOr } from '../../sharing/company'
 import { readFacts } from '../../sharing/facts'
+import { rereadSince } from '../../sharing/migrations'
+import type { Reread } from '../../sharing/reread'
+import { concerning } from '../../sharing/reread'
+import { useClockStore } from '../../stores/clock'
 import { corpus } from '../../stores/corpus'
 import type { Side } from '../../stores/pair'
 import type { ScenarioInput } from '../../stores/paths'
 import { useSavedStore } from '../../stores/saved'
 import { useScenarioStore } from '../../stores/scenario'
 import { useCompany } from '../answers'
+import type { Speech } from '../facts'
 import { useSpeech } from '../speech'
 
 /** A scenario of the two, ready to compare. */
@@ -24,11 +30,39 @@ export interface ComparedSide {
   readonly report: Report
   /** Facts that are not counted, and why. */
   readonly problems: readonly Problem[]
+  /** What of it is no fact. */
+  readonly left: readonly Dropped[]
+  /** What of it is read differently than when it was saved. */
+  readonly reread: readonly Reread[]
 }
 
-const exampleAs = (id: string): Company | null => {
-  const found = corpus.examples.find((each) => each.id === id)
-  return found ? { example: id, facts: found.scenario } : null
+/** What a side is called, and the company that it is about; nothing where that is gone. */
+interface Named {
+  readonly name: string
+  readonly company: Company | null
+  readonly left?: readonly Dropped[]
+  readonly reread?: readonly Reread[]
+}
+
+/** Where facts of a company stand, to be told by name. */
+const at = ['company', 'facts']
+
+const startAs = (id: string): Company | null => {
+  const facts = startFacts(corpus, id)
+  return facts ? { example: id, facts } : null
+}
+
+const titleOf = (id: string, { say }: Speech): string => {
+  const example = corpus.examples.find((each) => each.id === id)
+  return example ? say(example.title) : ''
+}
+
+/** The name of what the company at hand started from, as it was then. */
+export function originalName(id: string, speech: Speech): string {
+  const example = titleOf(id, speech)
+  return example
+    ? speech.t('scenarios.pair.original', { example })
+    : speech.t('scenarios.pair.originalBlank')
 }
 
 /** What a side stands for now; null where it was a saved scenario that is gone. */
@@ -37,13 +71,9 @@ export function useSide(side: () => Side): ComputedRef<ComparedSide | null> {
   const saved = useSavedStore()
   const { input, report, problems } = useCompany()
   const speech = useSpeech()
-  const day = today()
+  const clock = useClockStore()
 
-  const titleOf = (id: string): string => {
-    const example = corpus.examples.find((each) => each.id === id)
-    return example ? speech.value.say(example.title) : ''
-  }
-  const named = computed((): { name: string; company: Company | null } => {
+  const named = computed((): Named => {
     const { t } = speech.value
     const own = side()
     switch (own.kind) {
@@ -54,18 +84,24 @@ export function useSide(side: () => Side): ComputedRef<ComparedSide | null> {
         return { name, company: { example: current.exampleId, facts: current.input } }
       }
       case 'original': {
-        const name = t('scenarios.pair.original', { example: titleOf(current.exampleId) })
-        return { name, company: exampleAs(current.exampleId) }
+        const name = originalName(current.exampleId, speech.value)
+        return { name, company: startAs(current.exampleId) }
       }
       case 'example':
-        return { name: titleOf(own.id), company: exampleAs(own.id) }
+        return { name: titleOf(own.id, speech.value), company: startAs(own.id) }
       case 'sent':
         return { name: own.name, company: own.company }
       case 'saved': {
         const kept = saved.scenarios.find(({ id }) => id === own.id)
         if (!kept) return { name: '', company: null }
-        const facts = readFacts(corpus)(kept.scenario, []).value ?? {}
-        return { name: kept.name, company: { example: kept.example, facts } }
+        const { value: facts = {}, dropped: left } = readFacts(corpus)(kept.scenario, at)
+        const reread = concerning(corpus, facts, rereadSince(kept.version), clock.day)
+        return {
+          name: kept.name,
+          company: { example: startOr(corpus, kept.example), facts },
+          left,
+          reread,
+        }
       }
     }
   })
@@ -75,7 +111,7 @@ export function useSide(side: () => Side): ComputedRef<ComparedSide | null> {
     if (side().kind === 'current') {
       return { input: input.value, report: report.value, problems: problems.value }
     }
-    const held = readHolding(company.facts, corpus, day)
+    const held = readHolding(company.facts, corpus, clock.day)
     return {
       input: held.input,
       report: reportAwards(held.scenario, corpus),
@@ -83,7 +119,7 @@ export function useSide(side: () => Side): ComputedRef<ComparedSide | null> {
     }
   })
   return computed(() => {
-    const { name, company } = named.value
-    return company && answered.value ? { name, company, ...answered.value } : null
+    const { name, company, left = [], reread = [] } = named.value
+    return company && answered.value ? { name, company, left, reread, ...answered.value } : null
   })
 }

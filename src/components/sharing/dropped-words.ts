@@ -3,6 +3,7 @@ import type { Dropped } from '../../sharing/dropped'
 import { zh } from '../../locales/sharing'
 import type { Speech } from '../facts'
 import { factAt, pathLabel, valueText } from '../facts'
+import type { LeftOutRow } from './LeftOut.vue'
 
 const isPart = (name: string): name is keyof typeof zh.parts => Object.hasOwn(zh.parts, name)
 const isField = (name: string): name is keyof typeof zh.fields => Object.hasOwn(zh.fields, name)
@@ -56,3 +57,15 @@ export function expectedText({ at, expected }: Dropped, corpus: Corpus, speech: 
       return t(`sharing.should.${expected.kind}`)
   }
 }
+
+/** What was left out, as rows of a table. */
+export const droppedRows = (
+  all: readonly Dropped[],
+  corpus: Corpus,
+  speech: Speech,
+): readonly LeftOutRow[] =>
+  all.map((each) => ({
+    name: droppedName(each, corpus, speech),
+    found: each.found,
+    expected: expectedText(each, corpus, speech),
+  }))

@@ -1,6 +1,5 @@
 import { whole } from '../../calculator/fraction'
-import { readScenario } from '../../calculator/reading/read-scenario'
-import { today } from '../../calculator/reading/today'
+import { readHolding } from '../../calculator/reading/read-holding'
 import type { Corpus } from '../../policies/corpus'
 import { Decimal } from '../../policies/decimal'
 import type { ScenarioInput } from '../../stores/paths'
@@ -23,16 +22,16 @@ export function fitAround(fact: FactRecord, stated: unknown): FittedRange | null
 export function fitBreaks(
   corpus: Corpus,
   input: ScenarioInput,
+  today: string,
   path: string,
   view: View,
   subject: Subject,
 ): FittedRange | null {
-  const read = readScenario(input, corpus, today())
-  if (!('scenario' in read)) return null
-  const place = findPlace(corpus, read.scenario, path)
+  const { scenario } = readHolding(input, corpus, today)
+  const place = findPlace(corpus, scenario, path)
   if ('code' in place) return null
   const { least, most } = limitsOf(place.fact)
-  const sweep = sweepScenario(corpus, read.scenario, { path, from: whole(least), to: whole(most) })
+  const sweep = sweepScenario(corpus, scenario, { path, from: whole(least), to: whole(most) })
   if ('problem' in sweep) return null
   const last = lastBreak(offersOf(sweep, view, subject))
   return last && rangeBeyond(place.fact, last.n.div(last.d))

@@ -87,7 +87,7 @@ export const clauseProblems = ({ data, fileOf }: Loaded): Problem[] => {
     ...unknownIds('readings', clause.readings, readings, 'a reading of readings.yaml'),
     ...unknownIds(
       'exempt_from',
-      clause.exempt_from,
+      clause.exempt_from.map(({ id }) => id),
       ids(policy.conditions),
       'a condition of its policy',
     ),

@@ -64,6 +64,7 @@ export const factProblems = ({ data }: Loaded): Problem[] => {
       const beside = [
         ...(fact.part_of === undefined ? [] : [{ field: 'part_of', id: fact.part_of }]),
         ...(fact.zero_beside ?? []).map((id) => ({ field: 'zero_beside', id })),
+        ...(fact.no_default_beside ?? []).map((id) => ({ field: 'no_default_beside', id })),
       ]
       return [
         ...(fact.group === undefined || groupIds.has(fact.group)
@@ -78,6 +79,12 @@ export const factProblems = ({ data }: Loaded): Problem[] => {
         ...(fact.default === undefined || fact.derived === undefined
           ? []
           : problem('derived', 'a derivation beside a default', 'one of the two')),
+        ...(fact.recognition && (fact.default !== undefined || fact.derived !== undefined)
+          ? problem('recognition', 'a default', 'none: an authority decides it')
+          : []),
+        ...(fact.no_default_beside && fact.derived === undefined
+          ? problem('no_default_beside', 'no derivation', 'a derived default')
+          : []),
         ...((fact.type === 'enum') === (fact.values !== undefined)
           ? []
           : problem(

@@ -1,4 +1,4 @@
-import type { Formula, PolicyRecord } from '../schema'
+import type { CountedMoney, Formula, PolicyRecord } from '../schema'
 import { onlyUnderReferences, type Reference } from '../reference'
 import { conditionReferences, formulaReferences } from '../references'
 
@@ -7,9 +7,12 @@ export type Named = { readonly record: string; readonly references: readonly Ref
 
 type Counted = PolicyRecord['limits'][number]['counts_awards']
 
-const counts = (of: Formula, stated: readonly Formula[], awards: Counted, at: string) => [
+const counts = (of: Formula, stated: readonly CountedMoney[], awards: Counted, at: string) => [
   ...formulaReferences(of, `${at}.of`),
-  ...stated.flatMap((each, index) => formulaReferences(each, `${at}.counts[${index}]`)),
+  ...stated.flatMap((each, index) => [
+    ...formulaReferences(each.of, `${at}.counts[${index}].of`),
+    ...onlyUnderReferences(each.only_under, `${at}.counts[${index}].only_under`),
+  ]),
   ...awards.flatMap((each, index) =>
     onlyUnderReferences(each.only_under, `${at}.counts_awards[${index}].only_under`),
   ),
@@ -33,6 +36,10 @@ export const clauseFields = (policy: PolicyRecord): Named[] =>
           ...parameter(limit.cap, `${at}.cap`, 'yuan'),
         ]
       }),
+      ...onlyUnderReferences(clause.ceiling_under, 'ceiling_under'),
+      ...clause.exempt_from.flatMap(({ unless }, index) =>
+        onlyUnderReferences(unless, `exempt_from[${index}].unless`),
+      ),
       ...Object.entries(clause.printed_low ?? {}).flatMap(([high, low]): Reference[] => [
         ...parameter(high, 'printed_low'),
         ...parameter(low, `printed_low.${high}`),
@@ -52,7 +59,9 @@ export const ruleFields = (policy: PolicyRecord): Named => ({
     ),
     ...(policy.superior_first
       ? [
-          ...formulaReferences(policy.superior_first.less, 'superior_first.less'),
+          ...policy.superior_first.deducts.flatMap(({ less }, index) =>
+            formulaReferences(less, `superior_first.deducts[${index}].less`),
+          ),
           ...onlyUnderReferences(policy.superior_first.only_under, 'superior_first.only_under'),
         ]
       : []),

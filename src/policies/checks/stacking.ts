@@ -7,9 +7,10 @@ import { targetsOf, unresolved } from './resolve'
 
 /** Each general rule with the clauses that it names. */
 const named = (policy: PolicyRecord): { field: string; clauses: readonly string[] }[] => [
-  ...(policy.superior_first
-    ? [{ field: 'superior_first.clauses', clauses: policy.superior_first.clauses }]
-    : []),
+  ...(policy.superior_first?.deducts ?? []).map(({ clauses }, index) => ({
+    field: `superior_first.deducts[${index}].clauses`,
+    clauses,
+  })),
   ...policy.matters.map((each) => ({
     field: `matters[${each.id}].sides`,
     clauses: each.sides.flat(),

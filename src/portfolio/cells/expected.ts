@@ -15,6 +15,9 @@ const examples: Partial<Record<RefusalCode, { text: string; count: unknown }>> =
 
 /** What was expected in a column, in the words of a scenario's refusals. */
 export function expectedIn({ fact, unit }: FactColumn, code: RefusalCode): string {
+  if (code === 'ambiguous_number') {
+    return 'digits with nothing between thousands: with semicolons between cells, 3.000 may be 3 or 3000'
+  }
   if (fact.type === 'money') {
     const word = unitWord(unit ?? 0)
     if (code === 'wrong_unit') return `an amount in ${word}, as the heading says`

@@ -1,19 +1,35 @@
+import type { NumberSigns } from '../../calculator/reading/number-text'
+import { groupSigns, numberForms } from '../../calculator/reading/number-text'
+import { quotedText } from '../quoted'
 import { has } from './cell'
 
-const grouped = '[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]{1,40})?'
-const digits = '[0-9]{1,40}(\\.[0-9]{1,40})?'
-
-/**
- * The digits of a text, thousands separators taken out; NULL where it is no number.
- * `commas`: whether a comma may separate thousands; where cells are separated by semicolons it may be a
- * decimal comma, and nobody can tell.
- */
-export function plainNumber(text: string, commas: boolean): string {
-  const plain = `WHEN ${has(text, digits)} THEN ${text}`
-  if (!commas) return `CASE ${plain} END`
-  return `CASE ${plain} WHEN ${has(text, grouped)} THEN replace(${text}, ',', '') END`
+/** The digits of a text with a point before its decimals; NULL where it is no number. */
+export function plainNumber(text: string, signs: NumberSigns): string {
+  const { plain, grouped } = numberForms(signs)
+  const pointed = (digits: string): string =>
+    signs.decimal === '.' ? digits : `replace(${digits}, ${quotedText(signs.decimal)}, '.')`
+  const apart = quotedText(groupSigns(signs))
+  return `CASE WHEN ${has(text, plain)} THEN ${pointed(text)}
+    WHEN ${has(text, grouped)} THEN ${pointed(`regexp_replace(${text}, ${apart}, '', 'g')`)} END`
 }
 
+/**
+ * True where a point may part thousands as well as decimals, as `3.000` in a file with semicolons, which is how
+ * spreadsheets write that take the comma for the decimal sign.
+ */
+export const isAmbiguous = (text: string, { group }: NumberSigns): string =>
+  group === null ? has(text, '-?[1-9][0-9]{0,2}(\\.[0-9]{3})+') : 'FALSE'
+
+/** True where a raw cell has the form of a number that nothing need be asked of. */
+export const isPlain = (raw: string, form: string, signs: NumberSigns): string =>
+  signs.group === null ? `(${has(raw, form)} AND NOT ${isAmbiguous(raw, signs)})` : has(raw, form)
+
 /** True for a number with a minus sign. */
-export const isNegative = (text: string, commas: boolean): string =>
-  has(commas ? `replace(${text}, ',', '')` : text, `-${digits}`)
+export function isNegative(text: string, signs: NumberSigns): string {
+  const { plain, grouped } = numberForms(signs)
+  return has(text, `-(?:${plain}|${grouped})`)
+}
+
+/** The form of what most cells are: digits in one piece that SQL casts as they stand. */
+export const plainForm = (whole: string, decimals: string, { decimal }: NumberSigns): string =>
+  decimal === '.' ? `${whole}(\\.${decimals})?` : whole

@@ -1,18 +1,23 @@
+import type { NumberSigns } from '../../calculator/reading/number-text'
 import { columnType } from '../../sweeps/scenario-tables'
 import { codeNumber } from '../refusal'
 import type { CellSql, Steps } from './cell'
-import { has } from './cell'
-import { isNegative, plainNumber } from './number'
+import { isAmbiguous, isNegative, isPlain, plainForm, plainNumber } from './number'
 
 /** A share from 0 to 1. */
-export function rateCell({ raw, fast, text, number }: Steps): CellSql {
+export function rateCell({ raw, fast, text, number }: Steps, signs: NumberSigns): CellSql {
   return {
-    fast: has(raw, '0(\\.[0-9]{1,6})?|1(\\.0{1,6})?'),
-    number: plainNumber(text, false),
+    fast: isPlain(
+      raw,
+      `${plainForm('0', '[0-9]{1,6}', signs)}|${plainForm('1', '0{1,6}', signs)}`,
+      signs,
+    ),
+    number: plainNumber(text, signs),
     power: '0',
     value: `CASE WHEN ${fast} THEN CAST(${raw} AS ${columnType.rate}) ELSE TRY_CAST(${number} AS ${columnType.rate}) END`,
     code: `CASE WHEN ${fast} OR ${text} IS NULL THEN 0
-      WHEN ${isNegative(text, false)} THEN ${codeNumber('negative')}
+      WHEN ${isAmbiguous(text, signs)} THEN ${codeNumber('ambiguous_number')}
+      WHEN ${isNegative(text, signs)} THEN ${codeNumber('negative')}
       WHEN ${number} IS NULL THEN ${codeNumber('wrong_type')}
       WHEN COALESCE(TRY_CAST(${number} AS DECIMAL(38, 18)) > 1, TRUE) THEN ${codeNumber('too_large')}
       WHEN length(rtrim(split_part(${number}, '.', 2), '0')) > 6 THEN ${codeNumber('too_many_decimals')}

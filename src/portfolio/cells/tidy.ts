@@ -1,12 +1,23 @@
-const wide = '0123456789.,-+／：（）％'
-const narrow = '0123456789.,-+/:()%'
+import {
+  endSpace,
+  invisibleSigns,
+  plainSigns,
+  wideSigns,
+} from '../../calculator/reading/number-text'
+import { quotedText } from '../quoted'
 
-/** Space of every kind that spreadsheets leave around a cell. */
-const spaces = " ' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288) || chr(65279)"
+const without = (text: string, form: string): string =>
+  `regexp_replace(${text}, ${quotedText(form)}, '', 'g')`
 
-/** The text of a cell without the space around it; NULL where nothing is left. */
-export const trimmed = (raw: string): string => `NULLIF(trim(${raw},${spaces}), '')`
+/** The text of a cell without the space and the unseen signs around it; NULL where nothing is left. */
+export function trimmed(raw: string): string {
+  const blank = `(?:${endSpace}|${invisibleSigns})+`
+  return `NULLIF(${without(raw, `^${blank}|${blank}$`)}, '')`
+}
 
-/** The same with full-width digits and signs as plain ones. */
-export const tidied = (raw: string): string =>
-  `NULLIF(trim(translate(${raw}, '${wide}', '${narrow}'),${spaces}), '')`
+/** The same without unseen signs anywhere, and with full-width digits and signs as plain ones. */
+export function tidied(raw: string): string {
+  const seen = without(raw, invisibleSigns)
+  const bare = without(seen, `^${endSpace}+|${endSpace}+$`)
+  return `NULLIF(translate(${bare}, ${quotedText(wideSigns)}, ${quotedText(plainSigns)}), '')`
+}

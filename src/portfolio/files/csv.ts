@@ -1,20 +1,25 @@
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { quotedPath, quotedText } from '../quoted'
+import type { Header } from '../reading/header'
 import { FileRefusal } from '../refusal'
 import { decoded } from './decode'
 import type { Encoding } from './encoding'
 import { markedEncoding } from './encoding'
-import type { LostRow } from './rewrite'
+import type { LostRow, TotalRow } from './rewrite'
 import { rewriteCsv } from './rewrite'
 import { scanCsv } from './scan'
-import type { Separator } from './separator'
-import { findSeparator } from './separator'
+import type { Separator, SeparatorLine } from './separator'
+import { findSeparator, firstRow, separatorLine } from './separator'
+import { refuseWidth } from './width'
 
 /** A CSV file whose heading was read. */
 export interface CsvFile {
   readonly path: string
   readonly encoding: Encoding
   readonly separator: Separator
+  /** The line before the heading that names the separator. */
+  readonly separatorLine: SeparatorLine | undefined
   readonly headings: readonly string[]
   /** Line end of a file that DuckDB may read as it is; null for one that is written again first. */
   readonly lineEnd: '\n' | '\r\n' | null
@@ -29,6 +34,10 @@ export interface RawRows {
   readonly hasRow: boolean
   readonly rows: number | null
   readonly lost: readonly LostRow[]
+  /** Totals that are no row of the table. */
+  readonly totals: readonly TotalRow[]
+  /** The name of a cell's own value, which may be no text. */
+  readonly original: (index: number) => string
 }
 
 const headBytes = 1 << 20
@@ -37,6 +46,35 @@ async function head(path: string, encoding: Encoding, signal: AbortSignal): Prom
   let text = ''
   for await (const piece of decoded(path, encoding, signal, headBytes)) text += piece
   return text
+}
+
+/** The text below the line that names the separator, and the heading that it begins with. */
+async function headingOf(
+  path: string,
+  text: string,
+  isKnown: (heading: string) => boolean,
+): Promise<Pick<CsvFile, 'separator' | 'separatorLine' | 'headings'> & { row: number }> {
+  const line = separatorLine(text)
+  if (line && !line.separator) {
+    const found = JSON.stringify(line.said)
+    throw new FileRefusal(path, [`the line sep= names ${found}, expected , ; | or a tab`])
+  }
+  const below = text.slice(line?.length ?? 0)
+  const said = line?.separator
+  const row = said && (await firstRow(below, said))
+  const found = said
+    ? row && { separator: said, heading: row }
+    : await findSeparator(below, isKnown)
+  if (!found) throw new FileRefusal(path, ['no heading: the file is empty or no CSV'])
+  const { cells, end } = found.heading
+  const { size } = await stat(path)
+  refuseWidth(path, cells, isKnown, end === 'cut' || (end === 'text' && size > headBytes))
+  return {
+    separator: found.separator,
+    separatorLine: line,
+    headings: cells,
+    row: found.heading.row,
+  }
 }
 
 /** Finds out how a CSV file is written: encoding, separator, headings, and whether it is regular. */
@@ -55,21 +93,21 @@ export async function inspectCsv(
     encoding = 'gb18030'
     text = await head(path, encoding, signal)
   }
-  const found = await findSeparator(text, isKnown)
-  if (!found) throw new FileRefusal(path, ['no heading: the file is empty or no CSV'])
-  const { separator, heading } = found
-  const scan = encoding === 'utf-8' ? await scanCsv(path, separator, signal) : undefined
+  const { row, ...heading } = await headingOf(path, text, isKnown)
+  // Both are plain ASCII or the mark of UTF-8: a byte a letter.
+  const start = heading.separatorLine ? (marked ? 3 : 0) + heading.separatorLine.length : 0
+  const scan =
+    encoding === 'utf-8' ? await scanCsv(path, heading.separator, signal, start) : undefined
   if (scan && !scan.utf8) {
     // Only a beginning in plain ASCII leaves open whether it is GB18030.
     if (marked || /[^\x00-\x7f]/.test(text)) throw new FileRefusal(path, ['the text is not UTF-8'])
     encoding = 'gb18030'
   }
-  const regular = encoding === 'utf-8' && scan?.regular === true && heading.row === 1
+  const regular = encoding === 'utf-8' && scan?.regular === true && row === 1
   return {
     path,
     encoding,
-    separator,
-    headings: heading.cells,
+    ...heading,
     lineEnd: regular ? scan.lineEnd : null,
     rows: regular ? scan.rows - 1 : null,
   }
@@ -80,25 +118,38 @@ const columnsSql = (count: number, withRow: boolean): string => {
   return `{${[...(withRow ? ["'row': 'BIGINT'"] : []), ...cells].join(', ')}}`
 }
 
+async function* after(pieces: AsyncIterable<string>, length: number): AsyncGenerator<string> {
+  let left = length
+  for await (const piece of pieces) {
+    yield piece.slice(left)
+    left = Math.max(0, left - piece.length)
+  }
+}
+
 /** The rows below the heading, from the file itself or from a copy in `folder` that every reader reads alike. */
 export async function csvRawRows(
   file: CsvFile,
-  company: number | null,
+  { company, labels }: Header,
   folder: string,
   name: string,
   signal: AbortSignal,
 ): Promise<RawRows> {
-  const width = file.headings.length
-  const read = (path: string, options: string): string =>
-    `SELECT * FROM read_csv(${quotedPath(path)}, auto_detect = false, quote = '"', escape = '"', header = false, ${options})`
+  const { path, separator, headings } = file
+  const width = headings.length
+  const original = (index: number): string => `c${index}`
+  const read = (from: string, options: string): string =>
+    `SELECT * FROM read_csv(${quotedPath(from)}, auto_detect = false, quote = '"', escape = '"', header = false, ${options})`
   if (file.lineEnd !== null) {
     const end = file.lineEnd === '\n' ? '\\n' : '\\r\\n'
-    const options = `delim = ${quotedText(file.separator)}, skip = 1, new_line = '${end}', columns = ${columnsSql(width, false)}`
-    return { sql: read(file.path, options), hasRow: false, rows: file.rows, lost: [] }
+    const skip = file.separatorLine ? 2 : 1
+    const options = `delim = ${quotedText(separator)}, skip = ${skip}, new_line = '${end}', columns = ${columnsSql(width, false)}`
+    const sql = read(path, options)
+    return { sql, hasRow: false, rows: file.rows, lost: [], totals: [], original }
   }
   const target = join(folder, `${name}.csv`)
-  const text = decoded(file.path, file.encoding, signal)
-  const { rows, lost } = await rewriteCsv(file.path, text, file.separator, width, company, target)
+  const text = after(decoded(path, file.encoding, signal), file.separatorLine?.length ?? 0)
+  const layout = { separator, headings, company, labels }
+  const { rows, lost, totals } = await rewriteCsv(path, text, layout, target)
   const options = `delim = ',', new_line = '\\n', columns = ${columnsSql(width, true)}`
-  return { sql: read(target, options), hasRow: true, rows, lost }
+  return { sql: read(target, options), hasRow: true, rows, lost, totals, original }
 }

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { fileFault } from '../fault'
 import { FileRefusal } from '../refusal'
 import type { Encoding } from './encoding'
 
@@ -22,7 +23,7 @@ export async function* decoded(
     }
     if (whole) yield decoder.decode()
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error
+    if (!(error instanceof TypeError)) throw fileFault(error, path, 'read') ?? error
     const expected = encoding === 'gb18030' ? 'UTF-8 or GB18030' : encoding.toUpperCase()
     throw new FileRefusal(path, [`the text is not ${expected}`])
   }

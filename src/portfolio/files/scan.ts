@@ -28,8 +28,13 @@ function unfinished(piece: Buffer): number {
   return 0
 }
 
-/** Looks at a file that is UTF-8 or of single bytes for line ends, quotes and separators. */
-export async function scanCsv(path: string, separator: string, signal: AbortSignal): Promise<Scan> {
+/** Looks at a file from a byte on, UTF-8 or of single bytes, for line ends, quotes and separators. */
+export async function scanCsv(
+  path: string,
+  separator: string,
+  signal: AbortSignal,
+  start = 0,
+): Promise<Scan> {
   const comma = separator.charCodeAt(0)
   let [rows, cells, width, length] = [0, 1, 0, 0]
   let at: (typeof At)[keyof typeof At] = At.start
@@ -44,7 +49,7 @@ export async function scanCsv(path: string, separator: string, signal: AbortSign
     length = 0
     at = At.start
   }
-  const stream = createReadStream(path, { highWaterMark: 1 << 20, signal })
+  const stream = createReadStream(path, { highWaterMark: 1 << 20, start, signal })
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     // An index: an iterator would take several times as long.
     for (let i = 0; i < chunk.length; i += 1) {

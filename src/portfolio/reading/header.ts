@@ -1,10 +1,16 @@
-import { columnName, statedColumn } from '../../calculator/algebras/sql'
+import { columnName } from '../../calculator/algebras/sql'
 import type { Corpus } from '../../policies/corpus'
 import type { FactRecord } from '../../policies/schema'
-import { nearest } from '../nearest'
 import { FileRefusal } from '../refusal'
+import type { CompanyColumn, CompanyWish } from './company'
+import { companyColumns, companyOf, namesCompanies } from './company'
+import type { Heading } from './heading'
+import { headingKey, readHeading } from './heading'
+import { namedHeadings } from './named'
+import type { OtherColumn } from './others'
+import { otherJudge } from './others'
 import type { MoneyUnit } from './unit'
-import { splitUnit, unitNames } from './unit'
+import { findFact, vocabularyOf } from './vocabulary'
 
 /** A column of the file that states a fact. */
 export interface FactColumn {
@@ -28,57 +34,30 @@ export interface StatedListColumn {
 /** What the columns of a file state. */
 export interface Header {
   readonly width: number
-  /** Place of `company_id`; null where the rows are numbered instead. */
+  /** Place of the column that names the companies; null where the rows are numbered instead. */
   readonly company: number | null
+  readonly companyColumn: CompanyColumn | null
   readonly facts: readonly FactColumn[]
   readonly statedLists: readonly StatedListColumn[]
+  /** Columns that are no fact, those without a heading left out. */
+  readonly others: readonly OtherColumn[]
+  /** Columns without a heading, by their place from 1. */
+  readonly nameless: readonly number[]
+  /** Cells in which a row may say that it is a total: the first, and those that name a company. */
+  readonly labels: readonly number[]
 }
 
-type Found = { fact: FactRecord; unit: MoneyUnit | null } | { wrong: string }
-
-function findFact(facts: readonly FactRecord[], heading: string): Found | undefined {
-  const named = (name: string): FactRecord | undefined =>
-    facts.find(({ id, label }) => id === name || label.zh === name)
-  const plain = named(heading)
-  if (plain) return { fact: plain, unit: null }
-  const split = splitUnit(heading)
-  const fact = split && named(split.name)
-  if (!fact) return undefined
-  if (fact.type === 'money') {
-    if (split.money) return { fact, unit: split.money }
-    return { wrong: `found the unit ${split.unit}, expected ${unitNames.join(', ')} or none` }
-  }
-  const own = fact.unit
-  if (own && [own.zh, own.en].includes(split.unit)) return { fact, unit: null }
-  return { wrong: `found the unit ${split.unit}, expected ${own ? `${own.zh} or none` : 'none'}` }
-}
-
-function unknownColumn(
-  corpus: Corpus,
-  facts: readonly FactRecord[],
-  heading: string,
-  index: number,
-  list: string | null,
-): string {
-  if (heading === '') return `column ${index + 1}: no heading`
-  const elsewhere = [...corpus.facts.values()].find(
-    (fact) => (fact.list ?? null) !== list && 'fact' in (findFact([fact], heading) ?? {}),
-  )
-  if (elsewhere) {
-    const where = elsewhere.list === undefined ? 'of a company' : `of the list ${elsewhere.list}`
-    return `column ${heading}: a fact ${where}, expected a fact of ${list ?? 'a company'}`
-  }
-  const words = facts.flatMap(({ id, label }) => [id, label.zh])
-  const stated = list === null ? [...corpus.lists.keys()].map(statedColumn) : []
-  const name = splitUnit(heading)?.name ?? heading
-  const meant = nearest(name, ['company_id', ...words, ...stated]) ?? ''
-  return `column ${heading}: no fact of ${list ?? 'a company'}; the nearest is ${meant}`
+/** How a file is to be read where its headings leave it open. */
+export interface HeaderWish extends CompanyWish {
+  /** Headings that are no fact, whatever they look like. */
+  readonly noFact?: readonly string[] | undefined
 }
 
 /**
- * Reads the first row of a company list, or of the child table of a list. A heading is a fact's id or its
- * Chinese label, a money column's with its unit if not yuan: `项目总投入(万元)`, `project_investment_wan`.
- * Throws a `FileRefusal` with every heading that is no fact, or stands twice, or is a constant already.
+ * Reads the first row of a company list, or of the child table of a list. A heading is a fact's id or label, a
+ * money column's with its unit if not yuan: `项目总投入(万元)`, `project_investment_wan`. Columns that are
+ * no fact are set apart. Throws a `FileRefusal` with every heading that looks like a fact and is none, that
+ * stands twice, or is a constant already.
  */
 export function readHeader(
   corpus: Corpus,
@@ -86,59 +65,99 @@ export function readHeader(
   headings: readonly string[],
   list: string | null,
   constants: ReadonlySet<string>,
+  wish: HeaderWish = {},
 ): Header {
-  const facts = [...corpus.facts.values()].filter((fact) => (fact.list ?? null) === list)
-  const lists = list === null ? [...corpus.lists.keys()] : []
+  const vocabulary = vocabularyOf(corpus, list)
+  const noFact = new Set(wish.noFact?.map(headingKey))
   const reasons: string[] = []
   const seen = new Map<string, string>()
-  const take = (key: string, heading: string): boolean => {
-    const earlier = seen.get(key)
+  const take = (id: string, heading: string): boolean => {
+    const earlier = seen.get(id)
     if (earlier !== undefined) {
-      reasons.push(`column ${heading}: states ${key}, which column ${earlier} states already`)
+      reasons.push(`column ${heading}: states ${id}, which column ${earlier} states already`)
       return false
     }
-    if (constants.has(key)) {
-      reasons.push(`column ${heading}: ${key} is among the constants; state it once`)
+    if (constants.has(id)) {
+      reasons.push(`column ${heading}: ${id} is among the constants; state it once`)
       return false
     }
-    seen.set(key, heading)
+    seen.set(id, heading)
     return true
   }
-  let company: number | null = null
-  const columns: FactColumn[] = []
+  const chosen = companyOf(headings, list, wish)
+  const companyColumn = chosen && 'index' in chosen ? chosen : null
+  if (companyColumn) take('company_id', companyColumn.heading)
+  const facts: FactColumn[] = []
   const statedLists: StatedListColumn[] = []
+  const unknown: { index: number; heading: Heading }[] = []
+  const nameless: number[] = []
   headings.forEach((raw, index) => {
-    const heading = raw.trim()
-    if (heading === 'company_id') {
-      if (take('company_id', heading)) company = index
+    if (index === companyColumn?.index) return
+    const heading = readHeading(raw)
+    const { key, text } = heading
+    if (text.includes('\0')) {
+      reasons.push(`column ${index + 1}: its heading holds a NUL character`)
       return
     }
-    const stated = lists.find((each) => statedColumn(each) === heading)
-    if (stated !== undefined) {
-      if (take(stated, heading)) statedLists.push({ index, heading, list: stated })
+    if (key === '') {
+      nameless.push(index + 1)
       return
     }
-    const found = findFact(facts, heading)
-    if (found && 'wrong' in found) {
-      reasons.push(`column ${heading}: ${found.wrong}`)
-    } else if (found) {
+    const stated = vocabulary.statedLists.get(key)
+    const found = noFact.has(key) ? undefined : findFact(vocabulary, heading)
+    if (key === 'companyid' && wish.id === undefined) {
+      take('company_id', text)
+    } else if (stated !== undefined) {
+      if (take(stated, text)) statedLists.push({ index, heading: text, list: stated })
+    } else if (!found) {
+      unknown.push({ index, heading })
+    } else if ('wrong' in found) {
+      reasons.push(`column ${text}: ${found.wrong}`)
+    } else if (take(found.fact.id, text)) {
       const { fact, unit } = found
       const name = list === null ? columnName(fact.id) : fact.id
-      if (take(fact.id, heading)) columns.push({ index, heading, name, fact, unit })
-    } else {
-      reasons.push(unknownColumn(corpus, facts, heading, index, list))
+      facts.push({ index, heading: text, name, fact, unit })
     }
   })
-  if (list !== null && company === null && !seen.has('company_id')) {
-    reasons.push('no column company_id: a row of a list names its company')
+  const judge = otherJudge(corpus, list, vocabulary, new Set(seen.keys()))
+  const others = unknown.flatMap(({ index, heading }): OtherColumn[] => {
+    const { key, text } = heading
+    const judged =
+      noFact.has(key) || namesCompanies(text) ? { resembles: undefined } : judge(heading)
+    if (!('mistake' in judged)) return [{ index, heading: text, ...judged }]
+    reasons.push(`column ${text}: ${judged.mistake}`)
+    return []
+  })
+  if (chosen && 'problem' in chosen) reasons.push(chosen.problem)
+  if (reasons.length === 0 && !companyColumn && facts.length === 0 && statedLists.length === 0) {
+    const found = namedHeadings(headings.filter((heading) => heading.trim() !== ''))
+    reasons.push(`no column is a fact or names a company: found ${found}; is the heading in row 1?`)
   }
   if (reasons.length > 0) throw new FileRefusal(file, reasons)
-  return { width: headings.length, company, facts: columns, statedLists }
+  const company = companyColumn?.index ?? null
+  const naming = companyColumns(headings).map(({ index }) => index)
+  const labels = [...new Set([...(company === null ? [] : [company]), 0, ...naming])]
+  return {
+    width: headings.length,
+    company,
+    companyColumn,
+    facts,
+    statedLists,
+    others,
+    nameless,
+    labels,
+  }
 }
 
 /** Whether a heading would be understood: tells the separator of a file by its first row. */
-export function isHeading(corpus: Corpus, heading: string, list: string | null): boolean {
-  if (heading === 'company_id') return true
-  const facts = [...corpus.facts.values()].filter((fact) => (fact.list ?? null) === list)
-  return findFact(facts, heading) !== undefined
+export function headingReader(corpus: Corpus, list: string | null): (heading: string) => boolean {
+  const vocabulary = vocabularyOf(corpus, list)
+  return (text) => {
+    const heading = readHeading(text)
+    return (
+      namesCompanies(text) ||
+      vocabulary.statedLists.has(heading.key) ||
+      findFact(vocabulary, heading) !== undefined
+    )
+  }
 }

@@ -1,3 +1,4 @@
+import { pointAlone, pointSigns } from '../../calculator/reading/number-text'
 import { cellSql } from '../cells'
 import { stepsOf } from '../cells/cell'
 import { tidied, trimmed } from '../cells/tidy'
@@ -6,6 +7,7 @@ import { codeNumber } from '../refusal'
 import type { RefusalCode } from '../refusal'
 import type { FactColumn, Header, StatedListColumn } from './header'
 import type { PartCheck } from './parts'
+import { totalSql } from './total'
 
 /** The type of `company_id` in the tables: a whole number where the file numbers its companies, else text. */
 export type KeyType = 'BIGINT' | 'VARCHAR'
@@ -16,6 +18,8 @@ export interface TableSource {
   readonly hasRow: boolean
   /** Whether a comma in a number separates thousands. */
   readonly commas: boolean
+  /** The columns that are carried through, by their names in the rows and in the table. */
+  readonly carried: readonly { readonly from: string; readonly to: string }[]
 }
 
 interface Finding {
@@ -37,6 +41,10 @@ const asFlag = ({ index, heading, list }: StatedListColumn): FactColumn => ({
   fact: { ...flagFact, id: `${list}_stated`, label: { zh: '', en: '' }, hint: { zh: '', en: '' } },
 })
 
+/** The heading of the column that names the companies. */
+export const companyHeading = ({ companyColumn }: Header): string =>
+  companyColumn?.heading ?? 'company_id'
+
 /** All columns of a header that carry a value. */
 export const valueColumns = (header: Header): readonly FactColumn[] => [
   ...header.facts,
@@ -48,7 +56,8 @@ const struct = ({ heading, raw, code, limit }: Finding): string =>
 
 /**
  * One SELECT from the raw rows of a file to a typed table: `row` or none, `company_id` (unless rows are
- * numbered), a column a fact, and `refusals`, a list of what is wrong in the row, NULL for a row in order.
+ * numbered), a column a fact, what is carried, `total`, the word by which a row says that it adds up others,
+ * `is_sure` of it, and `refusals`, a list of what is wrong in the row, NULL for a row in order.
  */
 export function tableSql(
   source: TableSource,
@@ -58,7 +67,7 @@ export function tableSql(
 ): string {
   const columns = valueColumns(header).map((column) => {
     const steps = stepsOf(column.index)
-    return { column, steps, cell: cellSql(steps, column, source.commas) }
+    return { column, steps, cell: cellSql(steps, column, source.commas ? pointSigns : pointAlone) }
   })
   const row = source.hasRow ? ['row'] : []
   const key = header.company === null ? [] : ['company_id']
@@ -68,6 +77,11 @@ export function tableSql(
   }
   const raws = columns.map(({ steps }) => steps.raw)
   const rawKey = header.company === null ? [] : [`c${header.company} AS id`]
+  const total = totalSql(
+    header.labels.map((index) => `c${index}`),
+    header.company === null ? null : `c${header.company}`,
+  )
+  const others = source.carried.map(({ to }) => to)
 
   const fast = columns.map(({ steps, cell }) => `COALESCE(${cell.fast}, FALSE) AS ${steps.fast}`)
   const texts = columns.map(
@@ -87,9 +101,9 @@ export function tableSql(
       ? []
       : [
           {
-            heading: 'company_id',
+            heading: companyHeading(header),
             raw: 'id',
-            code: `CASE WHEN company_id IS NULL THEN ${missingOr(keyType)} ELSE 0 END`,
+            code: `CASE WHEN company_id IS NULL THEN ${missingOr(keyType)} WHEN contains(id, chr(0)) THEN ${codeNumber('broken_text')} ELSE 0 END`,
           },
         ]),
     ...columns.map(({ column, steps }) => ({
@@ -113,7 +127,8 @@ export function tableSql(
   const names = columns.map(({ column }) => column.name)
   const steps = (kind: 'fast' | 'text' | 'number' | 'power'): string[] =>
     columns.map(({ steps }) => steps[kind])
-  const carried = [...row, ...key, ...(rawKey.length > 0 ? ['id'] : []), ...raws]
+  const ids = rawKey.length > 0 ? ['id'] : []
+  const carried = [...row, ...key, ...ids, ...others, 'total', 'is_sure', ...raws]
   const select = (what: readonly string[], from: string): string =>
     `SELECT ${what.join(', ')}\nFROM (${from})`
   const first = select(
@@ -121,6 +136,9 @@ export function tableSql(
       ...row,
       ...(header.company === null ? [] : keyOf(header.company)),
       ...rawKey,
+      ...source.carried.map(({ from, to }) => `${from} AS ${to}`),
+      `${total.label} AS total`,
+      `${total.isSure} AS is_sure`,
       ...raws,
       ...fast,
     ],
@@ -129,7 +147,10 @@ export function tableSql(
   const second = select([...carried, ...steps('fast'), ...texts], first)
   const third = select([...carried, ...steps('fast'), ...steps('text'), ...numbers], second)
   const fourth = select([...carried, ...values], third)
-  return select([...row, ...key, ...names, `${refusals} AS refusals`], fourth)
+  return select(
+    [...row, ...key, ...names, ...others, 'total', 'is_sure', `${refusals} AS refusals`],
+    fourth,
+  )
 }
 
 /** A key that is no whole number names no company of a table that numbers them. */

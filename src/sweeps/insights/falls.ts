@@ -26,10 +26,10 @@ function fallsIn({ path, stated, grain, near }: VariedFact, place: PlaceCurve): 
     if (!before || !then || !far) return []
     const drop = jumps ? before.minus(then) : zero
     const stake = Decimal.max(drop, before.minus(far), zero)
-    const clause = bend.marks.find((mark) => mark.clause !== undefined)?.clause ?? null
+    const clauses = [...new Set(bend.marks.flatMap(({ clause }) => clause ?? []))]
     const slope = falls(bend.after) ? bend.after.slope : nought
     if (drop.isZero() && isZero(slope)) return []
-    const of = { path, stated, places: [place.id], clause, at, past, drop, slope, stake }
+    const of = { path, stated, places: [place.id], clauses, at, past, drop, slope, stake }
     return [{ kind: 'fall', ...of }]
   })
   const isPast = (each: Finding): boolean => each.kind === 'fall' && each.past

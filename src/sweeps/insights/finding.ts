@@ -18,15 +18,20 @@ interface Along {
   readonly stated: Decimal
 }
 
-/** A clause in one place, or in several where it comes to the same. */
-interface OfClause extends Along {
+/**
+ * Clauses in one place, or in several where they come to the same: all of those that do it at the same value,
+ * since what the place pays more or less there is the doing of all of them.
+ */
+interface OfClauses extends Along {
   readonly places: readonly string[]
-  readonly clause: string
+  readonly clauses: readonly string[]
 }
 
 /** The clause pays no more from a value on that the company has reached. */
-export interface Capped extends OfClause {
+export interface Capped extends Along {
   readonly kind: 'capped'
+  readonly places: readonly string[]
+  readonly clause: string
   readonly from: Reach
   /** What the clause pays there at most. */
   readonly amount: Decimal
@@ -34,8 +39,8 @@ export interface Capped extends OfClause {
   readonly whole: boolean
 }
 
-/** The clause stops growing at a value that is near. */
-export interface CapAhead extends OfClause {
+/** Clauses stop growing at a value that is near. */
+export interface CapAhead extends OfClauses {
   readonly kind: 'cap_ahead'
   readonly at: Reach
   readonly distance: Decimal
@@ -44,8 +49,8 @@ export interface CapAhead extends OfClause {
   readonly whole: boolean
 }
 
-/** The clause pays more once a value that is near is reached: at once, or from there on. */
-export interface Threshold extends OfClause {
+/** Clauses pay more once a value that is near is reached: at once, or from there on. */
+export interface Threshold extends OfClauses {
   readonly kind: 'threshold'
   readonly at: Reach
   readonly distance: Decimal
@@ -56,10 +61,8 @@ export interface Threshold extends OfClause {
 }
 
 /** More of the fact costs money: from a value on the place pays less, at once or bit by bit. */
-export interface Fall extends Along {
+export interface Fall extends OfClauses {
   readonly kind: 'fall'
-  readonly places: readonly string[]
-  readonly clause: string | null
   readonly at: Reach
   /** The company is past it already. */
   readonly past: boolean
@@ -69,16 +72,19 @@ export interface Fall extends Along {
   readonly slope: Fraction
 }
 
-/** One place overtakes another at a value that is near, above or below the one stated. */
+/** One place overtakes another in what is paid, at a value that is near, above or below the one stated. */
 export interface Overtaking extends Along {
   readonly kind: 'overtaking'
   readonly over: string
   readonly under: string
-  readonly at: Reach
-  /** `over` is ahead beyond the value where it lies above the stated one, else below it. */
+  /** Where the order changes: the least value at which the later leader is paid more. */
+  readonly at: Decimal
+  /** The value that is nearest to the stated one of those at which `over` is paid more. */
+  readonly value: Decimal
+  /** `over` is ahead from the value on where it lies above the stated one, else up to it. */
   readonly ahead: boolean
-  /** `over` then pays the most of all. */
-  readonly leads: boolean
+  /** `over` then pays the most of all, alone or as much as others; null where it does not. */
+  readonly leads: 'alone' | 'shared' | null
 }
 
 /** Places with no clause with a number on something that the company states, where others have one. */
@@ -87,8 +93,22 @@ export interface Silence {
   /** The facts, or lists, that the company states, the weightiest first. */
   readonly paths: readonly string[]
   readonly places: readonly string[]
-  /** Where the clauses on the first of them come to the most, and the greatest of those clauses. */
-  readonly best: { readonly place: string; readonly clause: string; readonly amount: Decimal }
+  /** Where the clauses on the first of them come to the most, several places where they tie. */
+  readonly best: Best
+}
+
+/** What each of the places pays on a fact, and the clauses there that pay it, the greatest first. */
+export interface Best {
+  readonly places: readonly string[]
+  readonly amount: Decimal
+  readonly clauses: readonly PaidClause[]
+}
+
+/** What a clause pays in a place. */
+export interface PaidClause {
+  readonly place: string
+  readonly clause: string
+  readonly amount: Decimal
 }
 
 /** Documents that end within a year of the application. */

@@ -1,6 +1,8 @@
 import type { Report, SumAward } from '../../calculator/report/award'
 import type { Corpus } from '../../policies/corpus'
 import { Decimal } from '../../policies/decimal'
+import type { Group, Paid } from '../ranking'
+import { groupsOf } from '../ranking'
 
 /** Who comes first by one end of the amounts; several where they tie. */
 export interface First {
@@ -21,16 +23,14 @@ export interface Lead {
   readonly notInForce: readonly string[]
 }
 
-interface Amount {
-  readonly id: string
-  readonly amount: Decimal
-}
+const firstOf = (group: Group | undefined): First | null =>
+  group && !group.amount.isZero() ? { places: group.ids, amount: group.amount } : null
 
-function firstOf(amounts: readonly Amount[]): First | null {
-  const amount = Decimal.max(0, ...amounts.map((each) => each.amount))
-  if (amount.isZero()) return null
-  const places = amounts.filter((each) => each.amount.equals(amount)).map(({ id }) => id)
-  return { places, amount }
+/** Who comes first among some amounts, and who next. */
+export function firstTwo(all: readonly Paid[]): Pick<Lead, 'high' | 'next'> {
+  const [high = null, second = null] = groupsOf(all).map(firstOf)
+  const next = high && second && { ...second, margin: high.amount.minus(second.amount) }
+  return { high, next }
 }
 
 /** Who leads among the places, by how much, and who stands aside. Unknown is never nothing. */
@@ -39,20 +39,16 @@ export function findLead(corpus: Corpus, report: Report): Lead {
     const sum = report.locations[id]
     return sum ? [{ id, sum }] : []
   })
-  const amounts = (end: 'low' | 'high'): Amount[] =>
-    sums.flatMap(({ id, sum }) => {
+  const amounts = (end: 'low' | 'high'): Paid[] =>
+    sums.map(({ id, sum }) => {
       const amount = sum[end]
-      return amount === null ? [] : [{ id, amount: new Decimal(amount) }]
+      return { id, amount: amount === null ? null : new Decimal(amount) }
     })
   const named = (is: (sum: SumAward) => boolean): string[] =>
     sums.filter(({ sum }) => is(sum)).map(({ id }) => id)
-  const high = firstOf(amounts('high'))
-  const rest = amounts('high').filter(({ amount }) => high && amount.lessThan(high.amount))
-  const second = firstOf(rest)
   return {
-    high,
-    next: high && second && { ...second, margin: high.amount.minus(second.amount) },
-    low: firstOf(amounts('low')),
+    ...firstTwo(amounts('high')),
+    low: firstTwo(amounts('low')).high,
     unknown: named((sum) => sum.in_force && sum.high === null),
     notInForce: named((sum) => !sum.in_force),
   }

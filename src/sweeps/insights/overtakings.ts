@@ -1,94 +1,61 @@
-import type { Curve } from '../../calculator/algebras/curve'
-import type { Line } from '../../calculator/algebras/curve/line'
-import { valueAt } from '../../calculator/algebras/curve/line'
-import { pieceAt } from '../../calculator/algebras/curve/pieces'
-import type { Fraction } from '../../calculator/fraction'
-import { compare, whole } from '../../calculator/fraction'
 import { Decimal, zero } from '../../policies/decimal'
-import { findCrossings } from '../crossings'
-import type { Finding, Reach } from './finding'
-import { reachOf, reachedBefore } from './reachable'
+import type { Pair } from '../paid/crossings'
+import { pairOf } from '../paid/crossings'
+import { leadersOf } from '../ranking'
+import type { Finding, Overtaking } from './finding'
 import type { PlaceCurve, VariedFact } from './varied-fact'
 
-type Side = 'beyond' | 'below'
+/** The nearest change of order above what the company states, and the nearest below. */
+type Change = Pick<Overtaking, 'at' | 'value' | 'ahead'> & { readonly over: 0 | 1 }
 
-/** The line of a curve just beyond or just below a point. */
-function lineBeside({ xs, after }: Curve, x: Fraction, side: Side): Line | null {
-  const sign = side === 'beyond' ? 1 : 0
-  const index = xs.findLastIndex((each) => compare(each, x) < sign)
-  return after[Math.min(index, after.length - 1)] ?? null
+function changeAbove({ crossings, offers }: Pair, { stated, near }: VariedFact): Change | null {
+  const next = crossings.find(({ paidAt, turns }) => turns && paidAt?.greaterThan(stated))
+  if (!next?.paidAt || next.paidAt.greaterThan(near.to)) return null
+  const over = next.leaderAfter === offers[0].id ? 0 : 1
+  return { at: next.paidAt, value: next.paidAt, ahead: true, over }
 }
 
-/** Whether the place pays the most of all just beyond or just below a point. */
-function leadsBeside(place: PlaceCurve, places: readonly PlaceCurve[], x: Fraction, side: Side) {
-  const own = lineBeside(place.curve, x, side)
-  if (!own) return false
-  return places.every(({ id, curve }) => {
-    const rival = id === place.id ? null : lineBeside(curve, x, side)
-    if (!rival) return true
-    const order = compare(valueAt(own, x), valueAt(rival, x))
-    const growth = compare(own.slope, rival.slope)
-    return order > 0 || (order === 0 && (side === 'beyond' ? growth >= 0 : growth <= 0))
-  })
+function changeBelow(pair: Pair, { stated, near }: VariedFact): Change | null {
+  const { crossings, offers, upTo } = pair
+  const i = crossings.findLastIndex(
+    ({ paidAt, turns }) => turns && paidAt?.lessThanOrEqualTo(stated),
+  )
+  const last = crossings[i]
+  if (!last?.paidAt) return null
+  const over = last.leaderAfter === offers[0].id ? 1 : 0
+  const value = upTo(over, last.at, crossings[i - 1]?.at ?? null)
+  if (!value || value.lessThan(near.from) || value.greaterThanOrEqualTo(stated)) return null
+  return { at: last.paidAt, value, ahead: false, over }
 }
 
-/** The first value of a count at which a place is paid more than another; money is met at the point itself. */
-function reachAt(
-  { fact, grain }: VariedFact,
-  over: PlaceCurve,
-  under: PlaceCurve,
-  x: Fraction,
-  side: Side,
-): Reach | null {
-  const isAhead = (value: Decimal): boolean => {
-    const [more, less] = [over.paid(value), under.paid(value)]
-    return !!more && !!less && more.greaterThan(less)
-  }
-  const met = whole(reachedBefore(x, grain))
-  const here = compare(met, x) === 0
-  if (fact.type === 'count') {
-    const first = side === 'beyond' ? (here ? met.n : met.n.plus(1)) : met.n
-    const value = [0, 1, 2]
-      .map((step) => (side === 'beyond' ? first.plus(step) : first.minus(step)))
-      .find((each) => !each.isNegative() && isAhead(each))
-    return value ? { at: x, value, inclusive: true } : null
-  }
-  const lines = [pieceAt(over.curve, x), pieceAt(under.curve, x)] as const
-  const holds = !!lines[0] && !!lines[1] && compare(valueAt(lines[0], x), valueAt(lines[1], x)) > 0
-  if (side === 'beyond') return reachOf(x, grain, holds)
-  const value = here && !holds ? met.n.minus(grain) : met.n
-  return { at: x, value, inclusive: here && holds }
+/** Whether a place pays the most of all with a value of the fact. */
+function leadsAt(place: string, value: Decimal, { places }: VariedFact): Overtaking['leads'] {
+  const first = leadersOf(places.map(({ id, paid }) => ({ id, amount: paid(value) })))
+  if (!first?.ids.includes(place)) return null
+  return first.ids.length > 1 ? 'shared' : 'alone'
 }
 
-/** Every pair's nearest change of order above and below what the company states. */
+/** Every pair's nearest change of order above and below what the company states, in what is paid. */
 export function findOvertakings(varied: VariedFact): Finding[] {
-  const { path, stated, near, places } = varied
-  const here = whole(stated)
-  const found = new Map<string, Finding>()
-  const placeOf = (id: string): PlaceCurve | undefined => places.find((each) => each.id === id)
-  for (const { between, at, leaderAfter } of findCrossings(
-    new Map(places.map(({ id, curve }) => [id, curve])),
-  )) {
-    const side: Side = compare(at, here) >= 0 ? 'beyond' : 'below'
-    const ahead = side === 'beyond'
-    const other = between[0] === leaderAfter ? between[1] : between[0]
-    const over = placeOf(ahead ? leaderAfter : other)
-    const under = placeOf(ahead ? other : leaderAfter)
-    const pair = `${between.join()}.${side}`
-    if (!over || !under || (ahead && found.has(pair))) continue
-    const reach = reachAt(varied, over, under, at, side)
-    if (!reach) continue
-    const isNear = ahead ? reach.value.lte(near.to) : reach.value.gte(near.from)
-    // At the value itself the order may have changed already.
-    if (!isNear || (ahead && reach.value.lte(stated)) || (!ahead && reach.value.gte(stated))) {
-      continue
-    }
-    const far = ahead ? near.to : near.from.toDecimalPlaces(varied.grain.decimalPlaces())
+  const { path, stated, near, places, grain, swept } = varied
+  const found = (both: readonly [PlaceCurve, PlaceCurve], change: Change): Finding[] => {
+    const { at, value, ahead } = change
+    const [over, under] = change.over === 0 ? both : [both[1], both[0]]
+    const [now, other] = [over.paid(stated), under.paid(stated)]
+    // Where the cuts alone decide, the order may be the new one already.
+    if (now && other && now.greaterThan(other)) return []
+    const far = ahead ? near.to : near.from.toDecimalPlaces(grain.decimalPlaces())
     const [more, less] = [over.paid(far), under.paid(far)]
     const stake = more && less ? Decimal.max(zero, more.minus(less)) : zero
-    const leads = leadsBeside(over, places, at, side)
-    const of = { path, stated, over: over.id, under: under.id, at: reach, ahead, leads, stake }
-    found.set(pair, { kind: 'overtaking', ...of })
+    const leads = leadsAt(over.id, value, varied)
+    const of = { path, stated, over: over.id, under: under.id, at, value, ahead, leads, stake }
+    return [{ kind: 'overtaking', ...of }]
   }
-  return [...found.values()]
+  return places.flatMap((first, i) =>
+    places.slice(i + 1).flatMap((second) => {
+      const pair = pairOf([first.offer, second.offer], 'high', swept)
+      const changes = [changeAbove(pair, varied), changeBelow(pair, varied)]
+      return changes.flatMap((change) => (change ? found([first, second], change) : []))
+    }),
+  )
 }

@@ -1,5 +1,12 @@
 import type { Finding } from './finding'
 
+/** The clauses that a finding names. */
+export function clausesOf(finding: Finding): readonly string[] {
+  if (finding.kind === 'silence') return finding.best.clauses.map(({ clause }) => clause)
+  if (finding.kind === 'capped') return [finding.clause]
+  return 'clauses' in finding ? finding.clauses : []
+}
+
 /** What makes two findings say the same: an item of a list stands for the others of its list. */
 function sameness(finding: Finding): string {
   switch (finding.kind) {
@@ -17,23 +24,24 @@ function sameness(finding: Finding): string {
     case 'cap_ahead':
     case 'threshold':
     case 'fall': {
-      const { path, clause, places } = finding
-      return [path.split('.')[0], clause, places.join()].join()
+      const { path, places } = finding
+      return [path.split('.')[0], clausesOf(finding).join(), places.join()].join()
     }
   }
 }
 
 /** The values in which findings of several places agree, so that one sentence can name all places. */
 function agreement(finding: Finding): string | null {
+  const clauses = clausesOf(finding).join('+')
   switch (finding.kind) {
     case 'capped':
-      return [finding.path, finding.clause, finding.from.value, finding.whole].join()
+      return [finding.path, clauses, finding.from.value, finding.whole].join()
     case 'cap_ahead':
-      return [finding.path, finding.clause, finding.at.value, finding.gain, finding.whole].join()
+      return [finding.path, clauses, finding.at.value, finding.gain, finding.whole].join()
     case 'threshold':
-      return [finding.path, finding.clause, finding.at.value, finding.jump].join()
+      return [finding.path, clauses, finding.at.value, finding.jump].join()
     case 'fall':
-      return [finding.path, finding.clause, finding.at.value, finding.drop].join()
+      return [finding.path, clauses, finding.at.value, finding.drop].join()
     default:
       return null
   }
@@ -96,10 +104,10 @@ function isMinor(finding: Finding, strong: readonly Finding[]): boolean {
   if (finding.stake.isZero() && !isTerm) return true
   return alike.some(
     (each) =>
-      'clause' in each &&
-      'clause' in finding &&
-      each.clause === finding.clause &&
-      each.path === finding.path,
+      'path' in each &&
+      'path' in finding &&
+      each.path === finding.path &&
+      clausesOf(each).some((clause) => clausesOf(finding).includes(clause)),
   )
 }
 

@@ -7,6 +7,7 @@ import type { Bend } from './bends'
 import { bendsOf, holdsAtPoint, jumpsUp, rises } from './bends'
 import type { Finding } from './finding'
 import { reachOf } from './reachable'
+import { sameValueJoined } from './same-value'
 import type { ClauseCurve, PlaceCurve, VariedFact } from './varied-fact'
 
 const starts = (bend: Bend): boolean => isLevel(bend.before) && rises(bend.after)
@@ -42,7 +43,7 @@ function thresholdOf(
     const most = paid(until.toDecimalPlaces(grain.decimalPlaces(), Decimal.ROUND_DOWN))
     const stake = jumps ? jump : own && most ? Decimal.max(zero, most.minus(own)) : zero
     const distance = at.value.minus(stated)
-    const of = { path, stated, places: [place.id], clause }
+    const of = { path, stated, places: [place.id], clauses: [clause] }
     return { kind: 'threshold', ...of, at, distance, jump, slope: slopes.after, stake }
   }
   return null
@@ -51,6 +52,6 @@ function thresholdOf(
 /** The next threshold of every clause that is near and brings the place more. */
 export function findThresholds(varied: VariedFact): Finding[] {
   return varied.places.flatMap((place) =>
-    place.clauses.flatMap((clause) => thresholdOf(varied, place, clause) ?? []),
+    sameValueJoined(place.clauses.flatMap((clause) => thresholdOf(varied, place, clause) ?? [])),
   )
 }

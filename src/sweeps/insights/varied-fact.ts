@@ -7,10 +7,11 @@ import type { Scenario } from '../../calculator/scenario'
 import type { Corpus } from '../../policies/corpus'
 import { Decimal } from '../../policies/decimal'
 import type { FactRecord } from '../../policies/schema'
-import type { PlaceSum } from '../offer'
+import type { Offer, PlaceSum } from '../offer'
 import { totalOf } from '../offer'
 import { paidAt } from '../paid-at'
 import { factAtPath } from '../presets'
+import type { SweepResult } from '../sweep'
 import { sweepScenario } from '../sweep'
 import type { Neighbourhood } from './neighbourhood'
 import { neighbourhoodOf } from './neighbourhood'
@@ -31,6 +32,7 @@ export interface PlaceCurve {
   readonly id: string
   readonly curve: Curve
   readonly paid: Paid
+  readonly offer: Offer
   readonly clauses: readonly ClauseCurve[]
 }
 
@@ -41,6 +43,7 @@ export interface VariedFact {
   readonly stated: Decimal
   readonly grain: Decimal
   readonly near: Neighbourhood
+  readonly swept: SweepResult
   readonly places: readonly PlaceCurve[]
 }
 
@@ -76,11 +79,12 @@ export function varyFact(
   if ('problem' in swept) return null
   const near = neighbourhoodOf(fact, stated)
   const places = [...swept.result.locations].map(([id, sum]) => {
-    const total = totalOf(id, sum)
-    const paid: Paid = (x) => paidAt(total, 'high', whole(x))
-    return { id, curve: sum.high, paid, clauses: clauseCurves(sum) }
+    const offer = totalOf(id, sum)
+    const paid: Paid = (x) => paidAt(offer, 'high', whole(x))
+    return { id, curve: sum.high, paid, offer, clauses: clauseCurves(sum) }
   })
   const end = swept.sweep.to
   const to = Decimal.min(near.to, end.n.div(end.d))
-  return { path, fact, stated, grain: grainOf(fact), near: { ...near, to }, places }
+  const grain = grainOf(fact)
+  return { path, fact, stated, grain, near: { ...near, to }, swept, places }
 }

@@ -1,18 +1,19 @@
 import type { End } from '../../calculator/stacking/standing'
-import { Decimal } from '../../policies/decimal'
+import { Decimal, zero } from '../../policies/decimal'
 import { onGrid } from '../grid'
 import type { Offer } from '../offer'
-import { settled } from '../paid-at'
-import type { SweepResult } from '../sweep'
-import { nextReaching } from './next-reaching'
-import type { Stretch } from './stretches'
-import { passAt, stretchesOf } from './stretches'
+import type { Lead } from '../paid/lead'
+import { leadOf, onePeriod } from '../paid/lead'
+import { above, greatest } from '../paid/search'
+import type { Side, Stretch, Swept } from '../paid/stretches'
+import { stretchesOf } from '../paid/stretches'
+import { wholeUnits } from '../paid/whole-pass'
 
 /** The amount wanted in yuan, the end that is to reach it, and the sweep whose range is searched. */
 export interface Wish {
   readonly wanted: Decimal
   readonly end: End
-  readonly sweep: Pick<SweepResult, 'sweep' | 'place'>
+  readonly sweep: Swept
 }
 
 /**
@@ -27,55 +28,42 @@ export type Reach =
   /** No number anywhere in the range. */
   | { readonly kind: 'silent' }
 
-const paysAt = ({ passes, step }: Stretch, index: number, end: End): Decimal =>
-  settled(
-    end,
-    passes.map((pass) => passAt(pass, index, step)),
-  )
+const nothing: Side = [{ fixed: zero, terms: [] }]
 
-/** One pass is enough for the high end; the low end needs both. */
-function firstIn(stretch: Stretch, end: End, wanted: Decimal): number | null {
-  const { first, last, passes } = stretch
-  const next = (from: number): (number | null)[] =>
-    passes.map((pass) => nextReaching(pass, stretch, from, wanted))
-  if (end === 'high' || passes.length === 1) {
-    const found = next(first).filter((index) => index !== null)
-    return found.length > 0 ? Math.min(...found) : null
-  }
-  for (let from = first; from <= last;) {
-    const found = next(from)
-    if (found.some((index) => index === null)) return null
-    const later = Math.max(...found.map(Number))
-    if (later === from) return from
-    from = later
-  }
-  return null
+/** What an offer pays on a stretch, in the small unit of its lead over nothing. */
+interface Paying extends Stretch {
+  readonly pays: Lead
 }
 
-function firstOf(
-  all: readonly Stretch[],
-  end: End,
-  wanted: Decimal,
-): { at: Decimal; pays: Decimal } | null {
-  for (const stretch of all) {
-    const index = firstIn(stretch, end, wanted)
+const yuan = (units: bigint, { places }: Lead): Decimal =>
+  new Decimal(units.toString()).div(new Decimal(10).pow(places))
+
+/** The first value of the grid at which so much is paid, and what is paid there. */
+function firstOf(all: readonly Paying[], wanted: Decimal): { at: Decimal; pays: Decimal } | null {
+  for (const { first, last, step, pays } of all) {
+    const limit = -wholeUnits(wanted.negated(), pays.places) - 1n
+    const index = above(pays, 'first', ...onePeriod(pays, 'first', first, last), limit)
     if (index === null) continue
-    return { at: onGrid(index, stretch.step).n, pays: paysAt(stretch, index, end) }
+    return { at: onGrid(Number(index), step).n, pays: yuan(pays.most(index, index), pays) }
   }
   return null
 }
 
 /**
  * From which value of the swept fact on a place pays an amount. Found on the exact pieces and settled on the
- * amounts as they are cut: at `at` the place pays it, one fen or one unit below it does not. Farther on it may
- * pay less again. Where rising and falling awards cancel out, the most may be off by less than their cuts.
+ * amounts as they are cut: at `at` the place pays it, at no value below it does. Farther on it may pay less again.
  */
 export function reachOf(offer: Offer, { wanted, end, sweep }: Wish): Reach {
-  const all = stretchesOf(offer, end, sweep)
-  const found = firstOf(all, end, wanted)
+  const all = stretchesOf([offer], end, sweep).map((stretch): Paying => {
+    const [own = []] = stretch.sides
+    return { ...stretch, pays: leadOf(own, nothing, end, stretch.step) }
+  })
+  const found = firstOf(all, wanted)
   if (found) return { kind: 'reached', ...found }
-  const ends = all.flatMap((each) => [paysAt(each, each.first, end), paysAt(each, each.last, end)])
-  if (ends.length === 0) return { kind: 'silent' }
-  const most = firstOf(all, end, Decimal.max(...ends))
+  const amounts = all.map(({ first, last, pays }) =>
+    yuan(greatest(pays, ...onePeriod(pays, 'first', first, last)), pays),
+  )
+  if (amounts.length === 0) return { kind: 'silent' }
+  const most = firstOf(all, Decimal.max(...amounts))
   return most ? { kind: 'missed', ...most } : { kind: 'silent' }
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { readHolding } from '../../../src/calculator/reading/read-holding'
 import { readScenario } from '../../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../../src/calculator/report/award'
+import type { StatedSide } from '../../../src/components/export/pair-tables'
 import {
   pairClausesTable,
   pairFactsTable,
@@ -63,8 +65,13 @@ describe('two scenarios', () => {
     })
   })
 
+  const sideOf = (facts: Record<string, unknown>): StatedSide => ({
+    company: { example: '', facts },
+    problems: readHolding(facts, corpus, '2026-06-30').problems,
+  })
+
   test('say what they state differently', () => {
-    expect(records(pairFactsTable(maker, changed, corpus, zh))).toEqual([
+    expect(records(pairFactsTable(sideOf(maker), sideOf(changed), corpus, zh))).toEqual([
       expect.objectContaining({ 代码: 'application_date', 方案乙: '2026-12-29' }),
       expect.objectContaining({
         代码: 'project_investment',
@@ -72,6 +79,18 @@ describe('two scenarios', () => {
         方案乙: '50,000,000 元',
       }),
     ])
+  })
+
+  test('say which of it is not counted', () => {
+    const wrong = { ...maker, project_investment: '一些', project_fiscal_input: '5' }
+    const rows = records(pairFactsTable(sideOf(maker), sideOf(wrong), corpus, zh))
+    expect(rows.find((row) => row['代码'] === 'project_investment')).toMatchObject({
+      方案甲: '24,000,000 元',
+      方案乙: '一些（有误，未计入）',
+    })
+    expect(rows.find((row) => row['代码'] === 'project_fiscal_input')).toMatchObject({
+      方案乙: '5 元',
+    })
   })
 })
 

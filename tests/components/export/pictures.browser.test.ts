@@ -7,6 +7,7 @@ import { lineLook } from '../../../src/charts/palette'
 import { curvesSheet } from '../../../src/components/export/curves-sheet'
 import type { Picture } from '../../../src/components/export/exportable'
 import type { Occasion } from '../../../src/components/export/occasion'
+import { companyName } from '../../../src/components/export/occasion'
 import { pixelRatio, pngOf } from '../../../src/components/export/raster'
 import { totalsSheet } from '../../../src/components/export/totals-sheet'
 import { comparedIn } from '../../../src/components/places'
@@ -21,6 +22,7 @@ const occasion: Occasion = {
   company: { zh: '甲<公司>&"乙"', en: 'A <company> & "B"' },
   changed: true,
   asOf: '2026-06-30',
+  notCounted: '',
   day: '2026-11-22',
   version: 'abcdef123456',
 }
@@ -100,7 +102,12 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
       expect(words).toContain(say(jurisdiction.name))
       if (status === 'draft') expect(words).toContain(say(badge))
     }
-    const told = [say(occasion.company), occasion.version, occasion.asOf, occasion.day]
+    const told = [
+      companyName(occasion, speechIn(language)),
+      occasion.version,
+      occasion.asOf,
+      occasion.day,
+    ]
     for (const each of told) expect(words).toContain(each)
   })
 })

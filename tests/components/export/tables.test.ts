@@ -6,7 +6,7 @@ import { cellsTable } from '../../../src/components/export/cells-table'
 import { clausesTable } from '../../../src/components/export/clauses-table'
 import { nodesTable } from '../../../src/components/export/nodes-table'
 import type { Occasion } from '../../../src/components/export/occasion'
-import { sourceColumns } from '../../../src/components/export/occasion'
+import { sourceColumns, sourceLine } from '../../../src/components/export/occasion'
 import { piecesTable } from '../../../src/components/export/pieces-table'
 import { totalsTable } from '../../../src/components/export/totals-table'
 import { comparedIn } from '../../../src/components/places'
@@ -160,7 +160,7 @@ test('cells are the fen of the map, as yuan; one that cannot be is left out', ()
   const rows = records(cellsTable(picture, 'high', corpus, report, zh))
   expect(rows.map((row) => Object.values(row))).toEqual([
     ['0', '0', '浦东', '0.01', '0.01', '信息不足', '信息不足'],
-    ['0', '50', '浦东、徐汇', '1.50', '1.50', '1.50', '1.50'],
+    ['0', '50', '浦东、徐汇并列', '1.50', '1.50', '1.50', '1.50'],
     ['100', '0', '浦东', '10000000000.01', '10000000000.01', '0.07', '0.07'],
   ])
 })
@@ -170,6 +170,7 @@ test('every row says whose figures it holds, of which day and from which data', 
     company: { zh: '甲公司', en: 'A' },
     changed: true,
     asOf: '2026-06-30',
+    notCounted: '',
     day: '2026-11-22',
     version: 'abc',
   }
@@ -180,4 +181,14 @@ test('every row says whose figures it holds, of which day and from which data', 
     数据版本: 'abc',
     来源: '五份政策文本，仅供比较，不构成法律意见',
   })
+  const notCounted = '项目总投入“一些”，请填写数字'
+  expect(sourceColumns(corpus, { ...occasion, notCounted }, zh)).toMatchObject({
+    未计入的填写: notCounted,
+  })
+  expect(sourceLine(corpus, { ...occasion, notCounted }, zh)).toMatch(
+    /不构成法律意见｜未计入有误的填写：项目总投入“一些”，请填写数字$/,
+  )
+  expect(sourceLine(corpus, occasion, zh)).toMatch(/不构成法律意见$/)
+  const own: Occasion = { ...occasion, company: null }
+  expect(sourceColumns(corpus, own, zh)).toMatchObject({ 企业: '自填企业' })
 })

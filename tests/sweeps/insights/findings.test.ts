@@ -7,11 +7,11 @@ const ofFirm = findings(example('software-firm'))
 const units = 'robot_orders.0.units'
 
 describe('thresholds ahead', () => {
-  // 二、7: 97 of the hundred units of the year are ordered.
+  // 二、7: 97 of the hundred units of the year are delivered.
   const [threshold] = only(ofMaker, 'threshold').filter(({ path }) => path === units)
 
   test('three more units reach the hundredth, and say what that brings', () => {
-    expect(threshold).toMatchObject({ places: ['pudong'], clause: 'PD-7' })
+    expect(threshold).toMatchObject({ places: ['pudong'], clauses: ['PD-7'] })
     expect(threshold?.distance.toFixed()).toBe('3')
     expect(threshold?.at).toMatchObject({ inclusive: true })
     const [before, at] = [22, 23].map((n) => totalWith(maker, units, n, 'pudong'))
@@ -21,7 +21,7 @@ describe('thresholds ahead', () => {
 
   test('a tier that asks for more than its threshold is met one fen beyond it', () => {
     const tier = only(ofMaker, 'threshold').find(({ path }) => path === 'revenue')
-    expect(tier).toMatchObject({ places: ['xuhui'], clause: 'XH-2', at: { inclusive: false } })
+    expect(tier).toMatchObject({ places: ['xuhui'], clauses: ['XH-2'], at: { inclusive: false } })
     expect(tier?.at.value.toFixed()).toBe('200000000.01')
     const at = totalWith(maker, 'revenue', '200000000', 'xuhui')
     expect(totalWith(maker, 'revenue', '200000000.01', 'xuhui').minus(at).toFixed()).toBe(
@@ -30,9 +30,12 @@ describe('thresholds ahead', () => {
   })
 
   test('an amount that only starts to grow has no jump, and grows from there', () => {
-    const small = example('model-startup', { project_investment: '2000000' })
+    const small = example('model-startup', {
+      project_investment: '2000000',
+      project_is_digital_benchmark: true,
+    })
     const start = only(findings(small), 'threshold').find(
-      ({ path, clause }) => path === 'project_investment' && clause === 'PD-1',
+      ({ path, clauses }) => path === 'project_investment' && clauses.join() === 'PD-1',
     )
     expect(start?.jump.isZero()).toBe(true)
     expect(start?.slope.n.div(start.slope.d).toFixed()).toBe('0.5')
@@ -70,7 +73,7 @@ describe('caps', () => {
 
   test('a cap that is near, with what is left to gain', () => {
     const cap = only(ofMaker, 'cap_ahead').find(
-      ({ clause, places }) => clause === 'SZ-2b' && places.includes('longhua'),
+      ({ clauses, places }) => clauses.includes('SZ-2b') && places.includes('longhua'),
     )
     expect(cap?.at.value.toFixed()).toBe('33333333.34')
     expect(cap?.at.inclusive).toBe(false)
@@ -85,8 +88,8 @@ describe('places that overtake', () => {
     const over = only(ofMaker, 'overtaking').find(
       ({ path, over }) => path === units && over === 'pudong',
     )
-    expect(over).toMatchObject({ under: 'longhua', ahead: true, leads: true })
-    const at = over?.at.value.toNumber() ?? 0
+    expect(over).toMatchObject({ under: 'longhua', ahead: true, leads: 'alone' })
+    const at = over?.at.toNumber() ?? 0
     const ahead = (n: number) =>
       totalWith(maker, units, n, 'pudong').greaterThan(totalWith(maker, units, n, 'longhua'))
     expect([at - 1, at].map(ahead)).toEqual([false, true])
@@ -96,7 +99,9 @@ describe('places that overtake', () => {
     const [ahead] = only(ofMaker, 'overtaking').filter(
       (each) => each.path === 'project_investment' && each.ahead && each.leads,
     )
-    expect(ahead).toMatchObject({ over: 'pudong', under: 'longhua', at: { inclusive: false } })
+    expect(ahead).toMatchObject({ over: 'pudong', under: 'longhua', leads: 'alone' })
+    // The lines cross at 37,342,000; a half of one fen more is cut away again.
+    expect(ahead?.at.toFixed()).toBe('37342000.02')
     const paid = (value: string, place: string) =>
       totalWith(maker, 'project_investment', value, place)
     expect(paid('37342000', 'pudong').equals(paid('37342000', 'longhua'))).toBe(true)
@@ -116,7 +121,7 @@ describe('what more costs', () => {
     const fall = only(findings(hospital), 'fall').find(
       ({ path, places }) => path === 'national_task_funding' && places[0] === 'shenzhen',
     )
-    expect(fall).toMatchObject({ clause: 'SZ-3.1', past: false })
+    expect(fall).toMatchObject({ clauses: ['SZ-3.1'], past: false })
     const at = fall?.at.value.toNumber() ?? 0
     const paid = (value: number) =>
       totalWith(hospital, 'national_task_funding', value, 'shenzhen').toNumber()
@@ -139,7 +144,7 @@ test('a list that a place has no clause for is named, with who pays and how much
   expect(rounds?.places).toEqual(['pudong', 'changning', 'xuhui', 'shenzhen'])
   const report = reportWith(maker, 'project_investment', '24000000')
   const award = report.locations.longhua?.clauses.find(({ id }) => id === 'LH-13')?.award?.high
-  expect(rounds?.best).toMatchObject({ place: 'longhua', clause: 'LH-13' })
+  expect(rounds?.best).toMatchObject({ places: ['longhua'], clauses: [{ clause: 'LH-13' }] })
   expect(rounds?.best.amount.toFixed(2)).toBe(award)
 })
 

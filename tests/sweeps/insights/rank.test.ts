@@ -26,7 +26,11 @@ const silence = (path: string, places: readonly string[], stake: number): Findin
   kind: 'silence',
   paths: [path],
   places,
-  best: { place: 'longhua', clause: 'LH-13', amount: yuan(stake) },
+  best: {
+    places: ['longhua'],
+    amount: yuan(stake),
+    clauses: [{ place: 'longhua', clause: 'LH-13', amount: yuan(stake) }],
+  },
   stake: yuan(stake),
 })
 

@@ -2,8 +2,8 @@ import type { Amount, Column, Condition, Node } from './node'
 
 type Parts = readonly Node[]
 
-/** No list of one company is longer; bounds what a sum may come to. */
-const mostItems = 1_000_000n
+/** No list of one company is longer (scenario.md, Input); bounds what a sum may come to. */
+const mostItems = 500n
 
 const ten = (places: number): bigint => 10n ** BigInt(places)
 const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b)
@@ -152,6 +152,16 @@ export function expressionGraph() {
     return amount({ kind: 'choose', of: [test, a, b] }, a.scale, bounds, nullable)
   }
 
+  /** The amount where it is above nothing, else one unit: known, and safe to divide by. */
+  function divisor(a: Amount): Amount {
+    if (a.does.kind === 'number' && a.does.value > 0n) return a
+    const one = number(1n, a.scale)
+    const isSome = surely(compare('more_than', a, number(0n, 0)))
+    if (isSome.does.kind === 'truth') return isSome.does.value ? a : one
+    const of = [isSome, a, one] as const
+    return amount({ kind: 'choose', of }, a.scale, [1n, larger(1n, a.most)], false)
+  }
+
   function compare(kind: 'at_least' | 'more_than', left: Amount, right: Amount): Condition {
     const [a, b] = aligned(left, right)
     if (eitherNull(a, b)) return maybe
@@ -202,6 +212,7 @@ export function expressionGraph() {
     subtract,
     multiply,
     divide,
+    divisor,
     lesser: (a: Amount, b: Amount) => extreme('lesser', a, b),
     greater: (a: Amount, b: Amount) => extreme('greater', a, b),
     choose,
@@ -234,7 +245,9 @@ export function expressionGraph() {
         [smaller(0n, item.least), larger(0n, item.most)],
         true,
       ),
-    someOf: (list: string, item: Condition) => condition({ kind: 'some', list, item }, true),
+    /** Whether some item passes, of a list that has items. */
+    someOf: (list: string, item: Condition) =>
+      item === yes ? yes : condition({ kind: 'some', list, item }, true),
   }
 }
 

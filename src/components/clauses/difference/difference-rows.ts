@@ -1,3 +1,4 @@
+import { isExempt } from '../../../policies/exempt'
 import { dateVerdict, plainVerdict } from '../../../policies/difference/verdict'
 import type { Words } from '../../../policies/schema'
 import { formulaText } from '../formula-text'
@@ -82,7 +83,7 @@ export function differenceRows(context: Context): readonly DifferenceRow[] {
       plain(
         sentences(
           policy.conditions
-            .filter(({ id }) => !clause.exempt_from.includes(id))
+            .filter(({ id }) => !isExempt(clause, id, chosen))
             .map(({ summary }) => summary),
         ),
       ),

@@ -1,12 +1,12 @@
 import type { Line } from '../../calculator/algebras/curve/line'
-import { valueAt } from '../../calculator/algebras/curve/line'
 import { pieceAt } from '../../calculator/algebras/curve/pieces'
 import type { Fraction } from '../../calculator/fraction'
-import { add, compare, cutDown, divide, unit } from '../../calculator/fraction'
+import { add, compare, divide, unit } from '../../calculator/fraction'
 import type { End } from '../../calculator/stacking/standing'
 import type { Decimal } from '../../policies/decimal'
 import { gridAbove, gridBelow, gridStep, onGrid } from '../grid'
 import type { Offer } from '../offer'
+import type { Payment } from '../paid-at'
 import { passesOf } from '../paid-at'
 import type { SweepResult } from '../sweep'
 
@@ -22,36 +22,47 @@ export interface StretchPass {
   readonly terms: readonly Term[]
 }
 
-/** Values of the grid, by number, between which every award is one straight line. */
+/** What one offer pays on a stretch: its passes, of which the end settles one. */
+export type Side = readonly StretchPass[]
+
+/** Values of the grid, by number, between which every award of some offers is one straight line. */
 export interface Stretch {
   readonly first: number
   readonly last: number
   /** What one step of the grid is: a fen, or one of a count. */
   readonly step: Decimal
-  readonly passes: readonly StretchPass[]
+  /** One for each offer, in their order. */
+  readonly sides: readonly Side[]
 }
 
-export const termAt = ({ line, cut }: Term, x: Fraction): Decimal =>
-  cutDown(valueAt(line, x), cut).n
-
-/** What one pass pays at one value of the grid, in yuan. */
-export function passAt({ fixed, terms }: StretchPass, index: number, step: Decimal): Decimal {
-  const x = onGrid(index, step)
-  return terms.reduce((sum, term) => sum.plus(termAt(term, x)), fixed)
-}
+/** The sweep whose values of the grid are asked for. */
+export type Swept = Pick<SweepResult, 'sweep' | 'place'>
 
 const two = add(unit, unit)
 
-/** The range of a sweep in stretches, single points where a break meets the grid; without those that have no number. */
+function sideAt(passes: readonly Payment[], inside: Fraction): Side {
+  return passes.map(({ fixed, varying }) => ({
+    fixed,
+    terms: varying.flatMap(({ curve, step: cut }) => {
+      const line = pieceAt(curve, inside)
+      return line ? [{ line, cut }] : []
+    }),
+  }))
+}
+
+/**
+ * The range of a sweep in stretches, single points where a break of some offer meets the grid; without those where
+ * some offer has no number.
+ */
 export function stretchesOf(
-  offer: Offer,
+  offers: readonly Offer[],
   end: End,
-  { sweep, place }: Pick<SweepResult, 'sweep' | 'place'>,
+  { sweep, place }: Swept,
 ): Stretch[] {
   const step = gridStep(place.fact)
-  const passes = passesOf(offer, end)
-  const curves = passes.flatMap(({ varying }) => varying.map(({ curve }) => curve))
-  const xs = [offer[end], ...curves]
+  const passes = offers.map((offer) => passesOf(offer, end))
+  const curves = passes.flat().flatMap(({ varying }) => varying.map(({ curve }) => curve))
+  const xs = [...offers.map((offer) => offer[end]), ...curves]
     .flatMap(({ xs: own }) => own)
     .sort(compare)
     .filter((x, i, all) => i === 0 || compare(x, all[i - 1] as Fraction) !== 0)
@@ -59,15 +70,8 @@ export function stretchesOf(
   const found: Stretch[] = []
   const take = (from: number, to: number, inside: Fraction): void => {
     const [first, last] = [Math.max(from, least), Math.min(to, most)]
-    if (first > last || !pieceAt(offer[end], inside)) return
-    const own = passes.map(({ fixed, varying }) => ({
-      fixed,
-      terms: varying.flatMap(({ curve, step: cut }) => {
-        const line = pieceAt(curve, inside)
-        return line ? [{ line, cut }] : []
-      }),
-    }))
-    found.push({ first, last, step, passes: own })
+    if (first > last || offers.some((offer) => !pieceAt(offer[end], inside))) return
+    found.push({ first, last, step, sides: passes.map((each) => sideAt(each, inside)) })
   }
   xs.forEach((x, i) => {
     const below = gridBelow(x, step)

@@ -1,0 +1,31 @@
+import type { Corpus } from '../policies/corpus'
+import type { FactRecord } from '../policies/schema'
+import type { Speech } from './facts'
+import { valueText } from './facts'
+
+/** A fact whose default a result rests on, in words, and the path at which the form asks for it. */
+export interface AssumedText {
+  readonly path: string
+  readonly text: string
+}
+
+/** What stands in for a fact that is not stated: its value, or what its absence means. */
+function standIn(fact: FactRecord, speech: Speech): string {
+  const { t, say } = speech
+  if (fact.default !== undefined) return valueText(fact, fact.default, speech)
+  if (fact.derived !== undefined) return t('why.filledIn')
+  return fact.absent ? say(fact.absent) : t('why.limitUnapplied')
+}
+
+/** A fact that the report lists as assumed, by its id. */
+export function assumedText(id: string, corpus: Corpus, speech: Speech): AssumedText {
+  const fact = [...corpus.facts.values()].find((each) => each.id === id)
+  if (!fact) return { path: id, text: id }
+  const list = corpus.lists.get(fact.list ?? '')
+  const { t, say } = speech
+  const label = list
+    ? t('why.ofList', { list: say(list.label), fact: say(fact.label) })
+    : say(fact.label)
+  const text = t('why.assumedIs', { fact: label, value: standIn(fact, speech) })
+  return { path: list?.id ?? id, text }
+}

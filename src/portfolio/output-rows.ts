@@ -1,0 +1,47 @@
+import type { Tables } from '../calculator/algebras/sql/render'
+import { distinctHeadings } from './carried'
+import type { Connection } from './engine'
+import type { Input } from './files/input'
+import { carriedName } from './load'
+import type { Order } from './order'
+import { refusalColumns } from './outputs/kind'
+import { quotedName } from './quoted'
+import { columnList } from './write'
+
+/** A SELECT of the awards in the order of the list: the company, what is carried through, the awards. */
+export async function awardRows(
+  connection: Connection,
+  sql: string,
+  { columns, output }: Order,
+  { keyType, header }: Input,
+  carried: readonly number[],
+  { lists }: Tables,
+): Promise<string> {
+  const others = header.others.filter(({ index }) => carried.includes(index))
+  const named = distinctHeadings(others, ['company_id', ...columns.names])
+  const list = await columnList(
+    connection,
+    [
+      { sql: 'company_id', heading: 'company_id', isText: keyType === 'VARCHAR' },
+      ...named.map(({ index, heading }) => ({ sql: carriedName(index), heading, isText: true })),
+      ...columns.names.map((name) => ({ sql: quotedName(name), heading: name, isText: false })),
+    ],
+    output ?? '',
+  )
+  if (lists.size === 0 && carried.length === 0) return `SELECT ${list} FROM (${sql})`
+  // Joins shuffle the rows.
+  const kept = ['company_id', 'row', ...carried.map(carriedName)].join(', ')
+  const places = `(SELECT ${kept} FROM companies_listed) AS places`
+  return `SELECT ${list} FROM (${sql}) JOIN ${places} USING (company_id) ORDER BY places.row`
+}
+
+/** A SELECT of what is refused, those of the company list first. */
+export async function refusalRows(connection: Connection, path: string): Promise<string> {
+  const columns = refusalColumns.map((heading) => ({
+    sql: quotedName(heading),
+    heading,
+    isText: heading !== 'row',
+  }))
+  const list = await columnList(connection, columns, path)
+  return `SELECT ${list} FROM refused ORDER BY "table" <> 'companies', "table", row, "column"`
+}

@@ -1,0 +1,142 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
+/** Where tables stand, and what brings them there. */
+const places: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
+  ['compare', (page) => page.getByTestId('themes').waitFor()],
+  [
+    'curves',
+    async (page) => {
+      await page.getByTestId('inverse-pudong').waitFor()
+      await page.getByTestId('clause-place').waitFor()
+      await page.locator('.award-curves details summary').click()
+    },
+  ],
+  [
+    'map',
+    async (page) => {
+      await page.getByTestId('readout').waitFor({ timeout: 60_000 })
+      await page.locator('details.twin summary').click()
+    },
+  ],
+  ['clauses', (page) => page.getByTestId('entry-PD-1').waitFor()],
+  ...(['clauses', 'parameters'] as const).map(
+    (view) =>
+      [
+        'clauses',
+        async (page: Page) => {
+          await page.getByTestId(`view-${view}`).click()
+          await page.locator('.rows-table').waitFor({ timeout: 60_000 })
+        },
+      ] as const,
+  ),
+  ['clauses', (page) => page.getByTestId('view-terms').click()],
+  [
+    'clauses',
+    async (page) => {
+      await page.getByTestId('compare-PD-1').click()
+      await page.getByTestId('compare-LH-10a').click()
+      await page.getByTestId('view-compare').click()
+      await page.getByTestId('difference-count').waitFor()
+    },
+  ],
+  [
+    'scenarios',
+    async (page) => {
+      await page.locator('#list-name').fill('二期方案')
+      await page.locator('#list-name').press('Enter')
+      await page.getByTestId('side-b').locator('select').selectOption('example:model-startup')
+      await page.getByTestId('facts-compared').waitFor()
+    },
+  ],
+  ['report', (page) => page.locator('.report-table').nth(5).waitFor()],
+  ['method', (page) => page.getByTestId('data-version').waitFor()],
+]
+
+/** Selects from before one table to behind it, or its second row alone, and copies with the keys. */
+async function copy(page: Page, at: number, part: 'table' | 'row'): Promise<string> {
+  await page.evaluate(
+    ([index, what]) => {
+      const table = document.querySelectorAll('main table')[index]
+      const node = what === 'table' ? table : table?.querySelectorAll('tr')[1]
+      if (!node) throw new Error('no such table')
+      getSelection()?.selectAllChildren(node)
+    },
+    [at, part] as const,
+  )
+  await page.evaluate(() => navigator.clipboard.writeText(''))
+  await page.keyboard.press('ControlOrMeta+c')
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
+/** The rows of a table as they are seen: the words of each cell, without what a screen reader alone is told. */
+const seenRows = (page: Page, at: number): Promise<string[]> =>
+  page.evaluate((index) => {
+    const table = document.querySelectorAll('main table')[index]
+    const told = (cell: HTMLElement): string => {
+      const text = cell.innerText.replace(/\s+/g, '')
+      const actions = [...cell.querySelectorAll<HTMLElement>('.screen-only, .el-button')]
+      return actions.reduce(
+        (left, each) => left.replace(each.innerText.replace(/\s+/g, ''), ''),
+        text,
+      )
+    }
+    return [...(table?.querySelectorAll('tr') ?? [])]
+      .map((row) =>
+        [...row.children]
+          .filter((cell): cell is HTMLElement => cell instanceof HTMLElement)
+          .filter((cell) => cell.checkVisibility() && !cell.matches('.screen-only'))
+          .map(told)
+          .join('|'),
+      )
+      .filter((row) => /[^|]/.test(row))
+  }, at)
+
+for (const [i, [address, prepare]] of places.entries()) {
+  test(`tables of ${address} (${String(i + 1)}) are copied as they are seen, a line for each row`, async ({
+    page,
+  }) => {
+    test.slow()
+    await page.clock.setFixedTime('2026-06-30T04:00:00Z')
+    await page.goto(`#/${address}`)
+    await prepare(page)
+    const count = await page.locator('main table').count()
+    expect(count).toBeGreaterThan(0)
+    for (let at = 0; at < count; at += 1) {
+      const rows = await seenRows(page, at)
+      if (rows.length === 0) continue
+      const caption = await page.locator('main table').nth(at).locator('caption').allInnerTexts()
+      const lines = (await copy(page, at, 'table')).split(/\r?\n/)
+      const compact = lines.slice(caption.length).map((line) =>
+        line
+          .split('\t')
+          .map((cell) => cell.replace(/\s+/g, ''))
+          .join('|'),
+      )
+      expect({ at, lines: compact }).toEqual({ at, lines: rows })
+      expect(await page.locator('main table').nth(at).locator('.unseen').count()).toBe(0)
+    }
+  })
+}
+
+test('a row of a table is copied as cells, words outside of tables as ever', async ({ page }) => {
+  await page.goto('')
+  await page.getByTestId('themes').waitFor()
+  const row = await copy(page, 0, 'row')
+  expect(row).toMatch(/^\d\t\S.*\t[\d,.]+\t[\d,.]+\t\d+\t\d+\t/)
+  const html = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    return (await item?.getType('text/html'))?.text()
+  })
+  expect(html).toContain('<table>')
+  expect(html).not.toMatch(/button|计算依据|class=/)
+
+  await page.evaluate(() => {
+    const title = document.querySelector('#totals-title')
+    if (title) getSelection()?.selectAllChildren(title)
+  })
+  await page.keyboard.press('ControlOrMeta+c')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('各地合计')
+})
