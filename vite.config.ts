@@ -185,6 +185,18 @@ async function projects() {
       {
         extends: true as const,
         test: {
+          name: 'soak',
+          environment: 'node',
+          include: ['tests/soak/**/*.soak.ts'],
+          // It prints figures as it goes, and takes what it takes; every part is bounded by a number.
+          disableConsoleIntercept: true,
+          testTimeout: 6 * 3_600_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        extends: true as const,
+        test: {
           name: 'browser',
           env,
           include: ['tests/**/*.browser.test.ts'],

@@ -6,7 +6,16 @@ import tseslint from 'typescript-eslint'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'public/', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'public/',
+      '.stryker-tmp/',
+      'test-results/',
+      'playwright-report/',
+    ],
+  },
   tseslint.configs.strict,
   vue.configs['flat/recommended'],
   {

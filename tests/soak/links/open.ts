@@ -1,0 +1,62 @@
+import { createPinia, disposePinia, setActivePinia } from 'pinia'
+import { createMemoryHistory } from 'vue-router'
+import { readHolding } from '../../../src/calculator/reading/read-holding'
+import { reportAwards } from '../../../src/calculator/report/award'
+import { useAddressStore } from '../../../src/stores/address'
+import { corpus } from '../../../src/stores/corpus'
+import { entryHistory } from '../../../src/stores/entry-history'
+import { useScenarioStore } from '../../../src/stores/scenario'
+import { lowAtMostHigh } from '../laws/ranges'
+import { drawsFrom } from '../draws'
+
+/** What a page made of a link. */
+export interface Opened {
+  /** What the page says of the link. */
+  readonly notices: readonly string[]
+  /** What the page holds now, to be sent on. */
+  readonly link: string | null
+  readonly input: Readonly<Record<string, unknown>>
+}
+
+/** Opens a link in the stores of a fresh page, and calculates what the page would show. */
+function open(location: string): Opened {
+  const pinia = createPinia()
+  setActivePinia(pinia)
+  const base = createMemoryHistory()
+  base.replace(location)
+  const address = useAddressStore()
+  address.connect(entryHistory(base))
+  const { input } = useScenarioStore()
+  const notices = address.notices.map(({ kind }) => kind)
+  const link = address.fullLink('/curves')
+  disposePinia(pinia)
+  return { notices, link: link === null ? null : (link.split('#')[1] ?? ''), input }
+}
+
+const sorted = (value: unknown): string => JSON.stringify(value)
+
+/**
+ * What is wrong with how the page takes a link; nothing where it opens with what holds, says what does not,
+ * and sends on what it shows.
+ */
+export function wrongIn(text: string): string[] {
+  const wrong: string[] = []
+  const first = open(`/curves?s=${text}`)
+  const { scenario, problems } = readHolding(first.input, corpus, '2026-06-30')
+  const report = reportAwards(scenario, corpus)
+  wrong.push(...lowAtMostHigh({ corpus, input: first.input, report, draws: drawsFrom(0) }))
+  if (problems.length > 0 && !first.notices.includes('refused')) {
+    wrong.push(`${problems[0]?.message ?? ''} is refused without a word`)
+  }
+  for (const name of ['a', 'x', 'readings', 'revenue', 'polluted']) {
+    if (name in {}) wrong.push(`every object has ${name} now`)
+  }
+  if (first.link === null) return wrong
+  const again = open(first.link)
+  if (sorted(again.input) !== sorted(first.input)) {
+    wrong.push(`sent on, ${sorted(first.input)} becomes ${sorted(again.input)}`)
+  }
+  const left = again.notices.filter((kind) => kind === 'dropped' || kind === 'damage')
+  if (left.length > 0) wrong.push(`sent on, the link is not whole: ${left.join(', ')}`)
+  return wrong
+}

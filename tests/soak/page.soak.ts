@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Built } from '../bench/built'
+import { openBuilt } from '../bench/built'
+import { corpus } from '../corpus'
+import { drawsFrom } from './draws'
+import { soundStates } from './links/states'
+import { interact } from './page/interact'
+import { showLinks } from './page/links'
+import type { Memory } from './page/memory'
+import { memoryOf } from './page/memory'
+import { watchedTab } from './page/tab'
+import { print } from './print'
+import { amounts, seed } from './settings'
+
+let built: Built
+beforeAll(async () => {
+  built = await openBuilt('.')
+})
+afterAll(() => built.close())
+
+it('shows spoiled links with what still holds', async () => {
+  const draws = drawsFrom(seed)
+  const states = soundStates(corpus, 100, seed, draws)
+  const { opened, broken, slowest } = await showLinks(
+    built,
+    states,
+    corpus,
+    draws,
+    amounts.shownLinks,
+  )
+  print(`links in a browser (SEED=${String(seed)})`, {
+    opened,
+    failures: broken.length,
+    'ms the slowest': slowest,
+  })
+  expect(broken).toEqual([])
+})
+
+it('is used for long and holds no more than at the start', async () => {
+  const draws = drawsFrom(seed + 2)
+  const { page, faults } = await watchedTab(built.browser, built.address)
+  const session = await page.context().newCDPSession(page)
+  await page.goto(built.address)
+  const measured: Memory[] = []
+  const each = Math.max(1, Math.ceil(amounts.interactions / 10))
+  for (let done = 0; done <= amounts.interactions && faults.length === 0; done++) {
+    if (done % each === 0) {
+      const memory = await memoryOf(page, session, built.address)
+      measured.push(memory)
+      print(`interactions (SEED=${String(seed)})`, {
+        done,
+        'MB of heap': Number((memory.heap / 1e6).toFixed(1)),
+        nodes: memory.nodes,
+        'detached nodes': memory.detached,
+        listeners: memory.listeners,
+      })
+    }
+    await interact(page, draws)
+  }
+  expect(faults).toEqual([])
+  // The first measure knows no page but one; what comes after has seen them all.
+  const [, early = measured[0], ...others] = measured
+  const late = others.at(-1) ?? early
+  if (early && late) {
+    expect(late.heap).toBeLessThan(early.heap * 1.5 + 20e6)
+    expect(late.nodes).toBeLessThan(early.nodes * 2)
+    expect(late.listeners).toBeLessThan(early.listeners * 2)
+  }
+  await page.context().close()
+})
