@@ -1,5 +1,6 @@
 import type { Corpus } from '../../../src/policies/corpus'
 import { readScenarioFile, shelfFile } from '../../../src/sharing/scenario-file'
+import { version } from '../../../src/sharing/migrations'
 import { readShelf, writeShelf } from '../../../src/sharing/shelf'
 import { readHolding } from '../../../src/calculator/reading/read-holding'
 import { reportAwards } from '../../../src/calculator/report/award'
@@ -16,6 +17,7 @@ export function spoiledFile(inputs: readonly Input[], draws: Draws): string {
     name: `方案 ${String(i)}`,
     notes: '',
     saved: '2026-06-30T04:00:00.000Z',
+    version,
     example: 'humanoid-maker',
     scenario: each,
   }))

@@ -2,7 +2,7 @@ import type { SumAward } from '../../../src/calculator/report/award'
 import { holdsUnder } from '../../../src/calculator/setting'
 import type { Corpus, Policy } from '../../../src/policies/corpus'
 import { Decimal } from '../../../src/policies/decimal'
-import type { CountedAwards, Formula } from '../../../src/policies/schema'
+import type { Formula, PublicMoneyLimit } from '../../../src/policies/schema'
 import type { Asked, Input, Law } from './asked'
 import { sums } from './asked'
 import { amountOf } from './caps'
@@ -20,15 +20,8 @@ const paid = (sum: SumAward, id: string): Decimal =>
 const total = (amounts: readonly Decimal[]): Decimal =>
   amounts.reduce((all, each) => all.plus(each), zero)
 
-interface Limit {
-  readonly id: string
-  readonly of: Formula
-  readonly share?: string | undefined
-  readonly cap?: string | undefined
-  readonly counts: readonly Formula[]
-  readonly counts_awards: readonly CountedAwards[]
-  readonly only_under?: Record<string, string> | undefined
-}
+/** A limit of a clause, or one of the general rules, which has neither share nor cap of its own. */
+type Limit = Omit<PublicMoneyLimit, 'locator' | 'summary'>
 
 /** The clauses of a limit keep within what the public money that is stated, and the awards that it counts, leave. */
 function overLimit(
@@ -49,7 +42,10 @@ function overLimit(
     .filter(({ only_under }) => holdsUnder(setting, only_under))
     .flatMap((rule) => rule.clauses)
     .map((id) => paid(sum, id))
-  const counted = total([...limit.counts.map((each) => stated(each, input) ?? zero), ...others])
+  const own = limit.counts
+    .filter(({ only_under }) => holdsUnder(setting, only_under))
+    .map((each) => stated(each.of, input) ?? zero)
+  const counted = total([...own, ...others])
   const room = Decimal.max(allowed.minus(counted), zero)
   const mine = total(clauses.map((id) => paid(sum, id)))
   return mine.greaterThan(room)
