@@ -1,4 +1,5 @@
 import vue from '@vitejs/plugin-vue'
+import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
@@ -12,31 +13,40 @@ import { headersFile } from './src/cli/hosting/headers-file.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
-/** Serves the records of `data/` as a module; a record that does not hold stops the build. */
+/**
+ * Serves the records of `data/` as a module, and their English words as another, which is loaded for those who read
+ * English; a record that does not hold stops the build.
+ */
 function policyData(): Plugin {
-  const id = 'virtual:policy-data'
+  const ids = ['virtual:policy-data', 'virtual:policy-english']
   const folder = fileURLToPath(new URL('data', import.meta.url)) + sep
   return {
     name: 'policy-data',
-    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    resolveId: (source) => (ids.includes(source) ? `\0${source}` : undefined),
     async load(resolved) {
-      if (resolved !== `\0${id}`) return
+      if (!ids.some((id) => resolved === `\0${id}`)) return
       const { module } = await runnerImport<typeof import('./src/cli/data')>('./src/cli/data.ts')
       const { policies, locations, facts, themes, readings, examples } = module.readProjectData()
       const records = { policies, locations, facts, themes, readings, examples }
-      const text = JSON.stringify(records)
-      const version = createHash('sha256').update(text).digest('hex').slice(0, 12)
-      return [
-        `export const data = JSON.parse(${JSON.stringify(text)})`,
-        `export const version = ${JSON.stringify(version)}`,
-      ].join('\n')
+      const version = createHash('sha256').update(JSON.stringify(records)).digest('hex')
+      const { takeEnglish } = await import('./src/policies/english.ts')
+      const english = takeEnglish(records)
+      const parsed = (value: object) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`
+      return resolved.endsWith('english')
+        ? `export const english = ${parsed(english)}`
+        : [
+            `export const data = ${parsed(records)}`,
+            `export const version = ${JSON.stringify(version.slice(0, 12))}`,
+          ].join('\n')
     },
     configureServer(server) {
       server.watcher.add(folder)
       server.watcher.on('all', (_event, path) => {
         if (!path.startsWith(folder)) return
-        const served = server.moduleGraph.getModuleById(`\0${id}`)
-        if (served) server.moduleGraph.invalidateModule(served)
+        for (const id of ids) {
+          const served = server.moduleGraph.getModuleById(`\0${id}`)
+          if (served) server.moduleGraph.invalidateModule(served)
+        }
         server.ws.send({ type: 'full-reload' })
       })
     },
@@ -69,21 +79,25 @@ function serviceWorker(): Plugin {
     async writeBundle(_options, bundle) {
       const files = Object.values(bundle).filter(({ fileName }) => !fileName.endsWith('.map'))
       const isEngine = ({ fileName }: { fileName: string }) => fileName.startsWith('assets/duckdb')
-      const entryOf = (file: (typeof files)[number]) => {
-        const { fileName: url } = file
-        if (url.startsWith('assets/')) return { url, revision: null }
-        const content = file.type === 'asset' ? file.source : file.code
-        return { url, revision: createHash('sha256').update(content).digest('hex').slice(0, 12) }
-      }
+      const contentOf = (file: (typeof files)[number]) =>
+        file.type === 'asset' ? file.source : file.code
+      const pageFiles = files
+        .filter((file) => !isEngine(file))
+        .map(({ fileName: url }) => ({ url, named: url.startsWith('assets/') }))
+      const engineFiles = files
+        .filter(isEngine)
+        .map((file) => ({ url: file.fileName, bytes: Buffer.byteLength(contentOf(file)) }))
+      const buildHash = createHash('sha256')
+      for (const file of files) buildHash.update(file.fileName).update(contentOf(file))
       await build({
         configFile: false,
         root,
         logLevel: 'warn',
         publicDir: false,
         define: {
-          pageFiles: JSON.stringify(files.filter((file) => !isEngine(file)).map(entryOf)),
-          engineFiles: JSON.stringify(files.filter(isEngine).map(({ fileName }) => fileName)),
-          'process.env.NODE_ENV': '"production"',
+          pageFiles: JSON.stringify(pageFiles),
+          engineFiles: JSON.stringify(engineFiles),
+          buildName: JSON.stringify(buildHash.digest('hex').slice(0, 12)),
         },
         build: {
           target: 'es2022',

@@ -11,6 +11,8 @@ import { i18n } from './locales'
 import { history, router } from './router'
 import { useAddressStore } from './stores/address'
 import { useClockStore } from './stores/clock'
+import { loadEnglish } from './stores/corpus'
+import { useDisplayStore } from './stores/display'
 import { onLeaving } from './stores/leaving'
 import { useSavedStore } from './stores/saved'
 
@@ -34,8 +36,13 @@ app.config.errorHandler = (error) => {
   if (!document.querySelector('main, [data-testid=failed]')) showLastResort(error)
 }
 
+/** English is found by its words on the Chinese page too; they come when there is nothing else to load. */
+const wordsPause = 5_000
+
 try {
+  await useDisplayStore().loadWords()
   app.use(router).mount('#app')
+  setTimeout(() => void loadEnglish().catch(() => undefined), wordsPause)
 } catch (error) {
   showLastResort(error)
   throw error

@@ -38,7 +38,7 @@ const boundaries: Readonly<Record<string, Boundary>> = {
   export: { folders: ['charts', 'sweeps', 'calculator', 'policies'], packages: ['papaparse'] },
   stores: {
     folders: ['sweeps', 'sharing', 'database', 'policies'],
-    packages: ['vue', 'pinia', 'virtual:policy-data'],
+    packages: ['vue', 'pinia', 'virtual:policy-data', 'virtual:policy-english'],
     types: ['calculator', 'vue-router'],
   },
   /** The service worker and what registers it. */

@@ -3,9 +3,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { installChromium } from './setup/chromium'
 
-/** Runs every check one after the other, goes on after a failure, and adds the tests up. */
+/**
+ * Runs every check, goes on after a failure, and adds the tests up. There are two lanes, as most computers have two
+ * cores at least: what is read and shown, and what is calculated.
+ */
 
 interface Tally {
   passed: number
@@ -24,7 +29,7 @@ interface Stage {
 const reports = mkdtempSync(join(tmpdir(), 'test-reports-'))
 const reportOf = (name: string) => join(reports, `${name}.json`)
 
-const stages: Stage[] = [
+const onPage: readonly Stage[] = [
   { name: 'types', command: ['vue-tsc', '--noEmit'] },
   { name: 'lint', command: ['eslint', '-c', 'tests/eslint.config.ts', '.'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
@@ -34,7 +39,6 @@ const stages: Stage[] = [
     env: { AUDIT_REPORT: reportOf('audit') },
     report: (file) => JSON.parse(readFileSync(file, 'utf8')) as Tally,
   },
-  vitest('unit'),
   { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
   vitest('browser'),
   {
@@ -44,6 +48,7 @@ const stages: Stage[] = [
     report: readPlaywright,
   },
 ]
+const inProcess: readonly Stage[] = [vitest('unit')]
 
 function vitest(project: string): Stage {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${reportOf(project)}`]
@@ -75,15 +80,22 @@ function readPlaywright(file: string): Tally {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
 }
 
+/** Passes on what a stage prints, whole lines at a time, each under the name of its stage. */
+function passOn(name: string, from: Readable, to: NodeJS.WriteStream): void {
+  createInterface({ input: from }).on('line', (line) => to.write(`${name.padEnd(8)}${line}\n`))
+}
+
 /** Exit code of a tool of this project; npm has put the tools on the search path. */
 function run(stage: Stage, browser: string): Promise<number> {
   const [command = '', ...args] = stage.command
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
       env: { ...process.env, ...stage.env, CHROMIUM_PATH: browser },
     })
+    passOn(stage.name, child.stdout, process.stdout)
+    passOn(stage.name, child.stderr, process.stderr)
     child.on('error', () => {
       resolve(1)
     })
@@ -110,19 +122,27 @@ rmSync('dist', { recursive: true, force: true })
 const browser = installChromium()
 const sum: Tally = { passed: 0, failed: 0, skipped: 0 }
 const lines: string[] = []
-for (const stage of stages) {
-  console.log(`\n── ${stage.name}`)
-  const start = performance.now()
-  const counted = tally(stage, await run(stage, browser))
-  const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  sum.passed += counted.passed
-  sum.failed += counted.failed
-  sum.skipped += counted.skipped
-  lines.push(
-    `${stage.name.padEnd(8)}${String(counted.passed).padStart(6)} ok` +
-      `${String(counted.failed).padStart(6)} not ok${seconds.padStart(9)} s`,
-  )
+
+/** Stages one after the other; they go on after a failure. */
+async function runLane(lane: readonly Stage[]): Promise<void> {
+  for (const stage of lane) {
+    console.log(`── ${stage.name}`)
+    const start = performance.now()
+    const counted = tally(stage, await run(stage, browser))
+    const seconds = ((performance.now() - start) / 1000).toFixed(1)
+    sum.passed += counted.passed
+    sum.failed += counted.failed
+    sum.skipped += counted.skipped
+    lines.push(
+      `${stage.name.padEnd(8)}${String(counted.passed).padStart(6)} ok` +
+        `${String(counted.failed).padStart(6)} not ok${seconds.padStart(9)} s`,
+    )
+  }
 }
+
+const start = performance.now()
+await Promise.all([runLane(onPage), runLane(inProcess)])
+lines.push(`${'all'.padEnd(30)}${((performance.now() - start) / 1000).toFixed(1).padStart(9)} s`)
 rmSync(reports, { recursive: true, force: true })
 
 console.log(`\n${lines.join('\n')}\n`)

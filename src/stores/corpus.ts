@@ -1,6 +1,36 @@
 import { data, version } from 'virtual:policy-data'
+import { shallowRef } from 'vue'
 import { buildCorpus } from '../policies/corpus'
+import { giveEnglish } from '../policies/english'
 
-/** The five documents as the page was built with them. */
+giveEnglish(data)
+
+/** The five documents as the page was built with them; until English is asked for, Chinese stands in its place. */
 export const corpus = buildCorpus(data)
 export const dataVersion = version
+
+/** Whether the documents have their English words. */
+export const hasEnglish = shallowRef(false)
+
+let asked: Promise<void> | undefined
+
+/** Loads the English words of the documents, once. Rejects where they cannot be loaded; then they may be asked for again. */
+export function loadEnglish(): Promise<void> {
+  asked ??= import('virtual:policy-english').then(
+    ({ english }) => {
+      giveEnglish(data, english)
+      hasEnglish.value = true
+    },
+    (error: unknown) => {
+      asked = undefined
+      throw error
+    },
+  )
+  return asked
+}
+
+/** The records themselves, in both languages. */
+export async function bilingualData(): Promise<typeof data> {
+  await loadEnglish()
+  return data
+}

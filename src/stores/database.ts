@@ -1,12 +1,16 @@
-import { data } from 'virtual:policy-data'
 import type { Database } from '../database/database'
+import { bilingualData } from './corpus'
 
 let opened: Promise<Database> | undefined
 
 /** The one database of the page. Its code and the engine are fetched at the first use, not before. */
 export function openDatabase(): Promise<Database> {
-  opened ??= Promise.all([import('../database/database'), import('../policies/rows')]).then(
-    ([{ createDatabase }, { policyTables }]) => createDatabase(policyTables(data)),
+  opened ??= Promise.all([
+    import('../database/database'),
+    import('../policies/rows'),
+    bilingualData(),
+  ]).then(
+    ([{ createDatabase }, { policyTables }, data]) => createDatabase(policyTables(data)),
     (error: unknown) => {
       opened = undefined
       throw error

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
-import { computed } from 'vue'
+import { computed, watch } from 'vue'
+import { hasEnglish, loadEnglish } from './corpus'
 import { printing } from './printing'
 import { remembered } from './remembered'
 
@@ -15,10 +16,23 @@ const themes = ['light', 'dark'] as const
 /** How things are shown: language, light or dark, the unit of money. */
 export const useDisplayStore = defineStore('display', () => {
   const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches
-  const language = remembered<Language>('language', languages, 'zh-CN')
+  const chosen = remembered<Language>('language', languages, 'zh-CN')
+  /** English is shown once its words are here. */
+  const language = computed<Language>({
+    get: () => (hasEnglish.value ? chosen.value : 'zh-CN'),
+    set(next) {
+      chosen.value = next
+    },
+  })
+  /** Loads the words of the language that is chosen; where they cannot be loaded, the page stays Chinese. */
+  async function loadWords(): Promise<void> {
+    // A part of the page that is missing is told by the notice of builds.
+    if (chosen.value === 'en') await loadEnglish().catch(console.error)
+  }
+  watch(chosen, loadWords)
   const theme = remembered('theme', themes, prefersDark ? 'dark' : 'light')
   const unit = remembered<MoneyUnit>('unit', moneyUnits, 'wan')
   /** Paper is light, whatever the screen is. */
   const dark = computed(() => theme.value === 'dark' && !printing.value)
-  return { language, theme, unit, dark }
+  return { language, theme, unit, dark, loadWords }
 })

@@ -13,9 +13,9 @@ const zero = new Decimal(0)
 const stated = (formula: Formula, input: Input): Decimal | null =>
   formula.kind === 'fact' ? amountOf(input[formula.fact]) : null
 
-/** The high of an award in yuan; nothing counts as 0. */
-const paid = (sum: SumAward, id: string): Decimal =>
-  new Decimal(sum.clauses.find((each) => each.id === id)?.award?.high ?? 0)
+/** One end of an award in yuan; nothing counts as 0. */
+const paid = (sum: SumAward, id: string, end: 'low' | 'high'): Decimal =>
+  new Decimal(sum.clauses.find((each) => each.id === id)?.award?.[end] ?? 0)
 
 const total = (amounts: readonly Decimal[]): Decimal =>
   amounts.reduce((all, each) => all.plus(each), zero)
@@ -41,16 +41,21 @@ function overLimit(
   const others = limit.counts_awards
     .filter(({ only_under }) => holdsUnder(setting, only_under))
     .flatMap((rule) => rule.clauses)
-    .map((id) => paid(sum, id))
-  const own = limit.counts
-    .filter(({ only_under }) => holdsUnder(setting, only_under))
-    .map((each) => stated(each.of, input) ?? zero)
-  const counted = total([...own, ...others])
-  const room = Decimal.max(allowed.minus(counted), zero)
-  const mine = total(clauses.map((id) => paid(sum, id)))
-  return mine.greaterThan(room)
-    ? [`${limit.id}: ${clauses.join(', ')} pay ${mine.toFixed()}, and ${room.toFixed()} are left`]
-    : []
+  const counted = total(
+    limit.counts
+      .filter(({ only_under }) => holdsUnder(setting, only_under))
+      .map((each) => stated(each.of, input) ?? zero),
+  )
+  // The ends of an award are the lesser and the greater of two passes: where one award is at its high, the others
+  // are at their lows at least.
+  return [...clauses, ...others].flatMap((one) => {
+    const together = (ids: readonly string[]): Decimal =>
+      total(ids.map((id) => paid(sum, id, id === one ? 'high' : 'low')))
+    const room = Decimal.max(allowed.minus(counted).minus(together(others)), zero)
+    const mine = together(clauses)
+    const words = `${limit.id}: ${clauses.join(', ')} pay ${mine.toFixed()}, and ${room.toFixed()} are left`
+    return mine.greaterThan(room) ? [words] : []
+  })
 }
 
 /** No award passes the limits over public money, its clause's own and the general ones, alone or in a place. */
