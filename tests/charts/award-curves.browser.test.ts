@@ -173,10 +173,10 @@ test('arrow keys walk through the points of note and Enter moves the marker ther
   await userEvent.keyboard('{ArrowLeft}')
   const status = page.getByRole('status')
   await expect.element(status).toHaveTextContent('浦东新区超过深圳市龙华区')
-  await expect.element(status).toHaveTextContent('3,734.2 万元')
+  await expect.element(status).toHaveTextContent('约 3,734 万元')
   await expect.element(status).toHaveTextContent('此后居首位')
   await userEvent.keyboard('{Enter}')
-  expect(moves).toEqual(['37342000'])
+  expect(moves).toEqual(['37342000.02'])
 })
 
 test('a breakpoint names its clause and what is met, and leads to the clause', async () => {

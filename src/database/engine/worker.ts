@@ -1,9 +1,12 @@
-import type { Fault, Order, Word } from './messages'
-
 /**
  * The worker in which DuckDB runs. It loads DuckDB's own script and looks after what that leaves to chance: a file
  * that is missing, cut off or another one is told by its cause, and so is a browser that compiles nothing.
+ * DuckDB's script is no module, and so neither is this one: it has no import and no export.
  */
+
+type Fault = import('./messages').Fault
+type Order = import('./messages').Order
+type Word = import('./messages').Word
 
 declare const self: DedicatedWorkerGlobalScope
 
