@@ -87,8 +87,8 @@ function serviceWorker(): Plugin {
       const engineFiles = files
         .filter(isEngine)
         .map((file) => ({ url: file.fileName, bytes: Buffer.byteLength(contentOf(file)) }))
-      const buildHash = createHash('sha256')
-      for (const file of files) buildHash.update(file.fileName).update(contentOf(file))
+      // The name of the first script changes with every file that it leads to.
+      const entry = files.find((file) => file.type === 'chunk' && file.isEntry)?.fileName ?? ''
       await build({
         configFile: false,
         root,
@@ -97,7 +97,7 @@ function serviceWorker(): Plugin {
         define: {
           pageFiles: JSON.stringify(pageFiles),
           engineFiles: JSON.stringify(engineFiles),
-          buildName: JSON.stringify(buildHash.digest('hex').slice(0, 12)),
+          buildName: JSON.stringify(entry),
         },
         build: {
           target: 'es2022',

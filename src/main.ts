@@ -30,10 +30,12 @@ router.afterEach(({ redirectedFrom }) => {
   if (redirectedFrom && redirectedFrom.path !== '/') address.noticePage(redirectedFrom.path)
 })
 
-/** What no part of the page stands in for: the page itself is not there. */
+/** What no part of the page stands in for, once it had the time to: the page itself is not there. */
 app.config.errorHandler = (error) => {
   console.error(error)
-  if (!document.querySelector('main, [data-testid=failed]')) showLastResort(error)
+  setTimeout(() => {
+    if (!document.querySelector('main, [data-testid=failed]')) showLastResort(error)
+  })
 }
 
 /** English is found by its words on the Chinese page too; they come when there is nothing else to load. */

@@ -60,6 +60,8 @@ export const useAddressStore = defineStore('address', () => {
     )
   let settled = state()
   let lastTyped: string | null = null
+  /** What the address held before it was written for the last time. */
+  let writtenOver: string | null = null
   let waiting: ReturnType<typeof setTimeout> | undefined
   let history: EntryHistory | undefined
 
@@ -85,6 +87,7 @@ export const useAddressStore = defineStore('address', () => {
     const next = text({ fresh: false })
     settled = now
     forgetUnwritten()
+    writtenOver = history?.text.value ?? null
     tooLong.value = next === 'too_long'
     if (next !== 'too_long') history?.write(next, typed !== null && typed === lastTyped)
     lastTyped = typed
@@ -117,9 +120,8 @@ export const useAddressStore = defineStore('address', () => {
 
   /** Writes what changed, and keeps it for a reload, which may open the entry as it was before. */
   function flush(): void {
-    const at = history?.text.value ?? null
     settle()
-    keepUnwritten({ at, text: history?.text.value ?? null })
+    keepUnwritten({ at: writtenOver, text: history?.text.value ?? null })
   }
 
   function restore(opened: string | null): void {

@@ -43,6 +43,11 @@ export const useScenarioStore = defineStore('scenario', () => {
     input.value = withPath(input.value, path, value)
   }
 
+  /** Asks everything of the company anew: what failed once is not asked again by itself. */
+  function askAgain(): void {
+    input.value = { ...input.value }
+  }
+
   function addItem(list: string): void {
     const items = itemsOf(input.value, list) ?? []
     if (items.length < (corpus.lists.get(list)?.most ?? 0)) state(list, [...items, {}])
@@ -70,6 +75,7 @@ export const useScenarioStore = defineStore('scenario', () => {
     load,
     clear,
     state,
+    askAgain,
     addItem,
     removeItem,
     chooseReading,

@@ -1,11 +1,11 @@
-import { cp, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { securityHeaders } from '../../src/cli/headers'
+import { kept, securityHeaders } from '../../src/cli/headers'
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
 
@@ -32,28 +32,30 @@ export interface Site {
   close(): Promise<void>
 }
 
-/** Names of built files end in a hash; the next build has the same files under other hashes. */
+/**
+ * Names of built files end in a hash; the next build has the same files under other hashes. As in a deployment that
+ * knows its trade, what is named comes before what names it, and goes after it.
+ */
 async function renameBuild(folder: string): Promise<void> {
-  const assets = await readdir(join(folder, 'assets'))
-  const renamed = assets.map((name) => {
-    const hash = /-([\w-]{8})\.\w+$/.exec(name)?.[1] ?? ''
-    return { name, hash, next: hash.slice(1) + hash.charAt(0) }
+  const files = await readdir(join(folder, 'assets'))
+  const hashOf = (name: string): string => /-([\w-]{8})\.\w+$/.exec(name)?.[1] ?? ''
+  const renamed = files.flatMap((name) => {
+    const hash = hashOf(name)
+    return hash ? [{ name, next: name.replace(hash, hash.slice(1) + hash.charAt(0)) }] : []
   })
-  const pages = ['index.html', 'service-worker.js']
-  const texts = [
-    ...pages,
-    ...assets.filter((name) => !name.endsWith('.wasm')).map((name) => `assets/${name}`),
-  ]
-  for (const file of texts) {
-    let text = await readFile(join(folder, file), 'utf8')
-    for (const { name, hash, next } of renamed) {
-      text = text.replaceAll(name, name.replace(hash, next))
-    }
-    await writeFile(join(folder, file), file === 'service-worker.js' ? `${text}\n// newer\n` : text)
+  const write = async (from: string, to: string, end = ''): Promise<void> => {
+    const text = await readFile(join(folder, from), 'utf8')
+    const renaming = renamed.reduce((all, { name, next }) => all.replaceAll(name, next), text)
+    await writeFile(join(folder, to), renaming + end)
   }
-  for (const { name, hash, next } of renamed) {
-    await rename(join(folder, 'assets', name), join(folder, 'assets', name.replace(hash, next)))
+  for (const { name, next } of renamed) {
+    const [from, to] = [`assets/${name}`, `assets/${next}`]
+    if (name.endsWith('.wasm')) await cp(join(folder, from), join(folder, to))
+    else await write(from, to)
   }
+  await write('index.html', 'index.html')
+  await write('service-worker.js', 'service-worker.js', '\n// newer\n')
+  for (const { name } of renamed) await rm(join(folder, 'assets', name))
 }
 
 export async function openSite(): Promise<Site> {
@@ -66,11 +68,9 @@ export async function openSite(): Promise<Site> {
     const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname
     for (const [name, value] of Object.entries(site.headers)) response.setHeader(name, value)
     response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream')
-    response.setHeader(
-      'Cache-Control',
-      path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    )
     const file = await readFile(join(folder, path)).catch(() => null)
+    const isNamed = file !== null && path.startsWith('/assets/')
+    response.setHeader('Cache-Control', isNamed ? kept.forever : kept.asked)
     if (file && file.length > 1_000_000) large.push(path)
     if (site.fault(path, response, file ?? Buffer.alloc(0))) return
     if (file) response.end(file)
