@@ -7,11 +7,11 @@ import { takeUnfinished } from './components/unfinished'
 import './components/style/page.css'
 import './components/style/print.css'
 import './components/style/print-controls.css'
-import { i18n } from './locales'
+import { i18n, loadEnglishWords } from './locales'
 import { history, router } from './router'
 import { useAddressStore } from './stores/address'
 import { useClockStore } from './stores/clock'
-import { loadEnglish } from './stores/corpus'
+import { loadEnglish, withEnglish } from './stores/corpus'
 import { useDisplayStore } from './stores/display'
 import { onLeaving } from './stores/leaving'
 import { useSavedStore } from './stores/saved'
@@ -19,6 +19,7 @@ import { useSavedStore } from './stores/saved'
 const app = createApp(App).use(createPinia()).use(i18n)
 
 leaveKeysToInputMethods()
+withEnglish(loadEnglishWords)
 useClockStore().follow()
 useSavedStore().follow()
 // What the address holds is there before the first page looks at it.

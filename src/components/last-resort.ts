@@ -1,5 +1,5 @@
-import { en } from '../locales/en'
-import { zhCN } from '../locales/zh-CN'
+import { i18n } from '../locales'
+import type { Messages } from '../locales/zh-CN'
 
 /** What is said where not even the frame of the page can be shown: plain words, and the way to a fresh start. */
 export function showLastResort(error: unknown): void {
@@ -7,7 +7,9 @@ export function showLastResort(error: unknown): void {
   section.className = 'card failed'
   section.setAttribute('role', 'alert')
   section.dataset['testid'] = 'failed'
-  for (const { failed } of [zhCN, en]) {
+  const { 'zh-CN': chinese, en } = i18n.global.messages.value as Record<string, Partial<Messages>>
+  for (const failed of [chinese?.failed, en?.failed]) {
+    if (!failed) continue
     const told = document.createElement('p')
     const detail = String(error).slice(0, 200)
     told.textContent = [failed.title, failed.what.replace('{detail}', detail), failed.kept].join(

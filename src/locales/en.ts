@@ -6,6 +6,7 @@ import type { Messages } from './zh-CN'
 
 export const en: Messages = {
   app: {
+    scenario: { head: 'Scenario', none: 'not saved', changed: '{name}, changed' },
     nav: 'Pages',
     compare: 'Compare',
     curves: 'Curves',

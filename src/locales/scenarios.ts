@@ -1,9 +1,6 @@
 /** The words of scenarios kept in this browser, and of two of them compared. */
 export const zh = {
   title: '方案对比',
-  menu: '方案',
-  none: '尚未保存',
-  changed: '{name}，已修改',
   name: '方案名称',
   save: '保存',
   saveCurrent: '把当前企业情况保存为方案',
@@ -129,9 +126,6 @@ export const zh = {
 
 export const en: typeof zh = {
   title: 'Compare scenarios',
-  menu: 'Scenario',
-  none: 'not saved',
-  changed: '{name}, changed',
   name: 'Name of the scenario',
   save: 'Save',
   saveCurrent: 'Save the company at hand as a scenario',

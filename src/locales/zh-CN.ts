@@ -5,6 +5,7 @@ import { zh as sharing } from './sharing'
 
 export const zhCN = {
   app: {
+    scenario: { head: '方案', none: '尚未保存', changed: '{name}，已修改' },
     nav: '页面',
     compare: '对比',
     curves: '奖补曲线',

@@ -13,11 +13,23 @@ export const dataVersion = version
 export const hasEnglish = shallowRef(false)
 
 let asked: Promise<void> | undefined
+const others: (() => Promise<void>)[] = []
 
-/** Loads the English words of the documents, once. Rejects where they cannot be loaded; then they may be asked for again. */
+/** What is to be loaded with the English words of the documents. */
+export function withEnglish(load: () => Promise<void>): void {
+  others.push(load)
+}
+
+/**
+ * Loads the English words of the documents and what goes with them, once. Rejects where they cannot be loaded; then
+ * they may be asked for again.
+ */
 export function loadEnglish(): Promise<void> {
-  asked ??= import('virtual:policy-english').then(
-    ({ english }) => {
+  asked ??= Promise.all([
+    import('virtual:policy-english'),
+    ...others.map((load) => load()),
+  ] as const).then(
+    ([{ english }]) => {
       giveEnglish(data, english)
       hasEnglish.value = true
     },
