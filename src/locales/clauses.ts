@@ -47,6 +47,7 @@ export const zh = {
     policy_year: '全部申报每年',
     policy: '全部申报',
   },
+  scopeRead: '按{scope}理解',
   target: {
     base: '计算基数',
     award: '奖补金额',
@@ -352,6 +353,7 @@ export const en: typeof zh = {
     policy_year: 'all applicants, per year',
     policy: 'all applicants',
   },
+  scopeRead: '{scope}, as read',
   target: {
     base: 'base',
     award: 'award',

@@ -29,6 +29,8 @@ export const parameterSchema = z.strictObject({
     'policy_year',
     'policy',
   ]),
+  /** The text prints the number and not whose it is: the scope is a reading of ours. */
+  scope_read: z.literal(true).optional(),
   /** What a cap or a rate is applied to. */
   target: z.enum(['base', 'award', 'condition', 'pool', 'term']),
   locator,

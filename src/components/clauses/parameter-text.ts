@@ -49,5 +49,8 @@ export function unitOf({ unit }: Parameter, speech: Speech): string {
   }
 }
 
-/** Whose number it is: 每个项目, 每家企业每年. */
-export const scopeText = ({ scope }: Parameter, { t }: Speech): string => t(`clause.scope.${scope}`)
+/** Whose number it is: 每个项目, 每家企业每年; where the text does not say, that it is a reading. */
+export function scopeText({ scope, scope_read }: Parameter, { t }: Speech): string {
+  const text = t(`clause.scope.${scope}`)
+  return scope_read ? t('clause.scopeRead', { scope: text }) : text
+}
