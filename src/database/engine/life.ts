@@ -42,8 +42,12 @@ const passing: ReadonlySet<DatabaseErrorCode> = new Set([
   'start_failed',
   'worker_died',
 ])
-/** Files of the engine that came wrong are not taken from where the browser keeps them. */
-const distrusted: ReadonlySet<DatabaseErrorCode> = new Set(['engine_cut', 'engine_wrong'])
+/** After these the files of the engine, or word that they are missing, are not taken from what the browser keeps. */
+const distrusted: ReadonlySet<DatabaseErrorCode> = new Set([
+  'engine_missing',
+  'engine_cut',
+  'engine_wrong',
+])
 
 /** Keeps an engine alive that `prepare` has made ready for use. Nothing is loaded before the first use. */
 export function keepAlive(prepare: (engine: Engine) => Promise<void>): Life {
@@ -51,6 +55,8 @@ export function keepAlive(prepare: (engine: Engine) => Promise<void>): Life {
   let status: Status = { kind: 'idle' }
   let session: { readonly over: AbortController; readonly engine: Promise<Engine> } | undefined
   let hasRestarted = false
+  /** Whether the last start failed because of files that the browser may have kept. */
+  let suspects = false
 
   const become = (next: Status) => {
     status = next
@@ -62,8 +68,14 @@ export function keepAlive(prepare: (engine: Engine) => Promise<void>): Life {
       if (!over.aborted) become({ kind: 'starting', progress, after })
     }
     onProgress(0)
-    const anew = after !== null && distrusted.has(after.code)
-    const engine = await startEngine({ over, anew, onProgress })
+    const engine = await startEngine({ over, anew: suspects, onProgress }).catch(
+      (thrown: unknown) => {
+        const error = databaseError(thrown)
+        suspects = distrusted.has(error.code)
+        throw error
+      },
+    )
+    suspects = false
     try {
       await prepare(engine)
       return engine
