@@ -43,7 +43,8 @@ app.config.errorHandler = (error) => {
 const wordsPause = 5_000
 
 try {
-  await useDisplayStore().loadWords()
+  const words = useDisplayStore().loadWords()
+  if (words) await words
   app.use(router).mount('#app')
   setTimeout(() => void loadEnglish().catch(() => undefined), wordsPause)
 } catch (error) {

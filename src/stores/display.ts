@@ -24,12 +24,15 @@ export const useDisplayStore = defineStore('display', () => {
       chosen.value = next
     },
   })
-  /** Loads the words of the language that is chosen; where they cannot be loaded, the page stays Chinese. */
-  async function loadWords(): Promise<void> {
+  /**
+   * Loads the words of the language that is chosen, where they are not there; where they cannot be loaded, the page
+   * stays Chinese.
+   */
+  function loadWords(): Promise<void> | undefined {
     // A part of the page that is missing is told by the notice of builds.
-    if (chosen.value === 'en') await loadEnglish().catch(console.error)
+    if (chosen.value === 'en' && !hasEnglish.value) return loadEnglish().catch(console.error)
   }
-  watch(chosen, loadWords)
+  watch(chosen, () => void loadWords())
   const theme = remembered('theme', themes, prefersDark ? 'dark' : 'light')
   const unit = remembered<MoneyUnit>('unit', moneyUnits, 'wan')
   /** Paper is light, whatever the screen is. */

@@ -30,20 +30,24 @@ export function forgetUnwritten(): void {
   }
 }
 
-/** Whether the page was loaded anew, and no link opened in its place; undefined where a browser does not tell. */
-function wasReloaded(): boolean | undefined {
+/**
+ * Whether the page goes on where it was left: loaded anew, or come back to from another site with the address that it
+ * had. A link that was opened in its place is another page. Not every browser tells.
+ */
+function goesOn(at: unknown, opened: string | null): boolean {
   const [entry] = performance.getEntriesByType('navigation')
-  return entry instanceof PerformanceNavigationTiming ? entry.type === 'reload' : undefined
+  const type = entry instanceof PerformanceNavigationTiming ? entry.type : 'back_forward'
+  return type === 'reload' || (type === 'back_forward' && at === opened)
 }
 
-/** The text kept for the address that was opened, when the page was loaded anew; undefined where there is none. */
+/** The text kept for the address that was opened, where the page goes on; undefined where there is none. */
 export function takeUnwritten(opened: string | null): string | null | undefined {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
     forgetUnwritten()
     if (typeof kept !== 'object' || kept === null) return undefined
     const { at, text } = kept as Partial<Record<keyof Unwritten, unknown>>
-    return (wasReloaded() ?? at === opened) && isText(text) ? text : undefined
+    return goesOn(at, opened) && isText(text) ? text : undefined
   } catch {
     return undefined
   }
