@@ -8,8 +8,8 @@ import type { Readable } from 'node:stream'
 import { installChromium } from './setup/chromium'
 
 /**
- * Runs every check, goes on after a failure, and adds the tests up. There are two lanes, as most computers have two
- * cores at least: what is read and shown, and what is calculated.
+ * Runs every check, goes on after a failure, and adds the tests up: in two lanes, as most computers have two cores at
+ * least, and then on the page itself.
  */
 
 interface Tally {
@@ -29,7 +29,8 @@ interface Stage {
 const reports = mkdtempSync(join(tmpdir(), 'test-reports-'))
 const reportOf = (name: string) => join(reports, `${name}.json`)
 
-const onPage: readonly Stage[] = [
+/** What is read, built and tried in a browser without the page around it. */
+const checks: readonly Stage[] = [
   { name: 'types', command: ['vue-tsc', '--noEmit'] },
   { name: 'lint', command: ['eslint', '-c', 'tests/eslint.config.ts', '.'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
@@ -41,6 +42,10 @@ const onPage: readonly Stage[] = [
   },
   { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
   vitest('browser'),
+]
+const inProcess: readonly Stage[] = [vitest('unit')]
+/** Two pages at a time, with nothing beside them. */
+const onPage: readonly Stage[] = [
   {
     name: 'e2e',
     command: ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts'],
@@ -48,7 +53,6 @@ const onPage: readonly Stage[] = [
     report: readPlaywright,
   },
 ]
-const inProcess: readonly Stage[] = [vitest('unit')]
 
 function vitest(project: string): Stage {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${reportOf(project)}`]
@@ -141,7 +145,8 @@ async function runLane(lane: readonly Stage[]): Promise<void> {
 }
 
 const start = performance.now()
-await Promise.all([runLane(onPage), runLane(inProcess)])
+await Promise.all([runLane(checks), runLane(inProcess)])
+await runLane(onPage)
 lines.push(`${'all'.padEnd(30)}${((performance.now() - start) / 1000).toFixed(1).padStart(9)} s`)
 rmSync(reports, { recursive: true, force: true })
 
