@@ -1,4 +1,4 @@
-import { i18n } from '../locales'
+import { i18n } from '../locales/index'
 import type { Messages } from '../locales/zh-CN'
 
 /** What is said where not even the frame of the page can be shown: plain words, and the way to a fresh start. */

@@ -1,13 +1,16 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { effectScope, shallowRef } from 'vue'
 import { useAnswers } from '../../src/components/answers'
 import { notCountedText } from '../../src/components/not-counted'
 import { corpus } from '../../src/stores/corpus'
 import { withPath } from '../../src/stores/paths'
 import { speechIn } from '../speech'
+import { loadEnglish } from '../../src/stores/corpus'
+
+beforeAll(() => loadEnglish())
 
 const maker = corpus.examples.find(({ id }) => id === 'humanoid-maker')?.scenario ?? {}
 
