@@ -1,7 +1,9 @@
-import { data } from 'virtual:policy-data'
 import { expect, it } from 'vitest'
 import { createDatabase } from '../../src/database/database'
 import { policyTables } from '../../src/policies/rows'
+import { bilingualData } from '../../src/stores/corpus'
+
+const data = await bilingualData()
 
 it('works where the content security policy lets no text become code', async () => {
   const policy = document.createElement('meta')

@@ -1,4 +1,3 @@
-import { data } from 'virtual:policy-data'
 import { afterEach, describe, expect, test } from 'vitest'
 import { readScenario } from '../../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../../src/calculator/report/award'
@@ -16,6 +15,9 @@ import { buildCorpus } from '../../../src/policies/corpus'
 import { Decimal } from '../../../src/policies/decimal'
 import { sweepScenario } from '../../../src/sweeps/sweep'
 import { speechIn } from '../../speech'
+import { bilingualData } from '../../../src/stores/corpus'
+
+const data = await bilingualData()
 
 const corpus = buildCorpus(data)
 const occasion: Occasion = {

@@ -1,4 +1,3 @@
-import { data } from 'virtual:policy-data'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { ClauseLine } from '../../../src/database/clauses/clause-table'
 import { clauseTable } from '../../../src/database/clauses/clause-table'
@@ -10,6 +9,9 @@ import { countStatement, rowStatement } from '../../../src/database/clauses/stat
 import { createDatabase } from '../../../src/database/database'
 import { buildCorpus } from '../../../src/policies/corpus'
 import { policyTables } from '../../../src/policies/rows'
+import { bilingualData } from '../../../src/stores/corpus'
+
+const data = await bilingualData()
 
 const database = createDatabase(policyTables(data))
 const corpus = buildCorpus(data)
