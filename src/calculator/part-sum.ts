@@ -15,7 +15,8 @@ export interface PartSum<N, B> extends Range<N> {
 
 /**
  * The awards of some clauses added up as they stand beside all others, pass by pass; `low` is the smaller pass.
- * Unknown where none of them has a number, or where a fact is missing and no other of them is paid.
+ * Unknown where none of them has a number; where none is paid, also where a fact is missing or another clause is
+ * paid in the place of one of them, which is no 0.
  */
 export function partSum<N, B>(
   sum: Sum<N, B>,
@@ -32,7 +33,9 @@ export function partSum<N, B>(
       .reduce(algebra.or, algebra.no)
   const open = between('unknown', 'zero')
   const refused = between('ineligible', 'unquantified')
-  const numbered = algebra.or(some('zero'), algebra.and(refused, algebra.not(open)))
+  const counted = algebra.or(some('awarded'), between('zero', 'superseded'))
+  const waiting = algebra.or(open, between('superseded', 'awarded'))
+  const numbered = algebra.or(counted, algebra.and(refused, algebra.not(waiting)))
   const [low, high] = ends.map((end) => {
     const added = awards
       .map(({ passes }) => orNothing(algebra, passes[end]))

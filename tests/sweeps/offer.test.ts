@@ -176,3 +176,27 @@ test('a place without a clause on a theme, or without a number, has no amount an
     expect(offer && paidAt(offer, 'high', x), clause).toBeNull()
   }
 })
+
+test('a theme whose clauses all give way to others is not paid, which is no 0', () => {
+  const values = ['0', '5000000', '24000000', '100000000']
+  const given = values.flatMap((value) => {
+    const x = whole(new Decimal(value))
+    const report = reportAt(maker, 'project_investment', x.n)
+    return corpus.themes.flatMap(({ id: theme }) =>
+      offersOf(investment, 'locations', { kind: 'theme', theme }).flatMap((offer) => {
+        const statuses = (report.locations[offer.id]?.clauses ?? [])
+          .filter(({ id }) => corpus.clauses.get(id)?.theme === theme)
+          .map(({ status }) => status)
+        const isGiven =
+          statuses.includes('superseded') &&
+          !statuses.includes('awarded') &&
+          !statuses.includes('zero')
+        if (!isGiven) return []
+        expect(paidAt(offer, 'high', x), `${offer.id} ${theme} at ${value}`).toBeNull()
+        expect(paidAt(offer, 'low', x)).toBeNull()
+        return [offer.id]
+      }),
+    )
+  })
+  expect(given).toContain('changning')
+})
