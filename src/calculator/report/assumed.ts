@@ -119,7 +119,10 @@ export function defaultsOf(
   return [...walk.found.values()]
 }
 
-/** The facts of general limits that are not applied because their investment is not stated, by path. */
+/**
+ * The facts of general limits that are not stated, by path: without the investment a limit is not applied, and public
+ * money that it counts is taken for none.
+ */
 export function unappliedLimits(
   award: ExactAward,
   sum: ExactSum,
@@ -129,5 +132,9 @@ export function unappliedLimits(
   return sum.policies
     .flatMap((policy) => policy.limits)
     .filter((limit) => limit.clauses.includes(id) && holdsUnder(setting, limit.only_under))
-    .flatMap((limit) => missingFrom(evaluate(limit.of, setting).amount))
+    .flatMap(({ of, counts }) => [
+      of,
+      ...counts.filter((each) => holdsUnder(setting, each.only_under)).map((each) => each.of),
+    ])
+    .flatMap((formula) => missingFrom(evaluate(formula, setting).amount))
 }

@@ -33,7 +33,13 @@ function open(location: string): Opened {
   return { notices, link: link === null ? null : (link.split('#')[1] ?? ''), input }
 }
 
-const sorted = (value: unknown): string => JSON.stringify(value)
+/** A value as text; the order of facts means nothing. */
+const sorted = (value: unknown): string =>
+  JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => a.localeCompare(b)))
+      : each,
+  )
 
 /**
  * What is wrong with how the page takes a link; nothing where it opens with what holds, says what does not,
@@ -54,7 +60,12 @@ export function wrongIn(text: string): string[] {
   if (first.link === null) return wrong
   const again = open(first.link)
   if (sorted(again.input) !== sorted(first.input)) {
-    wrong.push(`sent on, ${sorted(first.input)} becomes ${sorted(again.input)}`)
+    const keys = [...new Set([...Object.keys(first.input), ...Object.keys(again.input)])]
+    const changed = keys.filter((key) => sorted(first.input[key]) !== sorted(again.input[key]))
+    const words = changed.map(
+      (key) => `${key}: ${sorted(first.input[key])} becomes ${sorted(again.input[key])}`,
+    )
+    wrong.push(`sent on, ${words.join('; ') || 'the order of the facts is another'}`)
   }
   const left = again.notices.filter((kind) => kind === 'dropped' || kind === 'damage')
   if (left.length > 0) wrong.push(`sent on, the link is not whole: ${left.join(', ')}`)
