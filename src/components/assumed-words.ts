@@ -10,11 +10,15 @@ export interface AssumedText {
 }
 
 /** What stands in for a fact that is not stated: its value, or what its absence means. */
-function standIn(fact: FactRecord, speech: Speech): string {
+function standIn(fact: FactRecord, corpus: Corpus, speech: Speech): string {
   const { t, say } = speech
   if (fact.default !== undefined) return valueText(fact, fact.default, speech)
   if (fact.derived !== undefined) return t('why.filledIn')
-  return fact.absent ? say(fact.absent) : t('why.limitUnapplied')
+  if (fact.absent) return say(fact.absent)
+  const isInvestment = corpus.policies
+    .flatMap(({ limits }) => limits)
+    .some(({ of }) => of.kind === 'fact' && of.fact === fact.id)
+  return t(isInvestment ? 'why.limitUnapplied' : 'why.countedAsNone')
 }
 
 /** A fact that the report lists as assumed, by its id. */
@@ -26,6 +30,6 @@ export function assumedText(id: string, corpus: Corpus, speech: Speech): Assumed
   const label = list
     ? t('why.ofList', { list: say(list.label), fact: say(fact.label) })
     : say(fact.label)
-  const text = t('why.assumedIs', { fact: label, value: standIn(fact, speech) })
+  const text = t('why.assumedIs', { fact: label, value: standIn(fact, corpus, speech) })
   return { path: list?.id ?? id, text }
 }

@@ -294,6 +294,7 @@ export const en: Messages = {
     assumedNote: 'State them if they are otherwise.',
     filledIn: 'worked out from other facts',
     limitUnapplied: 'not stated, the limit over public money is not applied',
+    countedAsNone: 'not stated, counted as none within the limit',
     ofList: '{list}: {fact}',
     subjectTo: 'May still be scaled down to the budget or pool',
     subjectToNote: 'Not stated, so nothing is scaled down: {facts}.',

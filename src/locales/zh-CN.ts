@@ -282,6 +282,7 @@ export const zhCN = {
     assumedNote: '若与实际不符，请在企业情况中填写。',
     filledIn: '按其他填报项推算',
     limitUnapplied: '未填，财政资金总额限制未适用',
+    countedAsNone: '未填，财政资金总额限制按没有此项资金计',
     ofList: '{list} · {fact}',
     subjectTo: '还可能按预算或资金池同比例核减',
     subjectToNote: '以下数值未填，未作核减：{facts}。',

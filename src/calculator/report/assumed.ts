@@ -123,7 +123,7 @@ export function defaultsOf(
  * The facts of general limits that are not stated, by path: without the investment a limit is not applied, and public
  * money that it counts is taken for none.
  */
-export function unappliedLimits(
+export function unstatedInLimits(
   award: ExactAward,
   sum: ExactSum,
   { setting }: ExactResult,

@@ -10,7 +10,7 @@ import type { Status } from '../status'
 import { compare, cutDown } from '../fraction'
 import type { End } from '../stacking/standing'
 import type { Default } from './assumed'
-import { defaultsOf, unappliedLimits } from './assumed'
+import { defaultsOf, unstatedInLimits } from './assumed'
 import type { ExactAward, ExactResult, ExactSum } from './exact-result'
 import { statusOf } from './exact-result'
 import { missingFrom, missingFromTruth } from './missing'
@@ -113,7 +113,7 @@ function assumedOf(
   sum: ExactSum,
   result: ExactResult,
 ): string[] {
-  const unapplied = paid ? unappliedLimits(award, sum, result) : []
+  const unapplied = paid ? unstatedInLimits(award, sum, result) : []
   return inOrder([...defaults.map(({ path }) => path), ...unapplied], result.setting.corpus)
 }
 
