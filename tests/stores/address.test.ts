@@ -3,7 +3,6 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
-import { createMemoryHistory } from 'vue-router'
 import { whole } from '../../src/calculator/fraction'
 import { readHolding } from '../../src/calculator/reading/read-holding'
 import { reportAwards } from '../../src/calculator/report/award'
@@ -12,37 +11,26 @@ import { Decimal } from '../../src/policies/decimal'
 import { version } from '../../src/sharing/migrations'
 import { readLink } from '../../src/sharing/link'
 import { pack } from '../../src/sharing/pack'
-import { settlesAfter, useAddressStore } from '../../src/stores/address'
+import { settlesAfter } from '../../src/stores/address'
 import { useClockStore } from '../../src/stores/clock'
 import { useClausesStore } from '../../src/stores/clauses'
 import { corpus, dataVersion } from '../../src/stores/corpus'
-import { entryHistory } from '../../src/stores/entry-history'
 import { useMapStore } from '../../src/stores/map'
-import { usePairStore } from '../../src/stores/pair'
 import { useSavedStore } from '../../src/stores/saved'
-import { useScenarioStore } from '../../src/stores/scenario'
 import { sharedParts } from '../../src/stores/shared-parts'
 import { useSweepStore } from '../../src/stores/sweep'
 import { sweepScenario } from '../../src/sweeps/sweep'
 import { drawing } from '../random'
+import { opened } from './opened'
 
 const day = '2026-06-30'
 
-/** A page with its stores and a history of its own, opened at an address. */
-function open(location = '/curves') {
-  setActivePinia(createPinia())
-  const base = createMemoryHistory()
-  base.replace(location)
-  const history = entryHistory(base)
-  const address = useAddressStore()
-  address.connect(history)
-  history.listen(() => undefined)
-  const scenario = useScenarioStore()
-  const sweep = useSweepStore()
-  const map = useMapStore()
-  const pair = usePairStore()
-  return { address, base, history, scenario, sweep, map, pair }
-}
+/** A page opened on the curves, with the stores that they are asked by. */
+const open = (location = '/curves') => ({
+  ...opened(location),
+  sweep: useSweepStore(),
+  map: useMapStore(),
+})
 
 const withState = (value: unknown): string => `/curves?s=${pack(value) ?? ''}`
 const told = ({ address }: ReturnType<typeof open>) => address.notices.map(({ kind }) => kind)

@@ -77,22 +77,28 @@ function failing(truth: Truth): readonly Truth[] {
   return truth.does === 'and' || truth.does === 'or' ? truth.of.flatMap(failing) : [truth]
 }
 
-/** Everything that the clause asks of public money beside itself: superior awards, general limits. */
-function deductions(award: ExactAward, sum: ExactSum, { setting }: ExactResult): readonly Amount[] {
+/** What the general limits over an award are made of: the investment, and the public money that they count. */
+function inLimits(award: ExactAward, sum: ExactSum, { setting }: ExactResult): readonly Amount[] {
   const { id } = award.standing.assessment.clause
-  return sum.policies.flatMap(({ superior_first: superior, limits }) => [
-    ...(superior && holdsUnder(setting, superior.only_under) ? superior.deducts : [])
-      .filter(({ clauses }) => clauses.includes(id))
-      .map(({ less }) => evaluate(less, setting).amount),
-    ...limits
-      .filter((limit) => limit.clauses.includes(id) && holdsUnder(setting, limit.only_under))
-      .flatMap(({ of, counts }) => [
-        evaluate(of, setting).amount,
-        ...counts
-          .filter((counted) => holdsUnder(setting, counted.only_under))
-          .map((counted) => evaluate(counted.of, setting).amount),
-      ]),
-  ])
+  return sum.policies
+    .flatMap(({ limits }) => limits)
+    .filter((limit) => limit.clauses.includes(id) && holdsUnder(setting, limit.only_under))
+    .flatMap(({ of, counts }) => [
+      of,
+      ...counts.filter((each) => holdsUnder(setting, each.only_under)).map((each) => each.of),
+    ])
+    .map((formula) => evaluate(formula, setting).amount)
+}
+
+/** The superior awards that are deducted from an award. */
+function superior(award: ExactAward, sum: ExactSum, { setting }: ExactResult): readonly Amount[] {
+  const { id } = award.standing.assessment.clause
+  return sum.policies
+    .flatMap(({ superior_first: first }) =>
+      first && holdsUnder(setting, first.only_under) ? first.deducts : [],
+    )
+    .filter(({ clauses }) => clauses.includes(id))
+    .map(({ less }) => evaluate(less, setting).amount)
 }
 
 /**
@@ -115,7 +121,8 @@ export function defaultsOf(
   }
   for (const truth of truths) inTruth(truth, walk)
   inAmount(entitlement, walk)
-  for (const amount of deductions(award, sum, result)) inAmount(amount, walk)
+  for (const amount of superior(award, sum, result)) inAmount(amount, walk)
+  for (const amount of inLimits(award, sum, result)) inAmount(amount, walk)
   return [...walk.found.values()]
 }
 
@@ -123,18 +130,8 @@ export function defaultsOf(
  * The facts of general limits that are not stated, by path: without the investment a limit is not applied, and public
  * money that it counts is taken for none.
  */
-export function unstatedInLimits(
+export const unstatedInLimits = (
   award: ExactAward,
   sum: ExactSum,
-  { setting }: ExactResult,
-): readonly string[] {
-  const { id } = award.standing.assessment.clause
-  return sum.policies
-    .flatMap((policy) => policy.limits)
-    .filter((limit) => limit.clauses.includes(id) && holdsUnder(setting, limit.only_under))
-    .flatMap(({ of, counts }) => [
-      of,
-      ...counts.filter((each) => holdsUnder(setting, each.only_under)).map((each) => each.of),
-    ])
-    .flatMap((formula) => missingFrom(evaluate(formula, setting).amount))
-}
+  result: ExactResult,
+): readonly string[] => inLimits(award, sum, result).flatMap(missingFrom)
