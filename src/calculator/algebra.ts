@@ -1,12 +1,7 @@
 import type { Parameter } from '../policies/corpus'
 import type { Decimal } from '../policies/decimal'
+import type { Item } from '../policies/fact-path'
 import type { FactRecord } from '../policies/schema'
-
-/** One item of a list fact: the n-th round, order, event … */
-export interface Item {
-  readonly list: string
-  readonly index: number
-}
 
 /**
  * What policy arithmetic needs, and no more. N is an amount that may be unknown, B a condition with three

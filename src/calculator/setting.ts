@@ -1,7 +1,8 @@
 import type { Corpus, Parameter } from '../policies/corpus'
 import { factKey } from '../policies/corpus'
+import type { Item } from '../policies/fact-path'
 import type { FactRecord } from '../policies/schema'
-import type { Algebra, Item } from './algebra'
+import type { Algebra } from './algebra'
 
 /** Choices of readings by id, where they differ from the register. */
 export type Readings = Readonly<Record<string, string>>

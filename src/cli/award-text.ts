@@ -1,4 +1,5 @@
 import type { Corpus } from '../policies/corpus'
+import { aroundPoint } from '../policies/decimal'
 import type { AmountRange, ClauseAward, Report, SumAward } from '../calculator/report/award'
 import type { Reason } from '../calculator/report/reasons'
 import type { Step } from '../calculator/report/steps'
@@ -15,8 +16,8 @@ const statusWords: Readonly<Record<ClauseAward['status'], string>> = {
 }
 
 const grouped = (amount: string): string => {
-  const [yuan = '', fen = ''] = amount.split('.')
-  return `${yuan.replace(/\B(?=(\d{3})+$)/g, ',')}.${fen}`
+  const [yuan, fen] = aroundPoint(amount)
+  return `${yuan.replace(/\B(?=(\d{3})+$)/g, ',')}.${fen ?? ''}`
 }
 
 function rangeText(

@@ -9,8 +9,8 @@ import type { Scenario } from '../calculator/scenario'
 import { Decimal } from '../policies/decimal'
 import { useClockStore } from '../stores/clock'
 import { corpus } from '../stores/corpus'
-import type { ScenarioInput } from '../stores/paths'
-import { valueAtPath, withPath } from '../stores/paths'
+import type { ScenarioInput } from '../policies/scenario-input'
+import { valueAtPath, withPath } from '../policies/scenario-input'
 import type { SweepResult } from '../sweeps/sweep'
 import { sweepScenario } from '../sweeps/sweep'
 
@@ -69,10 +69,8 @@ export function useSweep(
   const clock = useClockStore()
   const path = computed(() => asked().path)
   const others = computed(() => {
-    const [list, , id] = path.value.split('.')
-    const item = valueAtPath(input(), path.value)
-    if (item === undefined || (id === undefined && list === undefined)) return input()
-    return withPath(input(), path.value, undefined)
+    const stated = valueAtPath(input(), path.value)
+    return stated === undefined ? input() : withPath(input(), path.value, undefined)
   })
   const key = computed(() => JSON.stringify([others.value, clock.day]))
   let kept: { key: string; scenario: Scenario } | null = null

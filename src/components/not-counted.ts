@@ -1,8 +1,9 @@
 import type { Problem } from '../calculator/reading/problem'
 import type { Corpus } from '../policies/corpus'
+import { factAt } from '../policies/fact-path'
 import { entryText } from './entry'
 import type { Speech } from './facts'
-import { factAt, pathLabel, valueText } from './facts'
+import { pathLabel, valueText } from './facts'
 import { unitWord } from './money'
 import { problemText } from './problems'
 

@@ -1,8 +1,9 @@
 import type { Corpus, Parameter } from '../policies/corpus'
 import { Decimal } from '../policies/decimal'
+import { factAt } from '../policies/fact-path'
 import type { Operand, ShownStep } from './derivation'
 import type { Speech } from './facts'
-import { factAt, percentText, valueText } from './facts'
+import { percentText, valueText } from './facts'
 import { moneyText, numberText, unitWord, yuanIn } from './money'
 
 /** What a number of a derivation counts, to say it with the right unit. */

@@ -1,8 +1,9 @@
 import type { Reason } from '../calculator/report/reasons'
 import type { Corpus } from '../policies/corpus'
 import { Decimal } from '../policies/decimal'
+import { factAt } from '../policies/fact-path'
 import type { Speech } from './facts'
-import { factAt, pathLabel, valueText } from './facts'
+import { pathLabel, valueText } from './facts'
 
 /** A failed condition in words: what it is about, the value found, the value needed, the distance. */
 export interface ReasonText {

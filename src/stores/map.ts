@@ -1,14 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { defaultEnd } from '../sweeps/presets'
+import type { SweptRange } from '../sweeps/swept-range'
 import { corpus } from './corpus'
-import { valueAtPath } from './paths'
+import { valueAtPath } from '../policies/scenario-input'
 import { useScenarioStore } from './scenario'
-
-export interface Range {
-  readonly from: string
-  readonly to: string
-}
 
 /** Who leads in every cell, or what one place comes to. */
 export type MapMode = 'leader' | 'amount'
@@ -23,10 +19,10 @@ export const useMapStore = defineStore('map', () => {
   const place = ref(corpus.locations[0]?.id ?? '')
   const end = ref<MapEnd>('high')
   /** Ranges asked for, by the path on an axis. */
-  const asked = shallowRef<Readonly<Record<string, Range>>>({})
+  const asked = shallowRef<Readonly<Record<string, SweptRange>>>({})
   const scenario = useScenarioStore()
 
-  const rangeOf = (path: string): Range =>
+  const rangeOf = (path: string): SweptRange =>
     asked.value[path] ?? {
       from: '0',
       to: defaultEnd(corpus, path, valueAtPath(scenario.input, path)),
@@ -34,7 +30,7 @@ export const useMapStore = defineStore('map', () => {
   const xRange = computed(() => rangeOf(x.value))
   const yRange = computed(() => rangeOf(y.value))
 
-  function ask(path: string, range: Range): void {
+  function ask(path: string, range: SweptRange): void {
     asked.value = { ...asked.value, [path]: range }
   }
 

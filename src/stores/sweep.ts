@@ -4,8 +4,9 @@ import type { CurveMode } from '../sweeps/curve-mode'
 import type { SweepPreset } from '../sweeps/presets'
 import { defaultRange, presetOf, presets } from '../sweeps/presets'
 import type { Subject } from '../sweeps/subject'
+import type { SweptRange } from '../sweeps/swept-range'
 import { corpus } from './corpus'
-import { valueAtPath } from './paths'
+import { valueAtPath } from '../policies/scenario-input'
 import { useScenarioStore } from './scenario'
 
 export const views = ['locations', 'policies'] as const
@@ -14,18 +15,12 @@ export type View = (typeof views)[number]
 export const subjectKinds = ['total', 'theme', 'clause'] as const
 export type SubjectKind = Subject['kind']
 
-/** Both ends of a range as decimals: yuan, or a count. */
-export interface SweepRange {
-  readonly from: string
-  readonly to: string
-}
-
 /** What the curves page was asked: plain values, so that an address can hold them. */
 export const useSweepStore = defineStore('sweep', () => {
   /** The fact that varies: `revenue`, `robot_orders.0.units`. */
   const path = ref<string>(presets[0].paths[0])
   /** Ranges asked for, by path; a fact without one runs through its usual range. */
-  const ranges = ref<Readonly<Record<string, SweepRange>>>({})
+  const ranges = ref<Readonly<Record<string, SweptRange>>>({})
   const view = ref<View>('locations')
   const mode = ref<CurveMode>('amount')
   const subject = ref<SubjectKind>('total')
@@ -45,14 +40,14 @@ export const useSweepStore = defineStore('sweep', () => {
 
   const preset = computed(() => presetOf(path.value))
   const stated = computed(() => valueAtPath(useScenarioStore().input, path.value))
-  const usual = computed((): SweepRange => defaultRange(corpus, path.value, stated.value))
+  const usual = computed((): SweptRange => defaultRange(corpus, path.value, stated.value))
   const range = computed(() => ranges.value[path.value] ?? usual.value)
 
   function choose(next: SweepPreset): void {
     path.value = next.paths[0]
   }
 
-  function ask(range: SweepRange): void {
+  function ask(range: SweptRange): void {
     ranges.value = { ...ranges.value, [path.value]: range }
   }
 

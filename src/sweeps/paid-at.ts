@@ -4,7 +4,7 @@ import { valueAt } from '../calculator/algebras/curve/line'
 import { pieceAt } from '../calculator/algebras/curve/pieces'
 import type { Fraction } from '../calculator/fraction'
 import { cutDown } from '../calculator/fraction'
-import type { End } from '../calculator/stacking/standing'
+import type { End } from '../calculator/range'
 import { Decimal, zero } from '../policies/decimal'
 import type { Offer } from './offer'
 

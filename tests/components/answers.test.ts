@@ -6,7 +6,7 @@ import { effectScope, shallowRef } from 'vue'
 import { useAnswers } from '../../src/components/answers'
 import { notCountedText } from '../../src/components/not-counted'
 import { corpus } from '../../src/stores/corpus'
-import { withPath } from '../../src/stores/paths'
+import { withPath } from '../../src/policies/scenario-input'
 import { speechIn } from '../speech'
 import { loadEnglish } from '../../src/stores/corpus'
 

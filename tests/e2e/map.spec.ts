@@ -5,7 +5,7 @@ import { reportAwards } from '../../src/calculator/report/award'
 import { readProjectData } from '../../src/cli/data'
 import { moneyText } from '../../src/components/money'
 import { buildCorpus } from '../../src/policies/corpus'
-import { withPath } from '../../src/stores/paths'
+import { withPath } from '../../src/policies/scenario-input'
 import { isComplaint } from './complaint'
 
 const asOf = '2026-06-30'

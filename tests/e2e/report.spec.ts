@@ -169,7 +169,7 @@ test('draws the curves that the curves page shows', async ({ page }) => {
   const swept = sweepScenario(corpus, read.scenario, { path, from: least, to: most })
   if ('problem' in swept) throw new Error(swept.problem.message)
   const speech = speechIn('zh-CN')
-  const words = sweptWords(corpus, swept.place, speech)
+  const words = sweptWords(corpus, swept.swept, speech)
   const compared = comparedCurves(swept, 'locations', speech, { kind: 'theme', theme: 'scenarios' })
   const pieces = pieceRows(compared, measureWords('share', words, speech), words, speech)
   const shown = await curves

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../policies/corpus'
+import { factIdOf } from '../../policies/fact-path'
 import type { Amount } from '../algebras/exact/nodes'
 import { exact } from '../algebras/exact'
 import { calculate } from '../calculate'
@@ -8,7 +9,7 @@ import type { Scenario } from '../scenario'
 import type { Readings } from '../setting'
 import type { Status } from '../status'
 import { compare, cutDown } from '../fraction'
-import type { End } from '../stacking/standing'
+import type { End } from '../range'
 import type { Default } from './assumed'
 import { defaultsOf, unstatedInLimits } from './assumed'
 import type { ExactAward, ExactResult, ExactSum } from './exact-result'
@@ -102,7 +103,7 @@ function reasonsOf(
 
 /** The ids of facts named by id or path, each once, in the order of the vocabulary. */
 function inOrder(paths: Iterable<string>, corpus: Corpus): string[] {
-  const ids = new Set([...paths].map((path) => path.split('.').at(-1)))
+  const ids = new Set([...paths].map((path) => factIdOf(path)))
   return [...new Set([...corpus.facts.values()].map(({ id }) => id))].filter((id) => ids.has(id))
 }
 

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../policies/corpus'
 import type { FactRecord, Words } from '../../policies/schema'
-import type { ScenarioInput } from '../../stores/paths'
-import { itemsOf } from '../../stores/paths'
+import type { ScenarioInput } from '../../policies/scenario-input'
+import { itemsOf } from '../../policies/scenario-input'
 import type { Speech } from '../facts'
 import { valueText } from '../facts'
 

@@ -1,7 +1,8 @@
 import type { Corpus } from '../../policies/corpus'
+import { factAt } from '../../policies/fact-path'
 import type { Reread } from '../../sharing/reread'
 import type { Speech } from '../facts'
-import { factAt, pathLabel, valueText } from '../facts'
+import { pathLabel, valueText } from '../facts'
 import { clauseName } from '../why-sentence'
 
 /** What is read differently now, in a sentence. */

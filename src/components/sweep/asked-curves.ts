@@ -3,7 +3,7 @@ import { computed } from 'vue'
 import { corpus } from '../../stores/corpus'
 import { useSweepStore } from '../../stores/sweep'
 import type { CurveMode } from '../../sweeps/curve-mode'
-import { namedPlace } from '../../sweeps/place'
+import { namedSweptFact } from '../../sweeps/swept-fact'
 import type { Subject } from '../../sweeps/subject'
 import { subjectOf } from '../../sweeps/subject-choices'
 
@@ -11,7 +11,7 @@ import { subjectOf } from '../../sweeps/subject-choices'
 export function useAskedCurves() {
   const store = useSweepStore()
   const { path, mode, subject: kind, theme, clause, beside } = storeToRefs(store)
-  const place = computed(() => namedPlace(corpus, path.value))
+  const place = computed(() => namedSweptFact(corpus, path.value))
   const isMoney = computed(() => place.value?.fact.type === 'money')
   return {
     isMoney,

@@ -6,8 +6,8 @@ import { reportAwards } from '../../../src/calculator/report/award'
 import { Decimal } from '../../../src/policies/decimal'
 import type { Finding } from '../../../src/sweeps/insights/finding'
 import { grainOf } from '../../../src/sweeps/insights/reachable'
-import { withPath } from '../../../src/stores/paths'
-import { factAtPath } from '../../../src/sweeps/presets'
+import { withPath } from '../../../src/policies/scenario-input'
+import { factAt } from '../../../src/policies/fact-path'
 import { corpus } from '../../corpus'
 import { drawing, scenarios } from '../../random'
 import { asOf, awardWith, findings, read, reportWith, totalWith } from './example'
@@ -15,7 +15,7 @@ import { asOf, awardWith, findings, read, reportWith, totalWith } from './exampl
 type Input = Readonly<Record<string, unknown>>
 
 const factOf = (path: string) => {
-  const fact = factAtPath(corpus, path)
+  const fact = factAt(corpus, path)
   if (!fact) throw new Error(path)
   return fact
 }
