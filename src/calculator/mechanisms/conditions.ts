@@ -81,7 +81,7 @@ const withinYears: Test<'within_years'> = (condition, setting) => {
   const day = amountOfFact(setting, condition.date)
   const before = amountOfFact(setting, condition.before)
   const years = parameterOf(setting, condition.years)
-  const span = algebra.parameter({ ...years, value: years.value.times(aYear) })
+  const span = algebra.times(algebra.parameter(years), algebra.constant(aYear))
   const anniversary = algebra.subtract(before, span)
   const { reading, counts_under } = condition.anniversary
   const begun =
