@@ -87,7 +87,7 @@ async function expectReport(page: Page, locale: 'zh-CN' | 'en'): Promise<void> {
   const derived = derivedLines(rows, corpus)
   await expect(page.locator('[data-testid^=derivation-]')).toHaveCount(derived.length)
   const steps = derived.flatMap(({ award }) =>
-    [award.steps, award.steps_low ?? []].flatMap((each) => saidSteps(each, input, corpus, speech)),
+    [award.steps, award.steps_low ?? []].flatMap((each) => saidSteps(each, corpus, speech)),
   )
   expect(await textsOf(page, '.derivation li > span:nth-child(2)')).toEqual(
     steps.map(({ sentence }) => plain(sentence)),
