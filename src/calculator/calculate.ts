@@ -60,7 +60,7 @@ function alone<N, B>(
 }
 
 /**
- * The general rules, in the order of scenario.md: superior first, matters, limits, pools, budget; matters
+ * The general rules, in their order (README, How a figure is made): superior first, matters, limits, pools, budget; matters
  * between the policies of a place last, each side as it stands without the other.
  */
 function settle<N, B>(

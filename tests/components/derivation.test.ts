@@ -106,4 +106,19 @@ describe('a derivation for reading', () => {
       },
     ])
   })
+
+  test('takes a value that was typed with decimals for what it is', () => {
+    const typed: Step[] = [
+      { does: 'default', of: fact('city_award', null), ...gives('0') },
+      {
+        does: 'max',
+        of: fact('national_award', '600000.00'),
+        by: step(1, '0'),
+        ...gives('600000'),
+      },
+    ]
+    expect(shownSteps(typed).map(({ does, of }) => [does, said(of)])).toEqual([
+      ['take', { kind: 'fact', name: 'national_award', value: '600000' }],
+    ])
+  })
 })

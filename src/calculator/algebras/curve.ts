@@ -156,7 +156,7 @@ export function curve(scenario: Scenario, sweep: Sweep): Algebra<Curve, Stretche
     max,
     nothing: (a) => tidyLines(zip([a], ([line]) => line && level(nought))),
     choose,
-    // Curves are drawn uncut; the cut is made when a point is paid (scenario.md, One cut, last).
+    // Curves are drawn uncut; the cut is made when a point is paid (data/README, Glossary: once, last).
     cut: (a) => a,
 
     yes,

@@ -126,7 +126,7 @@ function partsOverWholes(corpus: Corpus, scenario: Omit<Scenario, 'asOf' | 'read
 }
 
 /**
- * Reads a scenario object (scenario.md, Input). `today` (YYYY-MM-DD) is the application date where none is
+ * Reads a scenario object (data/schemas/facts.schema.json says what its facts are). `today` (YYYY-MM-DD) is the application date where none is
  * stated. Returns the scenario, or every problem found, in the order of the input.
  */
 export function readScenario(

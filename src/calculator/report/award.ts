@@ -62,7 +62,7 @@ export interface SumAward {
   readonly clauses: readonly ClauseAward[]
 }
 
-/** The answer of the contract (scenario.md, Output). */
+/** The answer to a scenario; as the commands print it, data/schemas/award.schema.json. */
 export interface Report {
   readonly as_of: string
   readonly readings: Readings

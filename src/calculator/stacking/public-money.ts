@@ -150,7 +150,7 @@ export interface ProjectLimit extends Limit {
 
 /**
  * The awards that a general limit leaves, the clauses taking the room one after the other.
- * Where the investment is not stated the limit is not applied (scenario.md, policies and locations).
+ * Where the investment is not stated the limit is not applied: there is nothing to hold the money against.
  */
 export function withinProjectLimit<N, B>(
   limit: ProjectLimit,

@@ -2,7 +2,7 @@ import type { Making } from '../interned'
 import { interning } from '../interned'
 import type { Amount, Column, Condition, Node } from './node'
 
-/** No list of one company is longer (scenario.md, Input); bounds what a sum may come to. */
+/** No list of one company is longer (`most` in data/facts.yaml); bounds what a sum may come to. */
 const mostItems = 500n
 
 const ten = (places: number): bigint => 10n ** BigInt(places)

@@ -57,7 +57,7 @@ const moneySql: Readonly<Record<Unit, (fen: string) => string>> = {
 
 type SqlSum = Sum<Quotient, Condition>
 
-/** The statement that answers a selection for every row of a scenario table (scenario.md, in SQL). */
+/** The statement that answers a selection for every row of a scenario table. */
 export function awardStatement(
   corpus: Corpus,
   source: Source,
