@@ -1,3 +1,4 @@
+import type { MapEnd, MapMode } from '../sweeps/map-end'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { defaultEnd } from '../sweeps/presets'
@@ -5,11 +6,6 @@ import type { SweptRange } from '../sweeps/swept-range'
 import { corpus } from './corpus'
 import { valueAtPath } from '../policies/scenario-input'
 import { useScenarioStore } from './scenario'
-
-/** Who leads in every cell, or what one place comes to. */
-export type MapMode = 'leader' | 'amount'
-/** The end of the amounts that is compared: at most, or firm by the text. */
-export type MapEnd = 'high' | 'low'
 
 /** Which two facts vary and how far, and what the cells show. */
 export const useMapStore = defineStore('map', () => {

@@ -1,11 +1,11 @@
 import { defineStore } from 'pinia'
+import type { ScenarioInput } from '../policies/scenario-input'
+import { itemsOf, withPath } from '../policies/scenario-input'
 import { computed, ref, shallowRef } from 'vue'
 import type { ExampleRecord } from '../policies/schema'
 import { blankStart, startFacts } from '../sharing/company'
 import { differenceTo } from '../sharing/facts'
 import { corpus } from './corpus'
-import type { ScenarioInput } from '../policies/scenario-input'
-import { itemsOf, withPath } from '../policies/scenario-input'
 
 const firstExample = corpus.examples.find(({ id }) => id === 'humanoid-maker') ?? corpus.examples[0]
 

@@ -1,3 +1,5 @@
+import type { View } from '../sweeps/view'
+import { valueAtPath } from '../policies/scenario-input'
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import type { CurveMode } from '../sweeps/curve-mode'
@@ -6,11 +8,7 @@ import { defaultRange, presetOf, presets } from '../sweeps/presets'
 import type { Subject } from '../sweeps/subject'
 import type { SweptRange } from '../sweeps/swept-range'
 import { corpus } from './corpus'
-import { valueAtPath } from '../policies/scenario-input'
 import { useScenarioStore } from './scenario'
-
-export const views = ['locations', 'policies'] as const
-export type View = (typeof views)[number]
 
 export const subjectKinds = ['total', 'theme', 'clause'] as const
 export type SubjectKind = Subject['kind']

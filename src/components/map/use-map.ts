@@ -1,3 +1,6 @@
+import type { MapPicture } from '../../telling/map/map-picture'
+import type { ScenarioInput } from '../../policies/scenario-input'
+import { valueAtPath, withPath } from '../../policies/scenario-input'
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { readHolding } from '../../calculator/reading/read-holding'
 import { cellCount } from '../../charts/map-frame'
@@ -6,9 +9,7 @@ import type { DatabaseErrorCode } from '../../database/errors'
 import { Decimal } from '../../policies/decimal'
 import { corpus } from '../../stores/corpus'
 import { openDatabase } from '../../stores/database'
-import type { ScenarioInput } from '../../policies/scenario-input'
-import { valueAtPath, withPath } from '../../policies/scenario-input'
-import type { AwardMap, Axis } from '../../sweeps/map'
+import type { Axis } from '../../sweeps/map'
 import { axisValues, mapStatement, readMap } from '../../sweeps/map'
 import type { SweptFact } from '../../sweeps/swept-fact'
 import { findSweptFact } from '../../sweeps/swept-fact'
@@ -20,15 +21,6 @@ export interface MapQuestion {
   readonly asOf: string
   readonly x: { readonly path: string; readonly range: SweptRange }
   readonly y: { readonly path: string; readonly range: SweptRange }
-}
-
-/** A map as it is drawn until the next one is there. */
-export interface MapPicture {
-  readonly map: AwardMap
-  readonly x: SweptFact
-  readonly y: SweptFact
-  /** What the company states besides the two facts: the picture holds for this. */
-  readonly key: string
 }
 
 export type MapState =

@@ -1,4 +1,5 @@
 import type { ComputedRef } from 'vue'
+import type { ScenarioInput } from '../../policies/scenario-input'
 import { computed } from 'vue'
 import type { Problem } from '../../calculator/reading/problem'
 import { readHolding } from '../../calculator/reading/read-holding'
@@ -14,12 +15,11 @@ import { concerning } from '../../sharing/reread'
 import { useClockStore } from '../../stores/clock'
 import { corpus } from '../../stores/corpus'
 import type { Side } from '../../stores/pair'
-import type { ScenarioInput } from '../../policies/scenario-input'
 import { useSavedStore } from '../../stores/saved'
 import { useScenarioStore } from '../../stores/scenario'
-import { useCompany } from '../answers'
-import type { Speech } from '../facts'
-import { useSpeech } from '../speech'
+import { useCompany } from '../provided/company'
+import type { Speech } from '../../telling/words/speech'
+import { useSpeech } from '../provided/speech'
 
 /** A scenario of the two, ready to compare. */
 export interface ComparedSide {

@@ -1,11 +1,11 @@
 import { readScenario } from '../../../src/calculator/reading/read-scenario'
+import { factAt } from '../../../src/policies/fact-path'
+import { withPath } from '../../../src/policies/scenario-input'
 import type { Report } from '../../../src/calculator/report/award'
 import { reportAwards } from '../../../src/calculator/report/award'
 import { Decimal } from '../../../src/policies/decimal'
 import type { Finding } from '../../../src/sweeps/insights/finding'
 import { investigate } from '../../../src/sweeps/insights/investigate'
-import { withPath } from '../../../src/policies/scenario-input'
-import { factAt } from '../../../src/policies/fact-path'
 import { corpus } from '../../corpus'
 
 export const asOf = '2026-06-30'
