@@ -1,15 +1,14 @@
 import type { Corpus } from '../../../policies/corpus'
 import type { Facet } from '../../../stores/clause-facets'
 import {
-  capAnswers,
   commitments,
-  kinds,
+  parameterKinds,
   payouts,
   scopes,
-  statusesOfText,
-  thresholdAnswers,
+  textStatuses,
   units,
-} from '../../../stores/clause-facets'
+} from '../../../policies/enumerations'
+import { capAnswers, thresholdAnswers } from '../../../stores/clause-facets'
 import type { Speech } from '../../facts'
 
 export type { Facet }
@@ -37,7 +36,7 @@ export function facetValues(facet: Facet, corpus: Corpus, speech: Speech): reado
     case 'payout':
       return payouts.map((id) => ({ id, label: t(`payout.${id}`) }))
     case 'status':
-      return statusesOfText.map((id) => ({ id, label: t(`clause.value.${id}`) }))
+      return textStatuses.map((id) => ({ id, label: t(`clause.value.${id}`) }))
     case 'has_cap':
       return capAnswers.map((id) => ({
         id,
@@ -49,7 +48,7 @@ export function facetValues(facet: Facet, corpus: Corpus, speech: Speech): reado
         label: t(`clause.value.threshold.${id}`),
       }))
     case 'kind':
-      return kinds.map((id) => ({ id, label: t(`clause.kind.${id}`) }))
+      return parameterKinds.map((id) => ({ id, label: t(`clause.kind.${id}`) }))
     case 'unit':
       return units.map((id) => ({ id, label: t(`clause.value.unit.${id}`) }))
     case 'scope':
