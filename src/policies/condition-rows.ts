@@ -6,6 +6,7 @@ import type { Names } from './formula-words'
 import type { ClauseRecord, Condition, Words } from './schema'
 import { table } from './table'
 import type { Table } from './table'
+import { partsOfCondition } from './walk'
 
 interface Wording extends Names {
   yes(value: boolean): string
@@ -29,49 +30,34 @@ const kindWords: Readonly<Record<Condition['kind'], Words>> = {
   only_under: { zh: '仅在某解读下', en: 'only under a reading' },
 }
 
-/** What is compared, with what, and by which parameter, in the language of `names`. */
+/**
+ * What is compared, with what, and by which parameter, in the language of `names`: the facts and the first formula
+ * stand before the word for the kind, everything else behind it.
+ */
 function comparison(condition: Condition, names: Wording) {
-  switch (condition.kind) {
-    case 'flag':
-      return { subject: names.fact(condition.fact), value: names.yes(condition.is), bound: null }
-    case 'one_of':
-      return {
-        subject: names.fact(condition.fact),
-        value: names.values(condition.fact, condition.values).join(', '),
-        bound: null,
-      }
-    case 'at_least':
-    case 'more_than':
-    case 'at_most':
-    case 'less_than':
-      return {
-        subject: formulaWords(condition.of, names),
-        value: names.parameter(condition.bound),
-        bound: condition.bound,
-      }
-    case 'greater':
-      return {
-        subject: formulaWords(condition.of, names),
-        value: formulaWords(condition.than, names),
-        bound: null,
-      }
-    case 'positive':
-    case 'nil':
-      return { subject: formulaWords(condition.of, names), value: null, bound: null }
-    case 'stated':
-    case 'not_stated':
-      return { subject: names.fact(condition.fact), value: null, bound: null }
-    case 'within_years':
-      return {
-        subject: `${names.fact(condition.date)}, ${names.fact(condition.before)}`,
-        value: names.parameter(condition.years),
-        bound: condition.years,
-      }
-    case 'by_reading':
-      return { subject: condition.reading, value: null, bound: null }
-    case 'only_under':
-      return comparison(condition.asks, names)
+  if (condition.kind === 'only_under') return comparison(condition.asks, names)
+  const before: string[] = []
+  const behind: string[] = []
+  let bound: string | null = null
+  for (const part of partsOfCondition(condition)) {
+    if (part.holds === 'formula') {
+      const formula = formulaWords(part.formula, names)
+      if (before.length === 0) before.push(formula)
+      else behind.push(formula)
+    }
+    if (part.holds !== 'name') continue
+    const { kind, id } = part.names
+    if (kind === 'fact') before.push(names.fact(id))
+    if (kind === 'parameter') {
+      bound = id
+      behind.push(names.parameter(id))
+    }
+    if (condition.kind === 'by_reading') before.push(id)
   }
+  if (condition.kind === 'flag') behind.push(names.yes(condition.is))
+  if (condition.kind === 'one_of') behind.push(...names.values(condition.fact, condition.values))
+  const joined = (words: readonly string[]) => (words.length > 0 ? words.join(', ') : null)
+  return { subject: joined(before) ?? '', value: joined(behind), bound }
 }
 
 /** Every condition of every clause, the ones of its policy included, one a row. */

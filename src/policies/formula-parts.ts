@@ -1,5 +1,5 @@
-import type { Formula } from './schema'
-import { partsOfFormula } from './walk'
+import type { Condition, Formula } from './schema'
+import { partsOfCondition, partsOfFormula } from './walk'
 
 /** The formulas that stand directly inside a formula; those of conditions are left out. */
 const inside = (formula: Formula): readonly Formula[] =>
@@ -20,3 +20,24 @@ export const factsNamed = (formula: Formula | undefined): readonly string[] => [
     }),
   ),
 ]
+
+/** A condition and all conditions inside it, from the outside in, under every reading. */
+export const conditionParts = (condition: Condition): readonly Condition[] => [
+  condition,
+  ...partsOfCondition(condition).flatMap((part) =>
+    part.holds === 'condition' ? conditionParts(part.condition) : [],
+  ),
+]
+
+/** The facts that a condition itself compares, each once, where it names this parameter; else none. */
+export function factsHeldAgainst(condition: Condition, parameter: string): readonly string[] {
+  const parts = partsOfCondition(condition)
+  const names = parts.flatMap((part) => (part.holds === 'name' ? [part.names] : []))
+  if (!names.some(({ kind, id }) => kind === 'parameter' && id === parameter)) return []
+  return [
+    ...new Set([
+      ...names.flatMap(({ kind, id }) => (kind === 'fact' ? [id] : [])),
+      ...parts.flatMap((part) => (part.holds === 'formula' ? factsNamed(part.formula) : [])),
+    ]),
+  ]
+}

@@ -215,3 +215,12 @@ const route = z.strictObject({
 
 export type Formula = z.infer<typeof formula>
 export type Condition = z.infer<typeof condition>
+
+type OfKind<T extends { kind: string }, K> = T extends { kind: infer Kinds }
+  ? K extends Kinds
+    ? T
+    : never
+  : never
+
+export type FormulaOf<K extends Formula['kind']> = OfKind<Formula, K>
+export type ConditionOf<K extends Condition['kind']> = OfKind<Condition, K>

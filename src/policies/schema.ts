@@ -12,7 +12,7 @@ import {
 import { date, decimal, id, locator, onlyUnder, words } from './schema-fields'
 import { condition, formula } from './schema-formula'
 
-export type { Condition, Formula } from './schema-formula'
+export type { Condition, ConditionOf, Formula, FormulaOf } from './schema-formula'
 
 /** The format of everything in `data/`, one record at a time. `data/README.md` explains it in words. */
 

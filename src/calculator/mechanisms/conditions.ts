@@ -1,10 +1,10 @@
 import { Decimal, zero } from '../../policies/decimal'
-import type { Condition, FactRecord } from '../../policies/schema'
+import type { Condition, ConditionOf, FactRecord } from '../../policies/schema'
 import { amountOfFact } from '../facts'
 import type { Setting } from '../setting'
 import { chosenReading, factOf, holdsUnder, parameterOf } from '../setting'
 import { evaluate } from './evaluate'
-import type { ConditionOf, Test } from './mechanism'
+import type { Test } from './mechanism'
 
 const aYear = new Decimal(10_000)
 
