@@ -100,6 +100,7 @@ export interface ClauseSketch {
   readonly ceiling_under?: Readonly<Record<string, string>>
   readonly formula?: unknown
   readonly conditions?: readonly unknown[]
+  readonly parameters?: readonly object[]
   readonly public_money_limits?: readonly object[]
 }
 
