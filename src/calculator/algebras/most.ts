@@ -104,22 +104,37 @@ const bounds: Algebra<Bounds, Answer> = {
 
 /** Every choice of the readings that a formula turns on. */
 function choices(formula: Formula): readonly Readings[] {
-  const readings = formulaReferences(formula, 'formula').flatMap((each) =>
-    each.kind === 'reading' && each.complete ? [each] : [],
+  const readings = new Map(
+    formulaReferences(formula, 'formula').flatMap((each) =>
+      each.kind === 'reading' && each.complete ? [[each.id, each.options] as const] : [],
+    ),
   )
-  return readings.reduce<readonly Readings[]>(
-    (all, { id, options }) =>
+  return [...readings].reduce<readonly Readings[]>(
+    (all, [id, options]) =>
       all.flatMap((chosen) => options.map((option) => ({ ...chosen, [id]: option }))),
     [{}],
   )
 }
 
-/** The most yuan that a clause can ever pay in an application year, where its printed numbers say so. */
-export function mostOf(clause: Clause, corpus: Corpus): Decimal | null {
+function worked(clause: Clause, corpus: Corpus): Decimal | null {
   const { formula } = clause
   if (!formula) return null
   const most = choices(formula)
     .map((readings) => evaluate(formula, { algebra: bounds, corpus, readings }).amount)
     .reduce(hull, null)?.most
   return most?.greaterThanOrEqualTo(one) ? most : null
+}
+
+/** The numbers of a corpus do not change. */
+const found = new WeakMap<Corpus, Map<Clause, Decimal | null>>()
+
+/** The most yuan that a clause can ever pay in an application year, where its printed numbers say so. */
+export function mostOf(clause: Clause, corpus: Corpus): Decimal | null {
+  const before = found.get(corpus) ?? new Map<Clause, Decimal | null>()
+  if (before.size === 0) found.set(corpus, before)
+  const known = before.get(clause)
+  if (known !== undefined) return known
+  const most = worked(clause, corpus)
+  before.set(clause, most)
+  return most
 }
