@@ -23,6 +23,7 @@ export const stepSchema = z.strictObject({
     'scale',
     'times',
     'ratio',
+    'wholes',
     'min',
     'max',
     'floor',

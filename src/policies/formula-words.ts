@@ -44,6 +44,8 @@ const signs: Phrases = {
   fixed: ({ amount }, { names }) => names.parameter(amount),
   rate: ({ of, rate }, { tight, names }) => `${tight(of)} × ${names.parameter(rate)}`,
   per_unit: ({ count, amount }, { tight, names }) => `${tight(count)} × ${names.parameter(amount)}`,
+  per_whole: ({ of, step, amount }, { tight, names }) =>
+    `⌊${tight(of)} ÷ ${names.parameter(step)}⌋ × ${names.parameter(amount)}`,
   product: ({ of }, { tight }) => each(of, tight).join(' × '),
   sum: ({ of }, { added }) => each(of, added).join(' + '),
   difference: ({ of, less }, { added, tight }) => [added(of), ...each(less, tight)].join(' − '),

@@ -39,7 +39,7 @@ function tiersOf(clause: Clause, corpus: Corpus) {
 
 /** Whether the award grows with a fact without end but for a cap. */
 const grows = (clause: Clause): boolean =>
-  formulaParts(clause.formula).some(({ kind }) => kind === 'rate' || kind === 'per_unit')
+  formulaParts(clause.formula).some(({ kind }) => ['rate', 'per_unit', 'per_whole'].includes(kind))
 
 /** Rates, amounts, tiers, caps, shares and thresholds of a clause, as its parameters and formula say them. */
 export function glanceOf(clause: Clause, corpus: Corpus): readonly GlancePart[] {

@@ -95,6 +95,15 @@ export const formula = z.discriminatedUnion('kind', [
     },
     amount: parameter('yuan'),
   }),
+  /** An amount for every whole step that `of` holds: what is left over brings nothing. */
+  z.strictObject({
+    kind: z.literal('per_whole'),
+    get of() {
+      return formula
+    },
+    step: parameter(),
+    amount: parameter('yuan'),
+  }),
   z.strictObject({
     kind: z.enum(['product', 'least', 'greatest']),
     get of() {

@@ -66,6 +66,7 @@ const bounds: Algebra<Bounds, Answer> = {
     most: ofBoth(a.most, b.most, times),
   })),
   ratio: () => anything,
+  wholes: (a, { value }) => a && { least: zero, most: a.most && a.most.divToInt(value) },
   min: lift((a, b) => ({
     least: ofBoth(a.least, b.least, min),
     most: ofSome([a.most, b.most], min),

@@ -16,6 +16,7 @@ export interface Step {
     | 'scale'
     | 'times'
     | 'ratio'
+    | 'wholes'
     | 'min'
     | 'max'
     | 'floor'
@@ -129,7 +130,7 @@ function describe(telling: Telling, node: Amount, place: string | undefined): st
     }
   }
   const of = name(telling, a, place)
-  if (does === 'scale') {
+  if (does === 'scale' || does === 'wholes') {
     const by = node.parameter?.value.toFixed() ?? ''
     return push(telling, node, { does, of, by, ...inPlace, ...cited(node) })
   }
