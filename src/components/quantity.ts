@@ -34,6 +34,7 @@ function ofOperand(
 /** What the result of a step counts: money once money enters it. */
 export function quantityOf(step: ShownStep, before: readonly Quantity[], corpus: Corpus): Quantity {
   if (step.does === 'default' && step.a.kind === 'name') return { kind: 'fact', path: step.a.name }
+  if (step.does === 'wholes') return { kind: 'count' }
   const sides = [step.a, step.b, step.c].map((side) => ofOperand(side, before, corpus))
   const known = sides.filter((side) => side !== null)
   return (

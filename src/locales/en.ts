@@ -145,7 +145,7 @@ export const en: Messages = {
     cannot: {
       empty_range: 'The range has to end above its beginning, and no part may exceed its whole.',
       curve_refused:
-        'This number is multiplied or divided by itself, so the result is not made of straight pieces and cannot be drawn exactly.',
+        'This number is multiplied or divided by itself, or passes too many whole steps, so the result cannot be drawn exactly.',
       other: 'This number cannot vary.',
     },
     shortened: 'The range is shortened by “{facts}”: no part may exceed its whole.',
@@ -342,6 +342,7 @@ export const en: Messages = {
     add: '{a} + {b}',
     subtract: '{a} − {b}',
     ratio: '{a} × {b} ÷ {c}',
+    wholes: 'how many full {b} there are in {a}',
     min: 'the lower of {a} and {b}',
     max: 'the higher of {a} and {b}',
     floor: '{a}, but not below zero',

@@ -137,7 +137,7 @@ export const zhCN = {
     hereUnstated: '尚未填写，点击曲线即可填入',
     cannot: {
       empty_range: '范围的终点须大于起点，且部分不得超过整体。',
-      curve_refused: '该数值与自身相乘或相除，结果不是直线段，暂不能画出精确曲线。',
+      curve_refused: '该数值与自身相乘或相除，或按整档计算的档数过多，暂不能画出精确曲线。',
       other: '该数值不能作为变化的数值。',
     },
     shortened: '范围受“{facts}”限制而缩短：部分不得超过整体。',
@@ -330,6 +330,7 @@ export const zhCN = {
     add: '{a} + {b}',
     subtract: '{a} − {b}',
     ratio: '{a} × {b} ÷ {c}',
+    wholes: '{a} 中的整数个 {b}，不足一个的不计',
     min: '{a} 与 {b}，取较低',
     max: '{a} 与 {b}，取较高',
     floor: '{a}，不足零的按零计',

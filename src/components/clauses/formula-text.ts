@@ -41,9 +41,15 @@ const wordsFor = (corpus: Corpus, speech: Speech): Manner => {
     return t(`clause.formula.${kind}`, { parts: joined(parts) })
   }
   return {
-    loose: ['sum', 'difference', 'cap', 'grades', 'steps'],
+    loose: ['sum', 'difference', 'cap', 'per_whole', 'grades', 'steps'],
     brackets: (inner) => t('clause.formula.brackets', { inner }),
     phrases: {
+      per_whole: ({ of: held, step, amount }, { of, names }) =>
+        t('clause.formula.perWhole', {
+          of: of(held),
+          step: names.parameter(step),
+          amount: names.parameter(amount),
+        }),
       cap: ({ of: capped, cap }, { of, names }) =>
         t('clause.formula.capped', { of: of(capped), cap: names.parameter(cap) }),
       least: ({ of: parts }, { of }) => chosenOf('least', parts.map(of)),
