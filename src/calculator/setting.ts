@@ -12,6 +12,8 @@ export interface Setting<N, B> {
   readonly corpus: Corpus
   readonly readings: Readings
   readonly item?: Item
+  /** What an authority has not decided stays open, where it would count as recognised. */
+  readonly undecided?: true
   /** Parameters that stand in for others, by id: the printed lower end of a range. */
   readonly instead?: Readonly<Record<string, string>>
 }

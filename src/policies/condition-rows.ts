@@ -9,6 +9,7 @@ import type { Table } from './table'
 import { partsOfCondition } from './walk'
 
 interface Wording extends Names {
+  kind(condition: Condition): string
   yes(value: boolean): string
   values(fact: string, ids: readonly string[]): readonly string[]
 }
@@ -16,6 +17,8 @@ interface Wording extends Names {
 const kindWords: Readonly<Record<Condition['kind'], Words>> = {
   flag: { zh: '为', en: 'is' },
   one_of: { zh: '属于', en: 'is one of' },
+  any: { zh: '满足其一', en: 'any of which' },
+  all: { zh: '同时满足', en: 'all of which' },
   at_least: { zh: '不少于', en: 'is at least' },
   more_than: { zh: '超过', en: 'is more than' },
   at_most: { zh: '不超过', en: 'is at most' },
@@ -45,6 +48,9 @@ function comparison(condition: Condition, names: Wording) {
       if (before.length === 0) before.push(formula)
       else behind.push(formula)
     }
+    if (part.holds === 'condition' && (condition.kind === 'any' || condition.kind === 'all')) {
+      behind.push(`(${sentence(part.condition, names)})`)
+    }
     if (part.holds !== 'name') continue
     const { kind, id } = part.names
     if (kind === 'fact') before.push(names.fact(id))
@@ -60,6 +66,15 @@ function comparison(condition: Condition, names: Wording) {
   return { subject: joined(before) ?? '', value: joined(behind), bound }
 }
 
+/** A condition in one line, those inside it in brackets of their own. */
+function sentence(condition: Condition, names: Wording): string {
+  const { subject, value } = comparison(condition, names)
+  const said = [subject, names.kind(condition), value].filter(
+    (word) => word !== null && word !== '',
+  )
+  return said.join(' ')
+}
+
 /** Every condition of every clause, the ones of its policy included, one a row. */
 export function conditionTable(data: PolicyData): Table {
   const inWords = (of: ReadonlyMap<string, string>) => (id: string) => of.get(id) ?? id
@@ -72,6 +87,7 @@ export function conditionTable(data: PolicyData): Table {
   const parameter = inWords(new Map(parameters.map((each) => [each.id, each.value])))
   const factOf = new Map(data.facts.facts.map((each) => [each.id, each]))
   const names = (language: keyof Words): Wording => ({
+    kind: ({ kind }) => kindWords[kind][language],
     fact: (id) => factOf.get(id)?.label[language] ?? id,
     list: inWords(new Map(data.facts.lists.map((each) => [each.id, each.label[language]]))),
     yes: (value) => (language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no'),
@@ -85,6 +101,7 @@ export function conditionTable(data: PolicyData): Table {
   const [zh, en] = [names('zh'), names('en')]
   const same = (id: string) => id
   const ids: Wording = {
+    kind: ({ kind }) => kind,
     fact: same,
     list: same,
     yes: String,
@@ -95,12 +112,6 @@ export function conditionTable(data: PolicyData): Table {
 
   const row = (clause: ClauseRecord, each: Asked, position: number) => {
     const { subject, value, bound } = comparison(each.condition, ids)
-    const sentence = (language: keyof Words, of: Wording) => {
-      const said = comparison(each.condition, of)
-      return [said.subject, kindWords[each.condition.kind][language], said.value]
-        .filter((word) => word !== null)
-        .join(' ')
-    }
     return {
       clause: clause.id,
       position,
@@ -112,8 +123,8 @@ export function conditionTable(data: PolicyData): Table {
       value,
       unit: bound === null ? null : (parameterOf.get(bound)?.unit ?? null),
       reading: each.reading,
-      text_zh: sentence('zh', zh),
-      text_en: sentence('en', en),
+      text_zh: sentence(each.condition, zh),
+      text_en: sentence(each.condition, en),
     }
   }
   return table(

@@ -68,7 +68,9 @@ export function glanceOf(clause: Clause, corpus: Corpus): readonly GlancePart[] 
     conditionsOf({ conditions: [] }, clause)
       .flatMap(({ condition }) => conditionParts(condition))
       .flatMap((condition) =>
-        'bound' in condition ? [[condition.bound, condition.kind] as const] : [],
+        'bound' in condition && typeof condition.bound === 'string'
+          ? [[condition.bound, condition.kind] as const]
+          : [],
       ),
   )
   const thresholds = ofKind('threshold').map((parameter): GlancePart => ({

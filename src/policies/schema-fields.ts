@@ -17,8 +17,8 @@ export type Named =
   | {
       readonly is: 'fact'
       readonly types?: readonly (typeof factTypes)[number][]
-      /** The field beside it that holds values of the fact. */
-      readonly values?: string
+      /** The fields beside it that hold values of the fact, one by one or as keys. */
+      readonly values?: readonly string[]
     }
   | { readonly is: 'parameter'; readonly unit?: (typeof units)[number] }
   | { readonly is: 'list' }

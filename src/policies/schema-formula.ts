@@ -9,15 +9,25 @@ export const condition = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('flag'), fact: fact({ types: ['flag'] }), is: z.boolean() }),
   z.strictObject({
     kind: z.literal('one_of'),
-    fact: fact({ types: ['enum'], values: 'values' }),
+    fact: fact({ types: ['enum'], values: ['values'] }),
     values: z.array(z.string()).min(1),
   }),
+  /** Three-valued: one that holds is enough for `any`, one that fails for `all`, whatever is not known beside it. */
+  z.strictObject({
+    kind: z.enum(['any', 'all']),
+    get of() {
+      return z.array(condition).min(2)
+    },
+  }),
+  /** `at_least` and `at_most` include the bound: a printed number, or what another formula comes to. */
   z.strictObject({
     kind: z.enum(['at_least', 'more_than', 'at_most', 'less_than']),
     get of() {
       return formula
     },
-    bound: parameter(),
+    get bound() {
+      return z.union([parameter(), formula])
+    },
   }),
   z.strictObject({
     kind: z.literal('greater'),
@@ -162,11 +172,15 @@ export const formula = z.discriminatedUnion('kind', [
       return z.array(route).min(2)
     },
   }),
-  /** An amount per grade of a fact; a grade outside the table is ineligible or pays nothing. */
+  /** An amount, or a rate of `of`, per grade of a fact; a grade outside is ineligible or pays nothing. */
   z.strictObject({
     kind: z.literal('grades'),
-    by: fact({ types: ['enum', 'count'], values: 'amounts' }),
-    amounts: z.record(z.string(), parameter('yuan')),
+    by: fact({ types: ['enum', 'count'], values: ['amounts', 'rates'] }),
+    amounts: z.record(z.string(), parameter('yuan')).optional(),
+    get of() {
+      return formula.optional()
+    },
+    rates: z.record(z.string(), parameter('ratio')).optional(),
     otherwise: z.enum(['ineligible', 'nothing']),
   }),
   /** Passing of thresholds: `of` is above one, for the first time where `before` is not. None passed means ineligible. */

@@ -38,6 +38,7 @@ const isRecord = (value: unknown): value is Holder =>
 
 /** What a field beside a name holds of it: many values, the keys of a record, or one value. */
 const beside = (value: unknown): readonly string[] => {
+  if (value === undefined) return []
   if (Array.isArray(value)) return value.map(String)
   return isRecord(value) ? Object.keys(value) : [String(value)]
 }
@@ -46,7 +47,7 @@ function named(shape: Shape, id: string, { at, list }: At, holder: Holder): Refe
   switch (shape.is) {
     case 'fact': {
       const { types, values } = shape
-      const held = values === undefined ? undefined : beside(holder[values])
+      const held = values?.flatMap((field) => beside(holder[field]))
       const like = { ...(types && { types }), ...(held && { values: held }) }
       return [{ kind: 'fact', id, at, list, ...like }]
     }
