@@ -235,6 +235,9 @@ export const zh = {
     positive: '{subject}大于零',
     nil: '{subject}为零',
     years: '{date}在{before}之前 {years}内',
+    any: '满足其一（{parts}）',
+    all: '同时满足（{parts}）',
+    part: { any: '；或', all: '；且' },
   },
   compare: {
     intro: '选两条条款，逐项对照。',
@@ -546,6 +549,9 @@ export const en: typeof zh = {
     positive: '{subject}: above zero',
     nil: '{subject}: zero',
     years: '{date} within {years} before {before}',
+    any: 'any one of ({parts})',
+    all: 'all of ({parts})',
+    part: { any: '; or ', all: '; and ' },
   },
   compare: {
     intro: 'Choose two clauses to see them point by point.',

@@ -64,14 +64,16 @@ const wordsFor = (corpus: Corpus, speech: Speech): Manner => {
       best: ({ list, pays }, { of, names }) =>
         t('clause.formula.best', { list: names.list(list), pays: of(pays) }),
       count: ({ list }, { names }) => t('clause.formula.count', { list: names.list(list) }),
-      grades: ({ by, amounts }, { names }) => {
+      grades: ({ by, amounts = {}, of: base, rates = {} }, { names, tight }) => {
         const fact = factNamed(corpus, by)
-        const grades = Object.entries(amounts).map(([value, id]) =>
-          t('clause.formula.grade', {
-            value: valueText(fact, value, speech),
-            amount: names.parameter(id),
-          }),
-        )
+        const grade = (value: string, amount: string): string =>
+          t('clause.formula.grade', { value: valueText(fact, value, speech), amount })
+        const grades = [
+          ...Object.entries(amounts).map(([value, id]) => grade(value, names.parameter(id))),
+          ...Object.entries(rates).map(([value, id]) =>
+            grade(value, base ? `${tight(base)} × ${names.parameter(id)}` : names.parameter(id)),
+          ),
+        ]
         return t('clause.formula.grades', { by: names.fact(by), amounts: joined(grades) })
       },
       steps: ({ of: now, steps, pays }, { of, names }) => {
