@@ -57,6 +57,17 @@ const publicMoneyLimit = z.strictObject({
   summary: words,
 })
 
+/** A cap over several clauses, which take what it leaves one after the other; it has nothing to do with other public money. */
+const jointCap = z.strictObject({
+  id,
+  most: formula,
+  /** What the company has had of it already; nothing where that is not stated. */
+  used: formula.optional(),
+  only_under: onlyUnder,
+  locator,
+  summary: words,
+})
+
 const clauseSchema = z.strictObject({
   id,
   locator,
@@ -153,6 +164,10 @@ export const policySchema = z.strictObject({
       summary: words,
     }),
   ),
+  /** What several clauses pay together at most: 合计最高. */
+  combined_caps: z.array(jointCap.extend({ clauses: z.array(id).min(2) })).default([]),
+  /** What one company is paid at most in an application year, by all clauses where none are named. */
+  yearly_caps: z.array(jointCap.extend({ clauses: z.array(id).min(1).optional() })).default([]),
   /** Yearly money of one article: above it every award is scaled by pool / demand. */
   pools: z.array(
     z.strictObject({ id, clauses: z.array(id).min(1), amount: id, demand: id, locator }),

@@ -56,6 +56,44 @@ function clauseOf({ formula, condition, parameters = {} }: Case, index: number) 
   }
 }
 
+const paid = (fact: string): Formula => ({ kind: 'fact', fact })
+const most = (fact: string, rate: string): Formula => ({ kind: 'rate', of: paid(fact), rate })
+
+/** A policy whose clauses share a combined and a yearly cap, one of them open to two ways of which one is a recognition. */
+const capped = {
+  parameters: { share: '0.3', year: '50000000' },
+  clauses: [
+    { id: 'C-1', commitment: 'ceiling', formula: paid('first') },
+    {
+      id: 'C-2',
+      formula: paid('second'),
+      conditions: [
+        {
+          kind: 'any',
+          of: [
+            { kind: 'flag', fact: 'recognised', is: true },
+            { kind: 'at_least', of: paid('revenue'), bound: most('turnover', 'share') },
+          ],
+        },
+      ],
+    },
+    { id: 'C-3', formula: paid('third') },
+  ],
+  rules: {
+    combined_caps: [
+      {
+        id: 'together',
+        clauses: ['C-1', 'C-2'],
+        most: most('investment', 'share'),
+        used: paid('city_award'),
+      },
+    ],
+    yearly_caps: [
+      { id: 'yearly', most: { kind: 'fixed', amount: 'year' }, used: paid('received') },
+    ],
+  },
+}
+
 /** A policy with a clause for every formula and every condition that some case tries: every kind has its own. */
 export function everyKind(): Corpus {
   const cases = readdirSync(folder).flatMap((file) => readCases<Case>(`mechanisms/${file}`))
@@ -69,5 +107,5 @@ export function everyKind(): Corpus {
       return [JSON.stringify(each), each] as const
     }),
   )
-  return smallCorpus({ small: { clauses: [...distinct.values()].map(clauseOf) } })
+  return smallCorpus({ small: { clauses: [...distinct.values()].map(clauseOf) }, capped })
 }

@@ -72,6 +72,14 @@ export const ruleFields = (policy: PolicyRecord): Named => ({
       ...counts(limit.of, limit.counts, limit.counts_awards, `limits[${limit.id}]`),
       ...onlyUnderReferences(limit.only_under, `limits[${limit.id}].only_under`),
     ]),
+    ...[
+      ...policy.combined_caps.map((each) => ({ ...each, at: `combined_caps[${each.id}]` })),
+      ...policy.yearly_caps.map((each) => ({ ...each, at: `yearly_caps[${each.id}]` })),
+    ].flatMap(({ most, used, only_under, at }) => [
+      ...formulaReferences(most, `${at}.most`),
+      ...(used ? formulaReferences(used, `${at}.used`) : []),
+      ...onlyUnderReferences(only_under, `${at}.only_under`),
+    ]),
     ...policy.pools.flatMap((pool): Reference[] => [
       ...parameter(pool.amount, `pools[${pool.id}].amount`, 'yuan'),
       fact(pool.demand, `pools[${pool.id}].demand`),

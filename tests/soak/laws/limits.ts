@@ -2,6 +2,7 @@ import type { SumAward } from '../../../src/calculator/report/award'
 import { holdsUnder } from '../../../src/calculator/setting'
 import type { Corpus, Policy } from '../../../src/policies/corpus'
 import { Decimal } from '../../../src/policies/decimal'
+import { limitsOf } from '../../../src/policies/limits'
 import type { Formula, PublicMoneyLimit } from '../../../src/policies/schema'
 import type { Asked, Input, Law } from './asked'
 import { sums } from './asked'
@@ -64,7 +65,9 @@ export const withinPublicMoney: Law = (asked) =>
     const policies = new Set(sum.clauses.map(({ id }) => asked.corpus.clauses.get(id)?.policy))
     const general = asked.corpus.policies
       .filter(({ id }) => policies.has(id))
-      .flatMap(({ limits }) => limits.flatMap((each) => overLimit(each, each.clauses, sum, asked)))
+      .flatMap((policy) =>
+        limitsOf(policy).flatMap((each) => overLimit(each, each.clauses, sum, asked)),
+      )
     const own = sum.clauses.flatMap(({ id }) =>
       (asked.corpus.clauses.get(id)?.public_money_limits ?? []).flatMap((each) =>
         overLimit(each, [id], sum, asked),
