@@ -293,8 +293,16 @@ export const en: Messages = {
     assumed: 'Facts not stated, taken by default',
     assumedNote: 'State them if they are otherwise.',
     filledIn: 'worked out from other facts',
-    limitUnapplied: 'not stated, the limit over public money is not applied',
-    countedAsNone: 'not stated, counted as none within the limit',
+    limitUnapplied: {
+      public_money: 'not stated, the limit over public money is not applied',
+      combined: 'not stated, the combined cap is not applied',
+      yearly: 'not stated, the yearly cap is not applied',
+    },
+    countedAsNone: {
+      public_money: 'not stated, counted as none within the limit',
+      combined: 'not stated, none of the combined cap counts as used',
+      yearly: 'not stated, none of the yearly cap counts as used',
+    },
     ofList: '{list}: {fact}',
     subjectTo: 'May still be scaled down to the budget or pool',
     subjectToNote: 'Not stated, so nothing is scaled down: {facts}.',

@@ -281,8 +281,16 @@ export const zhCN = {
     assumed: '未填而采用默认值的填报项',
     assumedNote: '若与实际不符，请在企业情况中填写。',
     filledIn: '按其他填报项推算',
-    limitUnapplied: '未填，财政资金总额限制未适用',
-    countedAsNone: '未填，财政资金总额限制按没有此项资金计',
+    limitUnapplied: {
+      public_money: '未填，财政资金总额限制未适用',
+      combined: '未填，合计最高额未适用',
+      yearly: '未填，年度最高额未适用',
+    },
+    countedAsNone: {
+      public_money: '未填，财政资金总额限制按没有此项资金计',
+      combined: '未填，合计最高额按此前未使用计',
+      yearly: '未填，年度最高额按当年未使用计',
+    },
     ofList: '{list} · {fact}',
     subjectTo: '还可能按预算或资金池同比例核减',
     subjectToNote: '以下数值未填，未作核减：{facts}。',
