@@ -19,6 +19,12 @@ export const payouts = [
   'not_stated',
 ] as const
 
+/** Whose money it is, from the top down. */
+export const payers = ['national', 'provincial', 'city', 'district'] as const
+
+/** What is given: money, a voucher, rent or interest borne, a holding, or a service. */
+export const supports = ['grant', 'voucher', 'rent', 'interest', 'equity', 'service'] as const
+
 /** What a number does in its clause, from what is read first to what is read last. */
 export const parameterKinds = [
   'rate',

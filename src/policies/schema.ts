@@ -3,8 +3,10 @@ import {
   commitments,
   factTypes,
   parameterKinds,
+  payers,
   payouts,
   scopes,
+  supports,
   targets,
   textStatuses,
   units,
@@ -86,6 +88,24 @@ const clauseSchema = z.strictObject({
     years: z.number().int().positive().optional(),
     note: words.optional(),
   }),
+  /** What is given. */
+  support: z.enum(supports).default('grant'),
+  /** Who pays which share: of equal shares where the text prints none. */
+  payers: z
+    .array(z.strictObject({ payer: z.enum(payers), share: id.optional() }))
+    .min(2)
+    .optional(),
+  /** Which share is paid in which year, 1 the first; `on`: what has to be reached for it. */
+  instalments: z
+    .array(
+      z.strictObject({
+        year: z.number().int().positive(),
+        share: id.optional(),
+        on: words.optional(),
+      }),
+    )
+    .min(2)
+    .optional(),
   parameters: z.array(parameterSchema).default([]),
   /** Ids of the caps, or `none` where the text prints none. */
   cap: z.union([z.literal('none'), z.array(id).min(1)]),

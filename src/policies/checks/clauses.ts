@@ -3,6 +3,7 @@ import type { Loaded } from '../raw-data'
 import type { ClauseRecord, ParameterRecord, PolicyRecord } from '../schema'
 import { clauseFields } from './fields'
 import { formulaFaults } from './formulas'
+import { portionFaults } from './portions'
 import { targetsOf, unresolved } from './resolve'
 
 const numbered: readonly ClauseRecord['commitment'][] = ['fixed', 'rate', 'ceiling', 'range']
@@ -83,6 +84,7 @@ export const clauseProblems = ({ data, fileOf }: Loaded): Problem[] => {
     ...formulaFaults(clause.formula, targets.parameters),
     ...capFaults(clause, targets.parameters),
     ...unnamedCaps(clause),
+    ...portionFaults(clause),
     ...blankLocators(clause),
     ...parameterFaults(clause.parameters),
     ...unknownIds('theme', [clause.theme], themes, 'a theme of themes.yaml'),

@@ -36,6 +36,11 @@ export const clauseFields = (policy: PolicyRecord): Named[] =>
           ...parameter(limit.cap, `${at}.cap`, 'yuan'),
         ]
       }),
+      ...(['payers', 'instalments'] as const).flatMap((field) =>
+        (clause[field] ?? []).flatMap(({ share }, index) =>
+          parameter(share, `${field}[${index}].share`, 'ratio'),
+        ),
+      ),
       ...onlyUnderReferences(clause.ceiling_under, 'ceiling_under'),
       ...clause.exempt_from.flatMap(({ unless }, index) =>
         onlyUnderReferences(unless, `exempt_from[${index}].unless`),
