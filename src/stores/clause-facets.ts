@@ -4,6 +4,7 @@ import {
   parameterKinds,
   payouts,
   scopes,
+  supports,
   textStatuses,
   units,
 } from '../policies/enumerations'
@@ -17,6 +18,7 @@ export const clauseFacets = [
   'theme',
   'status',
   'payout',
+  'support',
 ] as const
 export const parameterFacets = [
   'policy',
@@ -43,6 +45,7 @@ export function facetIds(facet: Facet, corpus: Corpus): readonly string[] {
     theme: [...corpus.themes.map(({ id }) => id), 'general'],
     commitment: [...commitments, 'general'],
     payout: payouts,
+    support: supports,
     status: textStatuses,
     has_cap: capAnswers,
     has_threshold: thresholdAnswers,
