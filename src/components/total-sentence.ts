@@ -10,5 +10,7 @@ export function totalSentence({ name, sum }: Compared, asOf: string, speech: Spe
   if (!inForce) return t('why.totalOut', { place, date: asOf })
   if (high === null || low === null) return t('why.totalNone', { place })
   const money = (yuan: string): string => amountText(yuan, unit, locale)
-  return t('why.totalSentence', { place, high: money(high), low: money(low) })
+  const total = t('why.totalSentence', { place, high: money(high), low: money(low) })
+  const { first_year: first } = sum
+  return first ? total + t('why.totalFirstYear', { high: money(first.high) }) : total
 }

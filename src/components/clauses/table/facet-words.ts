@@ -5,6 +5,7 @@ import {
   parameterKinds,
   payouts,
   scopes,
+  supports,
   textStatuses,
   units,
 } from '../../../policies/enumerations'
@@ -35,6 +36,8 @@ export function facetValues(facet: Facet, corpus: Corpus, speech: Speech): reado
       ]
     case 'payout':
       return payouts.map((id) => ({ id, label: t(`payout.${id}`) }))
+    case 'support':
+      return supports.map((id) => ({ id, label: t(`support.${id}`) }))
     case 'status':
       return textStatuses.map((id) => ({ id, label: t(`clause.value.${id}`) }))
     case 'has_cap':
