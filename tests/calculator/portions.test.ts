@@ -41,7 +41,11 @@ function said(scenario: object, clauses: readonly { readonly id: string }[] = [s
 describe('an amount in its portions', () => {
   const corpus = smallCorpus({ small: { clauses: [staged] } })
   const clause = corpus.clauses.get('A') as Clause
-  const divided = (amount: string, portions: readonly { share?: string }[], step = '0.01') =>
+  const divided = (
+    amount: string,
+    portions: readonly { share?: string | undefined }[],
+    step = '0.01',
+  ) =>
     portionsOf(whole(new Decimal(amount)), portions, clause, { step: new Decimal(step) }).map(
       (each) => written(each).text,
     )
