@@ -216,7 +216,7 @@ export const zh = {
     each: '各项{list}合计（{pays}）',
     best: '{list}中最高的一项（{pays}）',
     count: '{list}的项数',
-    perWhole: '{of}每满 {step}，{amount}',
+    perWhole: '{of}每满 {step}，支持 {amount}',
     grades: '按{by}：{amounts}',
     grade: '{value} {amount}',
     highest: '{of}首次超过门槛的最高一档：{steps}',
