@@ -1,19 +1,15 @@
+import type { MapEnd, MapMode } from '../sweeps/map-end'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { defaultEnd } from '../sweeps/presets'
 import { corpus } from './corpus'
-import { valueAtPath } from './paths'
+import { valueAtPath } from '../policies/fact-path'
 import { useScenarioStore } from './scenario'
 
 export interface Range {
   readonly from: string
   readonly to: string
 }
-
-/** Who leads in every cell, or what one place comes to. */
-export type MapMode = 'leader' | 'amount'
-/** The end of the amounts that is compared: at most, or firm by the text. */
-export type MapEnd = 'high' | 'low'
 
 /** Which two facts vary and how far, and what the cells show. */
 export const useMapStore = defineStore('map', () => {

@@ -4,8 +4,8 @@ import type { ExampleRecord } from '../policies/schema'
 import { blankStart, startFacts } from '../sharing/company'
 import { differenceTo } from '../sharing/facts'
 import { corpus } from './corpus'
-import type { ScenarioInput } from './paths'
-import { itemsOf, withPath } from './paths'
+import type { ScenarioInput } from '../policies/fact-path'
+import { itemsOf, withPath } from '../policies/fact-path'
 
 const firstExample = corpus.examples.find(({ id }) => id === 'humanoid-maker') ?? corpus.examples[0]
 

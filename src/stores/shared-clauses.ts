@@ -2,14 +2,14 @@ import { storeToRefs } from 'pinia'
 import { dropped } from '../sharing/dropped'
 import type { Reader } from '../sharing/reader'
 import { byKey, flag, known, listOf, oneOf, shape, text } from '../sharing/reader'
-import type { Facet } from './clause-facets'
+import type { Facet } from '../policies/clause-facets'
 import {
   clauseFacets,
   clauseOrders,
   facetIds,
   parameterFacets,
   parameterOrders,
-} from './clause-facets'
+} from '../policies/clause-facets'
 import type { Chosen, Order } from './clauses'
 import { clauseViews, useClausesStore } from './clauses'
 import { corpus } from './corpus'

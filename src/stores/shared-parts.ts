@@ -10,7 +10,8 @@ import { sharedPair } from './shared-pair'
 import type { SharedPart } from './shared-part'
 import { shared, sharedPart } from './shared-part'
 import { curveModes } from '../sweeps/curve-mode'
-import { subjectKinds, useSweepStore, views } from './sweep'
+import { views } from '../sweeps/view'
+import { subjectKinds, useSweepStore } from './sweep'
 
 const locations = corpus.locations.map(({ id }) => id)
 const policies = corpus.policies.map(({ id }) => id)

@@ -1,3 +1,4 @@
+import type { View } from '../sweeps/view'
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import type { CurveMode } from '../sweeps/curve-mode'
@@ -5,11 +6,8 @@ import type { SweepPreset } from '../sweeps/presets'
 import { defaultRange, presetOf, presets } from '../sweeps/presets'
 import type { Subject } from '../sweeps/subject'
 import { corpus } from './corpus'
-import { valueAtPath } from './paths'
+import { valueAtPath } from '../policies/fact-path'
 import { useScenarioStore } from './scenario'
-
-export const views = ['locations', 'policies'] as const
-export type View = (typeof views)[number]
 
 export const subjectKinds = ['total', 'theme', 'clause'] as const
 export type SubjectKind = Subject['kind']

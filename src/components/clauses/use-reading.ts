@@ -1,8 +1,8 @@
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { corpus } from '../../stores/corpus'
-import { useCompany } from '../answers'
-import type { ChosenReading } from './formula-text'
+import { useCompany } from '../provided/company'
+import type { ChosenReading } from '../../telling/clauses/formula-text'
 
 /** The readings as the company at hand has them chosen. */
 export function useReading(): ComputedRef<ChosenReading> {

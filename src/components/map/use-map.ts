@@ -1,3 +1,4 @@
+import type { MapPicture } from '../../telling/map/map-picture'
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { readHolding } from '../../calculator/reading/read-holding'
 import { cellCount } from '../../charts/map-frame'
@@ -7,9 +8,9 @@ import { Decimal } from '../../policies/decimal'
 import { corpus } from '../../stores/corpus'
 import { openDatabase } from '../../stores/database'
 import type { Range } from '../../stores/map'
-import type { ScenarioInput } from '../../stores/paths'
-import { valueAtPath, withPath } from '../../stores/paths'
-import type { AwardMap, Axis } from '../../sweeps/map'
+import type { ScenarioInput } from '../../policies/fact-path'
+import { valueAtPath, withPath } from '../../policies/fact-path'
+import type { Axis } from '../../sweeps/map'
 import { axisValues, mapStatement, readMap } from '../../sweeps/map'
 import type { Place } from '../../sweeps/place'
 import { findPlace } from '../../sweeps/place'
@@ -20,15 +21,6 @@ export interface MapQuestion {
   readonly asOf: string
   readonly x: { readonly path: string; readonly range: Range }
   readonly y: { readonly path: string; readonly range: Range }
-}
-
-/** A map as it is drawn until the next one is there. */
-export interface MapPicture {
-  readonly map: AwardMap
-  readonly x: Place
-  readonly y: Place
-  /** What the company states besides the two facts: the picture holds for this. */
-  readonly key: string
 }
 
 export type MapState =

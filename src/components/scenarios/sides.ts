@@ -14,12 +14,12 @@ import { concerning } from '../../sharing/reread'
 import { useClockStore } from '../../stores/clock'
 import { corpus } from '../../stores/corpus'
 import type { Side } from '../../stores/pair'
-import type { ScenarioInput } from '../../stores/paths'
+import type { ScenarioInput } from '../../policies/fact-path'
 import { useSavedStore } from '../../stores/saved'
 import { useScenarioStore } from '../../stores/scenario'
-import { useCompany } from '../answers'
-import type { Speech } from '../facts'
-import { useSpeech } from '../speech'
+import { useCompany } from '../provided/company'
+import type { Speech } from '../../telling/words/speech'
+import { useSpeech } from '../provided/speech'
 
 /** A scenario of the two, ready to compare. */
 export interface ComparedSide {

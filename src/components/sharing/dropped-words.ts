@@ -1,8 +1,8 @@
 import type { Corpus } from '../../policies/corpus'
 import type { Dropped } from '../../sharing/dropped'
 import { zh } from '../../locales/sharing'
-import type { Speech } from '../facts'
-import { factAt, pathLabel, valueText } from '../facts'
+import type { Speech } from '../../telling/words/speech'
+import { factAt, pathLabel, valueText } from '../../telling/words/facts'
 import type { LeftOutRows } from './left-out'
 import { leftOutRows } from './left-out'
 

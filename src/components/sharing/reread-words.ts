@@ -1,8 +1,8 @@
 import type { Corpus } from '../../policies/corpus'
 import type { Reread } from '../../sharing/reread'
-import type { Speech } from '../facts'
-import { factAt, pathLabel, valueText } from '../facts'
-import { clauseName } from '../why-sentence'
+import type { Speech } from '../../telling/words/speech'
+import { factAt, pathLabel, valueText } from '../../telling/words/facts'
+import { clauseName } from '../../telling/why/why-sentence'
 
 /** What is read differently now, in a sentence. */
 export function rereadText(reread: Reread, corpus: Corpus, speech: Speech): string {
