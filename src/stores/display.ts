@@ -2,7 +2,7 @@ import type { MoneyUnit } from '../policies/money-unit'
 import { moneyUnits } from '../policies/money-unit'
 import { defineStore } from 'pinia'
 import { computed, watch } from 'vue'
-import { hasEnglish, loadEnglish } from './corpus'
+import { hasEnglish, loadEnglish } from './documents'
 import { printing } from './printing'
 import { remembered } from './remembered'
 

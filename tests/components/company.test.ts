@@ -5,10 +5,12 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { effectScope, shallowRef } from 'vue'
 import { useAnswers } from '../../src/components/provided/company'
 import { notCountedText } from '../../src/telling/words/not-counted'
-import { corpus } from '../../src/stores/corpus'
+import { shipped } from '../../src/stores/documents'
+
+const { corpus } = shipped
 import { withPath } from '../../src/policies/fact-path'
 import { speechIn } from '../speech'
-import { loadEnglish } from '../../src/stores/corpus'
+import { loadEnglish } from '../../src/stores/documents'
 
 beforeAll(() => loadEnglish())
 

@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, shallowRef, watchEffect } from 'vue'
 import { useRoute } from 'vue-router'
 import { useWords } from '../provided/words'
-import { dataVersion } from '../../stores/corpus'
+import { useDocuments } from '../provided/documents'
 
 /** A text as the value of `content` in a style. */
 const quoted = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&').replace(/\s+/g, ' ')}"`
@@ -26,6 +26,7 @@ export function usePrintHead(title: () => string): void {
  */
 export function keepPrintHead(): void {
   const { t } = useWords()
+  const documents = useDocuments()
   const route = useRoute()
   const { style } = document.documentElement
   const named = (): string => {
@@ -37,6 +38,9 @@ export function keepPrintHead(): void {
   watchEffect(() => {
     document.title = head.value
     style.setProperty('--print-head', quoted(head.value))
-    style.setProperty('--print-foot', quoted(t('app.version', { version: dataVersion })))
+    style.setProperty(
+      '--print-foot',
+      quoted(t('app.version', { version: documents.value.version })),
+    )
   })
 }

@@ -8,7 +8,7 @@ import { whole } from '../../calculator/fraction'
 import type { Scenario } from '../../calculator/scenario'
 import { Decimal } from '../../policies/decimal'
 import { useClockStore } from '../../stores/clock'
-import { corpus } from '../../stores/corpus'
+import { useDocuments } from './documents'
 import type { ScenarioInput } from '../../policies/fact-path'
 import { valueAtPath, withPath } from '../../policies/fact-path'
 import type { SweepResult } from '../../sweeps/sweep'
@@ -26,14 +26,15 @@ export interface Answers {
 
 /** What counts of an input, and what it comes to everywhere. */
 export function useAnswers(input: () => ScenarioInput): Answers {
+  const documents = useDocuments()
   const clock = useClockStore()
-  const held = computed(() => readHolding(input(), corpus, clock.day))
+  const held = computed(() => readHolding(input(), documents.value.corpus, clock.day))
   const scenario = computed(() => held.value.scenario)
   return {
     problems: computed(() => held.value.problems),
     input: computed(() => held.value.input),
     scenario,
-    report: computed(() => reportAwards(scenario.value, corpus)),
+    report: computed(() => reportAwards(scenario.value, documents.value.corpus)),
   }
 }
 
@@ -66,6 +67,7 @@ export function useSweep(
   input: () => ScenarioInput,
   asked: () => { path: string; from: string; to: string },
 ): ComputedRef<Swept> {
+  const documents = useDocuments()
   const clock = useClockStore()
   const path = computed(() => asked().path)
   const others = computed(() => {
@@ -74,17 +76,20 @@ export function useSweep(
     if (item === undefined || (id === undefined && list === undefined)) return input()
     return withPath(input(), path.value, undefined)
   })
-  const key = computed(() => JSON.stringify([others.value, clock.day]))
+  const key = computed(() => JSON.stringify([others.value, clock.day, documents.value.version]))
   let kept: { key: string; scenario: Scenario } | null = null
   const scenario = computed((): Scenario => {
     if (kept?.key !== key.value) {
-      kept = { key: key.value, scenario: readHolding(others.value, corpus, clock.day).scenario }
+      kept = {
+        key: key.value,
+        scenario: readHolding(others.value, documents.value.corpus, clock.day).scenario,
+      }
     }
     return kept.scenario
   })
   return computed((): Swept => {
     const { from, to } = asked()
     const range = { path: path.value, from: whole(new Decimal(from)), to: whole(new Decimal(to)) }
-    return sweepScenario(corpus, scenario.value, range)
+    return sweepScenario(documents.value.corpus, scenario.value, range)
   })
 }

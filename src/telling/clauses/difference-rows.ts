@@ -61,8 +61,7 @@ export function differenceRows(context: Context): readonly DifferenceRow[] {
     of: (side: ComparedClause) => Cell,
   ): DifferenceRow => textRow(id, t(`clause.compare.aspects.${id}`), of, context)
   const listed = (all: readonly Words[]): string => all.map(say).join(t('clause.formula.part'))
-  const sentences = (all: readonly Words[]): string =>
-    all.map(say).join(speech.locale === 'en' ? ' ' : '')
+  const sentences = (all: readonly Words[]): string => speech.sentences(all.map(say))
   const theme = (id: string): string => {
     const found = corpus.themes.find((each) => each.id === id)
     return found ? say(found.label) : id

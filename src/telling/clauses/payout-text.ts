@@ -8,15 +8,15 @@ const shareText = (share: string | undefined, { parameters }: Clause): string =>
   return printed ? ` ${percentText(printed.value)}` : ''
 }
 
-/** 第 1 年 40%，第 2 年 30% …; empty where the text prints no instalments. */
-function instalmentsText(clause: Clause, { t, say }: Speech): string {
+/** 第 1 年 40%、第 2 年 30% …; empty where the text prints no instalments. */
+function instalmentsText(clause: Clause, { t, say, list }: Speech): string {
   const { instalments = [] } = clause
   const equal = instalments.some(({ share }) => share === undefined)
   const said = instalments.map(({ year, share, on }) => {
     const when = t('payout.year', { year }) + shareText(share, clause)
     return on ? t('payout.on', { when, on: say(on) }) : when
   })
-  const years = said.join(t('payout.joined'))
+  const years = list(said)
   return equal ? t('payout.equally', { years }) : years
 }
 
@@ -29,12 +29,12 @@ export function payoutText(clause: Clause, speech: Speech): string {
   return instalments === '' ? way : t('payout.by', { way, instalments })
 }
 
-/** Who pays which share: 市级 50%，区级 50%; empty where the text names one purse or none. */
-export function payersText(clause: Clause, { t }: Speech): string {
+/** Who pays which share: 市级 50%、区级 50%; empty where the text names one purse or none. */
+export function payersText(clause: Clause, { t, list }: Speech): string {
   const { payers = [] } = clause
-  const said = payers
-    .map(({ payer, share }) => t(`payer.${payer}`) + shareText(share, clause))
-    .join(t('payout.joined'))
+  const said = list(
+    payers.map(({ payer, share }) => t(`payer.${payer}`) + shareText(share, clause)),
+  )
   return payers.some(({ share }) => share === undefined)
     ? t('payout.equally', { years: said })
     : said

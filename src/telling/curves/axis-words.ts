@@ -3,7 +3,7 @@ import { Decimal } from '../../policies/decimal'
 import type { Place } from '../../sweeps/place'
 import type { Corpus } from '../../policies/corpus'
 import type { Speech } from '../words/speech'
-import { countWord, pathLabel } from '../words/facts'
+import { pathLabel } from '../words/facts'
 import { bareMoney, crossingMoney, pointMoney, valueMoney } from '../words/about-money'
 import { amountText, numberText, unitWord, yuanIn } from '../words/money'
 
@@ -37,7 +37,7 @@ export function sweptWords(corpus: Corpus, place: Place, speech: Speech): SweptW
   const countText = (x: Fraction): string => {
     const value = number(x)
     if (value.isInteger()) {
-      return `${numberText(value)} ${countWord(value.toFixed(), word, locale)}`.trim()
+      return `${numberText(value)} ${speech.counted(value.toFixed(), word)}`.trim()
     }
     const [from, to] = [numberText(value.floor()), numberText(value.ceil())]
     return t('chart.between', { from, to, unit: word })

@@ -52,7 +52,7 @@ export function leadText(of: LeadOf, corpus: Corpus, speech: Speech): string {
   const main = mainFact(input, corpus, speech)
   const first = leaderSentence(high, main, namesIn(corpus, speech), speech)
   const hanging = leadHinges(lead, hinges, speech)
-  return [first, hanging].filter(Boolean).join(speech.locale === 'en' ? ' ' : '')
+  return speech.sentences([first, hanging].filter(Boolean))
 }
 
 /** How firm the lead is. */
@@ -69,7 +69,7 @@ function firmText({ high, low }: Lead, names: Names, { t, unit, locale }: Speech
 
 /** By how much, how firm that is, and who stands aside. */
 export function leadRest({ lead }: LeadOf, corpus: Corpus, speech: Speech): string {
-  const { t, locale } = speech
+  const { t } = speech
   const { high, next, unknown, notInForce } = lead
   const names = namesIn(corpus, speech)
   const sentences: string[] = []
@@ -82,5 +82,5 @@ export function leadRest({ lead }: LeadOf, corpus: Corpus, speech: Speech): stri
   if (notInForce.length > 0 && notInForce.length < corpus.locations.length) {
     sentences.push(t('compare.insights.notInForce', { places: names(notInForce) }))
   }
-  return sentences.join(locale === 'en' ? ' ' : '')
+  return speech.sentences(sentences)
 }

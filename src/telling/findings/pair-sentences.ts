@@ -42,7 +42,6 @@ export function pairSentences(
   speech: Speech,
 ): readonly string[] {
   const { t, unit, locale } = speech
-  const between = locale === 'en' ? ', ' : '、'
   const sides = { a: t('scenarios.pair.a'), b: t('scenarios.pair.b') }
   const name = (id: string): string => nameOf(corpus, view, id, speech)
   const money = (yuan: string): string => amountText(new Decimal(yuan).abs(), unit, locale)
@@ -55,16 +54,15 @@ export function pairSentences(
   if (place?.high) {
     const { along, against } = mainClauses(place)
     const listed = (of: readonly ClauseDifference[]): string =>
-      of
-        .slice(0, 2)
-        .flatMap(({ id, counted }) => {
+      speech.list(
+        of.slice(0, 2).flatMap(({ id, counted }) => {
           const clause = corpus.clauses.get(id)
           if (!clause) return []
           const sign = new Decimal(counted).isNegative() ? '−' : '+'
           const named = { name: clauseName(clause, speech), amount: `${sign}${money(counted)}` }
           return [t('scenarios.pair.clause', named)]
-        })
-        .join(between)
+        }),
+      )
     // Of several places that differ by the same the clauses are told where they are the same too.
     const reasons = most.map((each) => JSON.stringify(mainIds(each)))
     const isSame = reasons.every((each) => each === reasons[0])
@@ -77,7 +75,7 @@ export function pairSentences(
     const key = new Decimal(place.high).isNegative() ? 'less' : 'more'
     const named = {
       ...sides,
-      place: most.map(({ id }) => name(id)).join(between),
+      place: speech.list(most.map(({ id }) => name(id))),
       amount: money(place.high),
       because,
     }

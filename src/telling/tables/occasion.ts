@@ -45,10 +45,6 @@ export function subtitleOf(occasion: Occasion, view: View, speech: Speech): stri
   return parts.join(t('export.dot'))
 }
 
-/** 五 for 5 in Chinese; a number stays a number in English. */
-export const countText = (count: number, locale: string): string =>
-  locale === 'en' ? String(count) : count.toLocaleString('zh-CN-u-nu-hanidec')
-
 const namesOf = (corpus: Corpus, { t, say }: Speech): string =>
   corpus.policies.map(({ jurisdiction }) => say(jurisdiction.name)).join(t('export.joined'))
 
@@ -58,8 +54,8 @@ export function sourceLine(
   { version, day, notCounted = '' }: Origin & Partial<Pick<Occasion, 'notCounted'>>,
   speech: Speech,
 ): string {
-  const { t, locale } = speech
-  const count = countText(corpus.policies.length, locale)
+  const { t, number } = speech
+  const count = number(corpus.policies.length)
   const source = t('export.source', { count, names: namesOf(corpus, speech), version, day })
   return notCounted === '' ? source : t('export.sourceWithout', { source, entries: notCounted })
 }
@@ -92,13 +88,13 @@ export function textNotes({ policies }: Corpus, { t, say }: Speech): string[] {
 export function originColumns(
   corpus: Corpus,
   { day, version }: Origin,
-  { t, locale }: Speech,
+  { t, number }: Speech,
 ): Record<string, string> {
   return {
     [t('export.column.day')]: day,
     [t('export.column.version')]: version,
     [t('export.column.source')]: t('export.sourceShort', {
-      count: countText(corpus.policies.length, locale),
+      count: number(corpus.policies.length),
     }),
   }
 }

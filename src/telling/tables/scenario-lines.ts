@@ -25,7 +25,7 @@ function listLines(
   facts: readonly FactRecord[],
   speech: Speech,
 ): StatedLine[] {
-  const { t, say, locale } = speech
+  const { t, say } = speech
   const items = itemsOf(input, list.id)
   if (!items) return []
   if (items.length === 0)
@@ -37,7 +37,7 @@ function listLines(
     })
     return {
       label: `${say(list.item)} ${i + 1}`,
-      value: told.join(locale === 'en' ? '; ' : '；') || t('scenario.unstated'),
+      value: speech.series(told) || t('scenario.unstated'),
       isItem: true,
     }
   })

@@ -89,7 +89,7 @@ export function totalsSheet(
       title,
       subtitle: [subtitleOf(occasion, view, speech)],
       figure: (room) => rankingFigure(figure, room),
-      notes: [remarks.join(speech.locale === 'en' ? ' ' : ''), ...textNotes(corpus, speech)].filter(
+      notes: [speech.sentences(remarks), ...textNotes(corpus, speech)].filter(
         (note) => note !== '',
       ),
       source: sourceLine(corpus, occasion, speech),

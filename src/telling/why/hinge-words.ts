@@ -17,11 +17,8 @@ export function leadHinges({ high }: Lead, hinges: readonly Hinge[], speech: Spe
     const named = { fact: say(fact.label), amount: amountText(amount, unit, locale) }
     return [t('compare.insights.hinge', named)]
   })
-  return parts.length === 0 ? '' : t('compare.insights.hinges', { parts: joined(parts, locale) })
+  return parts.length === 0 ? '' : t('compare.insights.hinges', { parts: speech.phrases(parts) })
 }
-
-const joined = (parts: readonly string[], locale: string): string =>
-  parts.join(locale === 'en' ? ', ' : '，')
 
 /** Where how much hangs on one recognition: 浦东新区 1,500 万元，深圳市龙华区 900 万元. */
 export function hingeText({ places }: Hinge, corpus: Corpus, speech: Speech): string {
@@ -36,5 +33,5 @@ export function hingeText({ places }: Hinge, corpus: Corpus, speech: Speech): st
     ({ amount, places: of }) =>
       `${placeNames(of, corpus, speech)} ${amountText(amount, unit, locale)}`,
   )
-  return joined(parts, locale)
+  return speech.phrases(parts)
 }

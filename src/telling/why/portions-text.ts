@@ -4,11 +4,9 @@ import { amountText } from '../words/money'
 
 /** What an award comes to in each year and from each payer, at most, a line each; none where it is paid in one. */
 export function portionsText({ instalments, payers }: ClauseAward, speech: Speech): string[] {
-  const { t, unit, locale } = speech
+  const { t, list, unit, locale } = speech
   const line = (parts: readonly (readonly [string, string])[]): string =>
-    parts
-      .map(([name, high]) => `${name} ${amountText(high, unit, locale)}`)
-      .join(t('payout.joined'))
+    list(parts.map(([name, high]) => `${name} ${amountText(high, unit, locale)}`))
   return [
     ...(instalments
       ? [line(instalments.map(({ year, high }) => [t('payout.year', { year }), high] as const))]

@@ -45,10 +45,10 @@ export function quantityOf(step: ShownStep, before: readonly Quantity[], corpus:
 }
 
 /** Money in the unit shown where that is exact, else in yuan: a derivation loses no fen. */
-function exactMoney(yuan: string, { unit, locale }: Speech): string {
+function exactMoney(yuan: string, { unit, locale, spoken }: Speech): string {
   const amount = new Decimal(yuan)
   const isExact = amount.div(yuanIn[unit]).decimalPlaces() <= 2
-  const shown = locale === 'en' ? 'yuan' : isExact ? unit : 'yuan'
+  const shown = isExact ? spoken(unit) : 'yuan'
   return `${moneyText(amount, shown)} ${unitWord(shown, locale)}`
 }
 

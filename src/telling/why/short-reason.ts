@@ -9,19 +9,17 @@ import { clauseName } from './why-sentence'
 /** Which recognitions an award hangs on that nobody has given yet; empty where there is none. */
 export function recognitionText(award: ClauseAward, corpus: Corpus, speech: Speech): string {
   const facts = award.if_recognised.map((id) => pathLabel(corpus, id, speech))
-  const joined = facts.join(speech.locale === 'en' ? ', ' : '、')
-  return facts.length === 0 ? '' : speech.t('clauses.ifRecognised', { facts: joined })
+  return facts.length === 0 ? '' : speech.t('clauses.ifRecognised', { facts: speech.list(facts) })
 }
 
 /** In a few words why a clause does not pay, or pays less; empty where nothing is to be said. */
 export function shortReason(award: ClauseAward, corpus: Corpus, speech: Speech): string {
-  const { t, unit, locale } = speech
+  const { t, unit, locale, aside } = speech
   const [first, ...others] = award.reasons
   if (!first) return recognitionText(award, corpus, speech)
-  const between = locale === 'en' ? '; ' : '，'
   if (award.status === 'unknown') {
     const facts = award.reasons.map(({ fact = '' }) => pathLabel(corpus, fact, speech))
-    return t('clauses.missing', { facts: facts.join(locale === 'en' ? ', ' : '、') })
+    return t('clauses.missing', { facts: speech.list(facts) })
   }
   if (award.status === 'superseded') {
     const winner = corpus.clauses.get(first.by ?? '')
@@ -30,7 +28,7 @@ export function shortReason(award: ClauseAward, corpus: Corpus, speech: Speech):
     return t('clauses.superseded', { winner: clauseName(winner, speech), pays })
   }
   const { about, found, needed, distance } = reasonText(first, corpus, speech)
-  const more = others.length > 0 ? between + t('clauses.more', { count: others.length }) : ''
-  const apart = distance && between + distance
+  const more = others.length > 0 ? aside + t('clauses.more', { count: others.length }) : ''
+  const apart = distance && aside + distance
   return t('clauses.refused', { about, found, needed, apart, others: more })
 }

@@ -5,10 +5,8 @@ import { pathLabel } from '../words/facts'
 import { amountText } from '../words/money'
 
 /** 第八条(三) 场景应用: how a clause is called in a sentence. */
-export const clauseName = (clause: Clause, { say, locale }: Speech): string =>
-  locale === 'en'
-    ? `${clause.id} (${say(clause.title)})`
-    : `${clause.locator}“${say(clause.title)}”`
+export const clauseName = ({ id, locator, title }: Clause, { t, say }: Speech): string =>
+  t('why.clauseName', { id, locator, title: say(title) })
 
 /** What the result of a clause means, in one sentence. */
 export function whySentence(
@@ -40,7 +38,7 @@ export function whySentence(
     }
     case 'unknown': {
       const facts = award.reasons.map(({ fact = '' }) => pathLabel(corpus, fact, speech))
-      const joined = facts.join(locale === 'en' ? ', ' : '、')
+      const joined = speech.list(facts)
       return t('why.unknown', { clause: name, facts: joined })
     }
     case 'not_in_force': {

@@ -1,3 +1,4 @@
+import { languageOf } from './language'
 import type { Fraction } from '../../calculator/fraction'
 import { finite } from '../../calculator/fraction'
 import { Decimal } from '../../policies/decimal'
@@ -8,7 +9,7 @@ import { amountText, moneyText, yuanIn } from './money'
 type Spoken = Pick<Speech, 't' | 'unit' | 'locale'>
 
 const places = 2
-const spokenIn = ({ unit, locale }: Spoken): MoneyUnit => (locale === 'en' ? 'yuan' : unit)
+const spokenIn = ({ unit, locale }: Spoken): MoneyUnit => languageOf(locale).spoken(unit)
 
 const isExact = (yuan: Fraction, unit: MoneyUnit): boolean =>
   (finite(yuan)?.div(yuanIn[unit]).decimalPlaces() ?? Infinity) <= places

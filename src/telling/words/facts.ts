@@ -25,10 +25,6 @@ export function pathLabel(corpus: Corpus, path: string, { t, say }: Speech): str
 export const percentText = (share: Decimal | string): string =>
   `${numberText(new Decimal(share).times(100))}%`
 
-/** The unit of a count: English says 1 order, 2 orders. */
-export const countWord = (count: string, unit: string, locale: string): string =>
-  locale === 'en' && count === '1' ? unit.replace(/s$/, '') : unit
-
 /** A value as its fact is read aloud: an amount with its unit, a choice by its name. */
 export function valueText(fact: FactRecord | undefined, value: unknown, speech: Speech): string {
   const { t, say, locale, unit } = speech
@@ -40,7 +36,7 @@ export function valueText(fact: FactRecord | undefined, value: unknown, speech: 
       return percentText(text)
     case 'count':
       return fact.unit
-        ? `${numberText(text)} ${countWord(text, say(fact.unit), locale)}`
+        ? `${numberText(text)} ${speech.counted(text, say(fact.unit))}`
         : numberText(text)
     case 'flag':
       return text === 'true' ? t('scenario.yes') : t('scenario.no')

@@ -1,4 +1,5 @@
 import { Decimal } from '../../policies/decimal'
+import { languageOf } from './language'
 import type { MoneyUnit } from '../../policies/money-unit'
 
 /** Yuan in one of each unit. */
@@ -8,14 +9,9 @@ export const yuanIn: Readonly<Record<MoneyUnit, Decimal>> = {
   yi: new Decimal(100_000_000),
 }
 
-const words = {
-  'zh-CN': { yuan: '元', wan: '万元', yi: '亿元' },
-  en: { yuan: 'yuan', wan: '10k yuan', yi: '100m yuan' },
-} as const
-
 /** The unit's word for a column header. */
 export function unitWord(unit: MoneyUnit, locale: string): string {
-  return words[locale === 'en' ? 'en' : 'zh-CN'][unit]
+  return languageOf(locale).units[unit]
 }
 
 /**
@@ -36,9 +32,8 @@ export function moneyText(
 
 /** The amount with its unit as a sentence has it: `1,500 万元`; in English in yuan, written out. */
 export function amountText(yuan: Decimal | string, unit: MoneyUnit, locale: string): string {
-  return locale === 'en'
-    ? `${moneyText(yuan, 'yuan')} yuan`
-    : `${moneyText(yuan, unit)} ${unitWord(unit, locale)}`
+  const spoken = languageOf(locale).spoken(unit)
+  return `${moneyText(yuan, spoken)} ${unitWord(spoken, locale)}`
 }
 
 /** Any number in full, thousands apart. */

@@ -1,3 +1,4 @@
+import { languageOf } from './language'
 import { Decimal } from '../../policies/decimal'
 import type { Paid, Standing } from '../../sweeps/ranking'
 import { groupsOf } from '../../sweeps/ranking'
@@ -50,6 +51,6 @@ export const looksEqual = (
   b: Decimal | string,
   { unit, locale }: Pick<Speech, 'unit' | 'locale'>,
 ): boolean => {
-  const shown = locale === 'en' ? 'yuan' : unit
+  const shown = languageOf(locale).spoken(unit)
   return !new Decimal(a).equals(b) && moneyText(a, shown) === moneyText(b, shown)
 }

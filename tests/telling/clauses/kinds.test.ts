@@ -98,7 +98,7 @@ describe('who pays, and when', () => {
 
   it('is told with the shares that are printed', () => {
     expect(payoutText(staged, chinese)).toBe(
-      '分阶段；第 1 年 40%（立项），第 2 年 30%，第 3 年 30%',
+      '分阶段；第 1 年 40%（立项）、第 2 年 30%、第 3 年 30%',
     )
     expect(payoutText(staged, english)).toBe(
       'in stages; year 1 40% (approval), year 2 30%, year 3 30%',
@@ -106,7 +106,7 @@ describe('who pays, and when', () => {
   })
 
   it('is told as equal where none is printed', () => {
-    expect(payersText(staged, chinese)).toBe('市级，区级，各份相等')
+    expect(payersText(staged, chinese)).toBe('市级、区级，各份相等')
     expect(payersText(staged, english)).toBe('city, district, in equal shares')
   })
 

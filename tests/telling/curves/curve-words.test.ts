@@ -7,6 +7,7 @@ import { sweptWords } from '../../../src/telling/curves/axis-words'
 import { measureWords } from '../../../src/telling/curves/measure-words'
 import { nodeValue, nodeWords } from '../../../src/telling/curves/node-words'
 import type { Speech } from '../../../src/telling/words/speech'
+import { speechOf } from '../../../src/telling/words/speech'
 import { zhCN } from '../../../src/locales/zh-CN'
 import { Decimal } from '../../../src/policies/decimal'
 import { totalOf } from '../../../src/sweeps/offer'
@@ -14,12 +15,12 @@ import { sweepScenario } from '../../../src/sweeps/sweep'
 import { corpus } from '../../corpus'
 
 const { t } = createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': zhCN } }).global
-const speech: Speech = {
+const speech: Speech = speechOf({
   t: (key, named = {}) => t(key, named),
   say: ({ zh }) => zh,
   locale: 'zh-CN',
   unit: 'wan',
-}
+})
 
 /** What is said of the breakpoints of one policy's highest amount. */
 function said(

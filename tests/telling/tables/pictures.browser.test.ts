@@ -16,9 +16,9 @@ import { buildCorpus } from '../../../src/policies/corpus'
 import { Decimal } from '../../../src/policies/decimal'
 import { sweepScenario } from '../../../src/sweeps/sweep'
 import { speechIn } from '../../speech'
-import { bilingualData } from '../../../src/stores/corpus'
+import { bilingual, shipped } from '../../../src/stores/documents'
 
-const data = await bilingualData()
+const data = await bilingual(shipped)
 
 const corpus = buildCorpus(data)
 const occasion: Occasion = {

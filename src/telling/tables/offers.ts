@@ -1,29 +1,30 @@
 import type { Report } from '../../calculator/report/award'
-import type { Table } from '../../telling/tables/table'
+import type { Table } from './table'
 import type { MapEnd } from '../../sweeps/map-end'
-import { corpus } from '../../stores/corpus'
+import type { Documents } from '../../policies/documents'
 import type { View } from '../../sweeps/view'
-import type { Speech } from '../../telling/words/speech'
-import type { MapPicture } from '../../telling/map/map-picture'
-import type { Compared } from '../../telling/words/places'
-import type { Exportable, NamedTable } from '../../telling/tables/exportable'
-import { placesPart } from '../../telling/tables/file-parts'
-import type { ChartSvg } from '../../telling/drawings/curves-figure'
-import type { CurvesShown } from '../../telling/tables/curves-sheet'
-import type { MapShown } from '../../telling/tables/map-sheet'
-import type { Occasion } from '../../telling/tables/occasion'
-import { companyName, sourceColumns } from '../../telling/tables/occasion'
-import { sourcedTable } from '../../telling/tables/sourced-table'
+import type { Speech } from '../words/speech'
+import type { MapPicture } from '../map/map-picture'
+import type { Compared } from '../words/places'
+import type { Exportable, NamedTable } from './exportable'
+import { placesPart } from './file-parts'
+import type { ChartSvg } from '../drawings/curves-figure'
+import type { CurvesShown } from './curves-sheet'
+import type { MapShown } from './map-sheet'
+import type { Occasion } from './occasion'
+import { companyName, sourceColumns } from './occasion'
+import { sourcedTable } from './sourced-table'
 
-/** Whose figures, and how they are said. */
-interface Told {
+/** Whose figures, by which documents, and how they are said. */
+export interface Told {
+  readonly documents: Documents
   readonly occasion: Occasion
   readonly speech: Speech
 }
 
 /** A table of amounts. */
 const sourced = (
-  { occasion, speech }: Told,
+  { documents: { corpus }, occasion, speech }: Told,
   label: string,
   file: readonly string[],
   make: () => Promise<Table>,
@@ -37,8 +38,8 @@ export function totalsOffer(rows: readonly Compared[], view: View, told: Told): 
   return {
     file,
     picture: async () =>
-      (await import('../../telling/tables/totals-sheet')).totalsSheet(
-        corpus,
+      (await import('./totals-sheet')).totalsSheet(
+        told.documents.corpus,
         rows,
         view,
         occasion,
@@ -46,7 +47,7 @@ export function totalsOffer(rows: readonly Compared[], view: View, told: Told): 
       ),
     tables: [
       sourced(told, title, file, async () =>
-        (await import('../../telling/tables/totals-table')).totalsTable(rows, view, speech),
+        (await import('./totals-table')).totalsTable(rows, view, speech),
       ),
     ],
   }
@@ -60,8 +61,8 @@ export function themesOffer(rows: readonly Compared[], view: View, told: Told): 
   return {
     file,
     picture: async () =>
-      (await import('../../telling/tables/themes-sheet')).themesSheet(
-        corpus,
+      (await import('./themes-sheet')).themesSheet(
+        told.documents.corpus,
         rows,
         view,
         occasion,
@@ -69,7 +70,7 @@ export function themesOffer(rows: readonly Compared[], view: View, told: Told): 
       ),
     tables: [
       sourced(told, title, file, async () =>
-        (await import('../../telling/tables/themes-table')).themesTable(corpus, rows, view, speech),
+        (await import('./themes-table')).themesTable(told.documents.corpus, rows, view, speech),
       ),
     ],
   }
@@ -84,12 +85,7 @@ export function clausesOffer(rows: readonly Compared[], view: View, told: Told):
     file,
     tables: [
       sourced(told, title, file, async () =>
-        (await import('../../telling/tables/clauses-table')).clausesTable(
-          corpus,
-          rows,
-          view,
-          speech,
-        ),
+        (await import('./clauses-table')).clausesTable(told.documents.corpus, rows, view, speech),
       ),
     ],
   }
@@ -114,30 +110,13 @@ export function curvesOffer(
   return {
     file: [t('export.file.curves'), fact, places],
     picture: async () =>
-      (await import('../../telling/tables/curves-sheet')).curvesSheet(
-        shown,
-        title,
-        told.occasion,
-        await chartSvg(),
-      ),
+      (await import('./curves-sheet')).curvesSheet(shown, title, told.occasion, await chartSvg()),
     tables: [
       sourced(told, pieces, [pieces, fact, places], async () =>
-        (await import('../../telling/tables/pieces-table')).piecesTable(
-          sweep,
-          view,
-          ids,
-          speech,
-          subject,
-        ),
+        (await import('./pieces-table')).piecesTable(sweep, view, ids, speech, subject),
       ),
       sourced(told, nodes, [nodes, fact, places], async () =>
-        (await import('../../telling/tables/nodes-table')).nodesTable(
-          sweep,
-          view,
-          ids,
-          speech,
-          subject,
-        ),
+        (await import('./nodes-table')).nodesTable(sweep, view, ids, speech, subject),
       ),
     ],
   }
@@ -156,13 +135,13 @@ export function mapOffer(
   return {
     file: [speech.t('export.file.map'), facts, places],
     picture: async () =>
-      (await import('../../telling/tables/map-sheet')).mapSheet(shown, corpus, occasion, speech),
+      (await import('./map-sheet')).mapSheet(shown, told.documents.corpus, occasion, speech),
     tables: [
       sourced(told, facts, [speech.t('export.file.cells'), facts, places], async () =>
-        (await import('../../telling/tables/cells-table')).cellsTable(
+        (await import('./cells-table')).cellsTable(
           of.picture,
           of.end,
-          corpus,
+          told.documents.corpus,
           of.report,
           speech,
         ),

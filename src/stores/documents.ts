@@ -1,13 +1,21 @@
 import { data, version } from 'virtual:policy-data'
+import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { buildCorpus } from '../policies/corpus'
+import type { PolicyData } from '../policies/corpus'
+import type { Documents } from '../policies/documents'
+import { documentsOf } from '../policies/documents'
 import { giveEnglish } from '../policies/english'
 
 giveEnglish(data)
 
-/** The five documents as the page was built with them; until English is asked for, Chinese stands in its place. */
-export const corpus = buildCorpus(data)
-export const dataVersion = version
+/** The documents as the page was built with them; until English is asked for, Chinese stands in its place. */
+export const shipped = documentsOf(data, version)
+
+/** Which documents the page tells of. */
+export const useDocumentsStore = defineStore('documents', () => {
+  const documents = shallowRef<Documents>(shipped)
+  return { documents }
+})
 
 /** Whether the documents have their English words. */
 export const hasEnglish = shallowRef(false)
@@ -42,7 +50,7 @@ export function loadEnglish(): Promise<void> {
 }
 
 /** The records themselves, in both languages. */
-export async function bilingualData(): Promise<typeof data> {
+export async function bilingual({ data: records }: Documents): Promise<PolicyData> {
   await loadEnglish()
-  return data
+  return records
 }

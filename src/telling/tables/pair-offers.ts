@@ -1,13 +1,11 @@
-import type { Table } from '../../telling/tables/table'
-import { corpus } from '../../stores/corpus'
-import type { Speech } from '../../telling/words/speech'
-import { entriesNotCounted } from '../../telling/words/not-counted'
+import type { Table } from './table'
+import type { ToldTexts } from './clause-offers'
+import { entriesNotCounted } from '../words/not-counted'
 import type { Report } from '../../calculator/report/award'
-import type { Exportable, NamedTable } from '../../telling/tables/exportable'
-import { originColumns } from '../../telling/tables/occasion'
-import { originNow } from '../provided/occasion'
-import type { PairShown, StatedSide } from '../../telling/tables/pair-tables'
-import { sourcedTable } from '../../telling/tables/sourced-table'
+import type { Exportable, NamedTable } from './exportable'
+import { originColumns } from './occasion'
+import type { PairShown, StatedSide } from './pair-tables'
+import { sourcedTable } from './sourced-table'
 
 interface NamedSide extends StatedSide {
   readonly name: string
@@ -19,8 +17,9 @@ export function pairOffer(
   shown: PairShown,
   a: NamedSide,
   b: NamedSide,
-  speech: Speech,
+  { documents, day, speech }: ToldTexts,
 ): Exportable {
+  const { corpus, version } = documents
   const { t } = speech
   const title = t('export.file.pair')
   const named = (which: 'a' | 'b', what: string): string =>
@@ -37,12 +36,11 @@ export function pairOffer(
     [named('b', t('export.column.asOf'))]: b.report.as_of,
     ...without('a', a),
     ...without('b', b),
-    ...originColumns(corpus, originNow(), speech),
+    ...originColumns(corpus, { day, version }, speech),
   })
   const table = (label: string, make: () => Promise<Table>): NamedTable =>
     sourcedTable(source, label, [title, label, a.name, b.name], make)
-  const tables = (): Promise<typeof import('../../telling/tables/pair-tables')> =>
-    import('../../telling/tables/pair-tables')
+  const tables = (): Promise<typeof import('./pair-tables')> => import('./pair-tables')
   const totals = t(shown.view === 'locations' ? 'export.file.totals' : 'export.file.policies')
   return {
     file: [title],
