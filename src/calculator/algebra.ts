@@ -32,6 +32,8 @@ export interface Algebra<N, B> {
   times(a: N, b: N): N
   /** `a` times `times` over `over`: multiplied first, divided once. */
   ratio(a: N, times: N, over: N): N
+  /** How many whole steps an amount holds that is not negative. */
+  wholes(a: N, step: Parameter): N
   min(a: N, b: N): N
   max(a: N, b: N): N
   /** Nothing, where `a` is known. */

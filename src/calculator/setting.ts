@@ -15,6 +15,8 @@ export interface Setting<N, B> {
   /** The clause whose own amount is worked out, by id; none in the general rules. */
   readonly clause?: string
   readonly item?: Item
+  /** What an authority has not decided stays open, where it would count as recognised. */
+  readonly undecided?: true
   /** Parameters that stand in for others, by id: the printed lower end of a range. */
   readonly instead?: Readonly<Record<string, string>>
 }

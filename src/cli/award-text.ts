@@ -70,13 +70,25 @@ function clauseText(clause: PrintedClause, corpus: Corpus): string[] {
       ? [`      待认定 if recognised: ${clause.if_recognised.join(', ')}`]
       : []),
     ...(clause.assumed.length > 0 ? [`      默认 assumed: ${clause.assumed.join(', ')}`] : []),
+    ...portionText('分年 by year', clause.instalments, ({ year }) => `第${year}年`),
+    ...portionText('分担 by payer', clause.payers, ({ payer }) => payer),
     ...(clause.subject_to ? [`      受预算影响 subject to: ${clause.subject_to.join(', ')}`] : []),
   ]
 }
 
+const portionText = <P extends AmountRange>(
+  title: string,
+  portions: readonly P[] | undefined,
+  name: (portion: P) => string,
+): string[] =>
+  portions
+    ? [`      ${title}: ${portions.map((each) => `${name(each)} ${rangeText(each)}`).join(', ')}`]
+    : []
+
 function sumText(sum: PrintedSum): string {
   if (!sum.in_force) return '不在有效期内 not in force'
-  return `${rangeText(sum)}, 信息不足 open ${sum.open.length}, 无金额 unnumbered ${sum.unnumbered.length}`
+  const first = sum.first_year ? `, 其中第一年 in the first year ${rangeText(sum.first_year)}` : ''
+  return `${rangeText(sum)}${first}, 信息不足 open ${sum.open.length}, 无金额 unnumbered ${sum.unnumbered.length}`
 }
 
 /** The report as a page of text: every policy with its clauses and derivations, then the places. */

@@ -4,6 +4,7 @@ import type { PrintedClause } from '../../src/calculator/report/printed'
 import { printedReport } from '../../src/calculator/report/printed'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { corpus } from '../corpus'
+import { smallCorpus, smallScenario } from './small-corpus'
 
 /** What the report says of one clause, in its own policy. */
 function clauseOf(id: string, facts: Record<string, unknown>): PrintedClause {
@@ -417,5 +418,33 @@ describe('a printed range', () => {
   it('is absent where the text prints one number, and where nothing is paid', () => {
     expect(clauseOf('PD-1', { project_investment: '1' })).not.toHaveProperty('printed_range')
     expect(clauseOf('SZ-1', {})).not.toHaveProperty('printed_range')
+  })
+})
+
+describe('the derivation of whole steps', () => {
+  it('counts the steps, then pays for each, each number with where it is printed', () => {
+    const small = smallCorpus({
+      small: {
+        parameters: { step: '30000000', amount: '1000000' },
+        clauses: [
+          {
+            id: 'A',
+            formula: {
+              kind: 'per_whole',
+              of: { kind: 'fact', fact: 'investment' },
+              step: 'step',
+              amount: 'amount',
+            },
+          },
+        ],
+      },
+    })
+    const scenario = smallScenario(small, { investment: '89999999.99' })
+    const [award] = reportAwards(scenario, small).policies['small']?.clauses ?? []
+    const locator = '第一条'
+    expect(award?.steps).toEqual([
+      { does: 'wholes', of: 'investment', by: '30000000', gives: '2', parameter: 'step', locator },
+      { does: 'scale', of: '#1', by: '1000000', gives: '2000000', parameter: 'amount', locator },
+    ])
   })
 })

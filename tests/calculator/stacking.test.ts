@@ -81,10 +81,12 @@ const files = readdirSync(folder).map((file) => file.replace(/\.json$/, ''))
 it('every general rule has its cases', () => {
   expect(files.sort()).toEqual([
     'budget',
+    'combined-caps',
     'matters',
     'public-money',
     'recognition',
     'superior-first',
+    'yearly-caps',
   ])
 })
 

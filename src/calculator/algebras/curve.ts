@@ -12,6 +12,7 @@ import type { Line } from './curve/line'
 import { combine, isLevel, level, sameLine, scaled, valueAt } from './curve/line'
 import type { Pieces } from './curve/pieces'
 import { markedBy, simplified, throughout, zip } from './curve/pieces'
+import { wholes } from './curve/wholes'
 import { overItems } from './enumerated'
 
 /** An amount as a function of the swept fact; null where it is unknown. */
@@ -27,11 +28,17 @@ export interface Sweep {
   readonly to: Fraction
 }
 
-/** What a curve cannot say: the operation would bend the lines. */
+const refusals = {
+  times: 'The swept fact stands twice in one product',
+  ratio: 'The swept fact stands twice in one ratio',
+  wholes: 'The swept fact passes too many whole steps',
+}
+
+/** What a curve cannot say: the operation would bend the lines, or break them too often. */
 export class CurveRefusal extends Error {
   readonly code = 'curve_refused'
-  constructor(readonly operation: 'times' | 'ratio') {
-    super(`The swept fact stands twice in one ${operation === 'times' ? 'product' : 'ratio'}`)
+  constructor(readonly operation: keyof typeof refusals) {
+    super(refusals[operation])
   }
 }
 
@@ -152,6 +159,11 @@ export function curve(scenario: Scenario, sweep: Sweep): Algebra<Curve, Stretche
     times: lift(timesLines),
     ratio: (a, times, over) =>
       tidyLines(zip([a, times, over], ([x, y, z]) => (x && y && z ? ratioLines(x, y, z) : null))),
+    wholes: (a, { value, id }) => {
+      const counted = wholes(a, value, id)
+      if (!counted) throw new CurveRefusal('wholes')
+      return tidyLines(counted)
+    },
     min: pick((order) => order !== null && order <= 0),
     max,
     nothing: (a) => tidyLines(zip([a], ([line]) => line && level(nought))),

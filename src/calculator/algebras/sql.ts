@@ -225,6 +225,11 @@ export function sql(graph: Graph, source: Source): Algebra<Quotient, Condition> 
         below: [...a.below, ...times.below, graph.divisor(divisor.above)],
       }
     },
+    wholes: ({ above, below }, { value }) => {
+      const step = graph.multiply(product(below), decimal(value))
+      const scale = Math.max(above.scale, step.scale)
+      return plain(graph.divide(graph.atScale(above, scale), graph.atScale(step, scale), 0))
+    },
     min: (a, b) => both(a, b, graph.lesser),
     max,
     nothing: (a) => choose(known(a), nothing, unknown),

@@ -1,3 +1,4 @@
+import { limitsOf } from '../../policies/limits'
 import type { FactRecord } from '../../policies/schema'
 import { evaluate } from '../mechanisms/evaluate'
 import type { Amount, Truth } from '../algebras/exact/nodes'
@@ -81,7 +82,7 @@ function failing(truth: Truth): readonly Truth[] {
 function inLimits(award: ExactAward, sum: ExactSum, { setting }: ExactResult): readonly Amount[] {
   const { id } = award.standing.assessment.clause
   return sum.policies
-    .flatMap(({ limits }) => limits)
+    .flatMap(limitsOf)
     .filter((limit) => limit.clauses.includes(id) && holdsUnder(setting, limit.only_under))
     .flatMap(({ of, counts }) => [
       of,

@@ -15,7 +15,10 @@ import { defaultsOf, unstatedInLimits } from './assumed'
 import type { ExactAward, ExactResult, ExactSum } from './exact-result'
 import { statusOf } from './exact-result'
 import { missingFrom, missingFromTruth } from './missing'
+import type { AmountRange } from './money'
 import { yuan } from './money'
+import type { Portions } from './portions'
+import { firstYear, inPortions } from './portions'
 import type { Reason } from './reasons'
 import { failures } from './reasons'
 import type { Step } from './step'
@@ -23,13 +26,9 @@ import { stepsOf } from './steps'
 import type { Combination } from './superseded'
 import { combinationsOf, supersededBy } from './superseded'
 
-/** Yuan with two decimals. */
-export interface AmountRange {
-  readonly low: string
-  readonly high: string
-}
+export type { AmountRange }
 
-export interface ClauseAward {
+export interface ClauseAward extends Portions {
   readonly id: string
   readonly status: Status
   readonly entitlement: AmountRange | null
@@ -54,6 +53,8 @@ export interface SumAward {
   readonly undated?: true
   readonly low: string | null
   readonly high: string | null
+  /** What of both ends is paid in the first year, where something is paid later. */
+  readonly first_year?: AmountRange
   readonly open: readonly string[]
   readonly unnumbered: readonly string[]
   readonly by_policy?: Readonly<Record<string, AmountRange>>
@@ -185,6 +186,7 @@ function clauseAward(award: ExactAward, sum: ExactSum, result: ExactResult): Cla
     reasons: reasonsOf(award, status, sum, result),
     assumed: assumedOf(award, paid, defaults, sum, result),
     if_recognised: inOrder(isOpen(award), corpus),
+    ...(status === 'awarded' && inPortions(award, sum)),
     ...(missing.length > 0 && { subject_to: missing }),
   }
 }
@@ -194,12 +196,14 @@ function sumAward(sum: ExactSum, result: ExactResult): SumAward {
   const withStatus = (...wanted: Status[]): string[] =>
     clauses.filter(({ status }) => wanted.includes(status)).map(({ id }) => id)
   const combinations = combinationsOf(sum, result)
+  const first = firstYear(sum)
   const undated = sum.policies.some(({ term }) => term.from === null && term.to === null)
   return {
     in_force: sum.inForce.value === true,
     ...(undated && { undated: true }),
     low: yuan(sum.low.value),
     high: yuan(sum.high.value),
+    ...(first && { first_year: first }),
     open: withStatus('unknown'),
     unnumbered: withStatus('unquantified', 'by_reference'),
     ...(combinations.length > 0 && { combinations }),

@@ -40,6 +40,7 @@ export interface Step {
     | 'scale'
     | 'times'
     | 'ratio'
+    | 'wholes'
     | 'min'
     | 'max'
     | 'floor'

@@ -79,6 +79,10 @@ function describe(telling: Telling, node: Amount, place: string | undefined): Op
   if (does === 'scale' && parameter) {
     return add(telling, { does, of, ...printedBy(parameter), gives, ...rule })
   }
+  if (does === 'wholes' && parameter) {
+    const wholes = { does, of, ...printedBy(parameter), gives, ...rule } as const
+    return add(telling, wholes, { kind: 'count' })
+  }
   if (!b) return of
   if (does === 'max' && isNought(b)) {
     return add(telling, {
