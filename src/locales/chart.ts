@@ -124,13 +124,6 @@ export const zh = {
   },
   separator: '、',
   stop: '；',
-  short: {
-    pudong: '浦东',
-    changning: '长宁',
-    xuhui: '徐汇',
-    longhua: '龙华',
-    shenzhen: '深圳',
-  },
 }
 
 export const en: typeof zh = {
@@ -261,11 +254,4 @@ export const en: typeof zh = {
   },
   separator: ', ',
   stop: '; ',
-  short: {
-    pudong: 'Pudong',
-    changning: 'Changning',
-    xuhui: 'Xuhui',
-    longhua: 'Longhua',
-    shenzhen: 'Shenzhen',
-  },
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lookIds } from './look'
 
 /** The format of everything in `data/`, one record at a time. `data/README.md` explains it in words. */
 
@@ -320,6 +321,11 @@ export const policySchema = z.strictObject({
 export const locationSchema = z.strictObject({
   id,
   name: words,
+  /** Where room is scarce: at the end of a line, within a region of the map. */
+  short: words,
+  /** How it looks in charts and on the map; a look belongs to one place. */
+  look: z.enum(lookIds),
+  /** What its totals hold and leave out, in sentences that hold for this place. */
   note: words,
   /** Policies paid together, in the order in which they are listed. */
   policies: z.array(id).min(1),

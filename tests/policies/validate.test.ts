@@ -38,9 +38,28 @@ describe('records that hold', () => {
   })
 })
 
+const secondPlace = (records: Records, more: object) =>
+  records.locations.push({ ...at(records.locations, 0), id: 'elsewhere', ...more })
+
 type Fault = [name: string, spoil: (records: Records) => unknown, ...words: string[]]
 
 const faults: Fault[] = [
+  [
+    'two places of one look',
+    (r) => secondPlace(r, {}),
+    'data/locations.yaml: elsewhere: look: found blue, expected a look of its own (example has this one)',
+  ],
+  [
+    'a look that is not in the pool',
+    (r) => Object.assign(at(r.locations, 0), { look: 'pink' }),
+    'data/locations.yaml: example: look: found "pink", expected',
+    '"orange"',
+  ],
+  [
+    'a place without a short name',
+    (r) => delete (at(r.locations, 0) as { short?: unknown }).short,
+    'data/locations.yaml: example: short: found nothing, expected',
+  ],
   [
     'a clause without cap: none',
     (r) => delete (clause(r) as { cap?: unknown }).cap,

@@ -3,7 +3,6 @@ import { pieceAt } from '../../calculator/algebras/curve/pieces'
 import type { Fraction } from '../../calculator/fraction'
 import type { Range } from '../../calculator/stacking/standing'
 import type { Status } from '../../calculator/status'
-import { en, zh } from '../../locales/chart'
 import type { Corpus } from '../../policies/corpus'
 import type { Decimal } from '../../policies/decimal'
 import type { View } from '../../sweeps/view'
@@ -16,6 +15,7 @@ import { statusAt } from '../../sweeps/status-at'
 import type { Subject } from '../../sweeps/subject'
 import type { SweepResult } from '../../sweeps/sweep'
 import { badgesOf } from '../words/badges'
+import { shortName } from '../words/place-names'
 import type { Speech } from '../words/speech'
 
 /** One line of the chart: a place or a document, with its words. */
@@ -66,9 +66,8 @@ export function comparedCurves(
   speech: Speech,
   subject: Subject = { kind: 'total' },
 ): ComparedCurve[] {
-  const { say, locale } = speech
+  const { say } = speech
   const { corpus } = sweep.result.setting
-  const short: Readonly<Record<string, string>> = (locale === 'en' ? en : zh).short
   const names = namesOf(corpus, view)
   return offersOf(sweep, view, subject).map((offer) => {
     const { id, low, high } = offer
@@ -76,7 +75,7 @@ export function comparedCurves(
     const name = words ? say(words) : id
     const detail = detailOf(offer, speech)
     const badges = badgesOf(offer, speech)
-    return { id, name, short: short[id] ?? name, detail, offer, badges, low, high }
+    return { id, name, short: shortName(corpus, id, speech), detail, offer, badges, low, high }
   })
 }
 
