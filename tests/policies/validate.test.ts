@@ -45,6 +45,16 @@ type Fault = [name: string, spoil: (records: Records) => unknown, ...words: stri
 
 const faults: Fault[] = [
   [
+    'a reading that leaves out a clause that names it',
+    (r) => at(r.policy.clauses, 1).readings.push('XX-A1'),
+    'data/readings.yaml: XX-A1: clauses: found XX-1, expected XX-2 too, which rests on it',
+  ],
+  [
+    'a reading that leaves out the policy of a clause that names it',
+    (r) => Object.assign(at(r.readings, 0), { policies: [], clauses: [] }),
+    'data/readings.yaml: XX-A1: policies: found nothing, expected example too, which rests on it',
+  ],
+  [
     'two places of one look',
     (r) => secondPlace(r, {}),
     'data/locations.yaml: elsewhere: look: found blue, expected a look of its own (example has this one)',
