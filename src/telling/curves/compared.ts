@@ -4,6 +4,8 @@ import type { Fraction } from '../../calculator/fraction'
 import type { Range } from '../../calculator/stacking/standing'
 import type { Status } from '../../calculator/status'
 import type { Corpus } from '../../policies/corpus'
+import { placeOf } from '../../policies/place-of'
+import type { LocationRecord } from '../../policies/schema'
 import type { Decimal } from '../../policies/decimal'
 import type { View } from '../../sweeps/view'
 import type { CurveMode } from '../../sweeps/curve-mode'
@@ -26,6 +28,8 @@ export interface ComparedCurve extends PlaceCurves {
   /** What of the place is shown, where that is not everything: its clauses on the subject. */
   readonly detail: string
   readonly offer: Offer
+  /** The place whose line it is; null for a document. */
+  readonly place: LocationRecord | null
   /** 征求意见稿, 草案: stands with every number that rests on a draft or on a summary. */
   readonly badges: readonly string[]
 }
@@ -75,7 +79,9 @@ export function comparedCurves(
     const name = words ? say(words) : id
     const detail = detailOf(offer, speech)
     const badges = badgesOf(offer, speech)
-    return { id, name, short: shortName(corpus, id, speech), detail, offer, badges, low, high }
+    const short = shortName(corpus, id, speech)
+    const place = view === 'locations' ? (placeOf(corpus, id) ?? null) : null
+    return { id, name, short, detail, offer, place, badges, low, high }
   })
 }
 

@@ -10,6 +10,7 @@ import type { Speech } from '../words/speech'
 import { moneyText, unitWord } from '../words/money'
 import type { Compared } from '../words/places'
 import { closeIn } from '../words/places'
+import { placeNotes } from '../words/place-notes'
 import { rankText } from '../words/rank-words'
 import { badgesOf } from '../words/badges'
 import type { Picture } from './exportable'
@@ -87,8 +88,7 @@ export function totalsSheet(
   const { t } = speech
   const title = t(view === 'locations' ? 'totals.title' : 'totals.titlePolicies')
   const figure = figureOf(rows, looksOf(corpus, false), view, speech)
-  const remarks =
-    view === 'locations' ? [t('totals.shanghai'), t('totals.together')] : [t('totals.policiesNote')]
+  const remarks = view === 'locations' ? placeNotes(rows, speech) : [t('totals.policiesNote')]
   const drawing = composeSheet(
     {
       title,

@@ -15,3 +15,10 @@ export function shortName(corpus: Corpus, id: string, { say }: Pick<Speech, 'say
   const short = placeOf(corpus, id)?.short ?? policy?.jurisdiction.name
   return short ? say(short) : id
 }
+
+/** Below the title of the page: whose documents it holds, and how many. */
+export function subtitleText(corpus: Corpus, speech: Speech): string {
+  const names = corpus.policies.map(({ id }) => shortName(corpus, id, speech))
+  const named = { places: speech.names(names), count: speech.number(corpus.policies.length) }
+  return speech.t('app.subtitle', named)
+}
