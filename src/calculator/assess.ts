@@ -157,7 +157,7 @@ export function assess<N, B>(
 ): Assessment<N, B> {
   const { algebra } = setting
   const asked = askedOf(policy, clause, setting)
-  const outcome = clause.formula && evaluate(clause.formula, setting)
+  const outcome = clause.formula && evaluate(clause.formula, { ...setting, clause: clause.id })
   const gate = outcome?.open ?? algebra.yes
   const eligible = asked.map((each) => each.holds).reduce(algebra.and, gate)
   const refused = algebra.surely(algebra.not(eligible))

@@ -9,8 +9,10 @@ import type { Readings, Setting } from './setting'
 import { withinBudget } from './stacking/budget'
 import { settleMatter } from './stacking/matters'
 import { withinJointLimits, withinProjectLimit } from './stacking/public-money'
-import type { End, Range, Stack, Standing } from './stacking/standing'
-import { atBothEnds, ends, orNothing } from './stacking/standing'
+import type { End, Range } from './range'
+import type { Stack, Standing } from './stacking/standing'
+import { atBothEnds, ends } from './range'
+import { orNothing } from './stacking/standing'
 import { afterSuperiorAwards } from './stacking/superior-first'
 
 /** A clause after all rules: amounts in yuan, cut once. */
@@ -58,7 +60,7 @@ function alone<N, B>(
 }
 
 /**
- * The general rules, in the order of scenario.md: superior first, matters, limits, pools, budget; matters
+ * The general rules, in their order (README, How a figure is made): superior first, matters, limits, pools, budget; matters
  * between the policies of a place last, each side as it stands without the other.
  */
 function settle<N, B>(

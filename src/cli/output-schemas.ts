@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { statuses } from '../calculator/status'
 
-/** The shapes that the commands print (scenario.md), as schemas; `npm run schemas` writes them to data/schemas. */
+/** The shapes that the commands print, as schemas; `npm run schemas` writes them to data/schemas. */
 
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/)
 const yuan = z

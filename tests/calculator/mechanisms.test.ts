@@ -26,7 +26,7 @@ interface Case {
   /** The rule in one sentence. */
   readonly name: string
   readonly parameters?: Record<string, string>
-  /** Facts, lists and readings as scenario.md writes them; what is not there is not stated. */
+  /** Facts, lists and readings as a scenario writes them; what is not there is not stated. */
   readonly scenario?: unknown
 }
 

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import type { ClauseAward } from '../../src/calculator/report/award'
 import { reportAwards } from '../../src/calculator/report/award'
+import type { PrintedClause } from '../../src/calculator/report/printed'
+import { printedReport } from '../../src/calculator/report/printed'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { corpus } from '../corpus'
 
 /** What the report says of one clause, in its own policy. */
-function clauseOf(id: string, facts: Record<string, unknown>): ClauseAward {
+function clauseOf(id: string, facts: Record<string, unknown>): PrintedClause {
   const read = readScenario({ application_date: '2026-06-30', ...facts }, corpus, '2026-06-30')
   if ('problems' in read) throw new Error(read.problems[0].message)
-  const { policies } = reportAwards(read.scenario, corpus)
+  const { policies } = printedReport(reportAwards(read.scenario, corpus))
   const clauses = Object.values(policies).flatMap((sum) => sum.clauses)
-  return clauses.find((clause) => clause.id === id) as ClauseAward
+  return clauses.find((clause) => clause.id === id) as PrintedClause
 }
 
 /** The steps that calculate, after those that say what is assumed. */
-const worked = ({ steps }: ClauseAward) =>
+const worked = ({ steps }: PrintedClause) =>
   steps.filter(({ does }) => does !== 'default' && does !== 'not_stated')
 
 const orders = (...units: number[]) =>

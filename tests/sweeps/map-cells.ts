@@ -3,10 +3,10 @@ import { expect } from 'vitest'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../src/calculator/report/award'
 import { Decimal } from '../../src/policies/decimal'
-import { withFact } from '../../src/sweeps/at'
+import { withFact } from '../../src/sweeps/swept-fact'
 import type { Axis } from '../../src/sweeps/map'
 import { axisValues, mapStatement, readMap } from '../../src/sweeps/map'
-import { findPlace } from '../../src/sweeps/place'
+import { findSweptFact } from '../../src/sweeps/swept-fact'
 import type { Corpus } from '../../src/policies/corpus'
 
 const today = '2026-06-30'
@@ -24,7 +24,7 @@ export function axis(
   to: number,
   count: number,
 ): Axis {
-  const place = findPlace(corpus, scenarioOf(corpus, input), path)
+  const place = findSweptFact(corpus, scenarioOf(corpus, input), path)
   if ('code' in place) throw new Error(place.message)
   const type = place.fact.type === 'count' ? 'count' : 'money'
   return { path, values: axisValues(type, new Decimal(0), new Decimal(to), count) }
@@ -47,7 +47,7 @@ export async function checkCells(
   if ('problem' in statement) throw new Error(statement.problem.message)
   const result = await connection.runAndReadAll(statement.sql)
   const map = readMap(corpus, x, y, new Map(Object.entries(result.getColumnsObject())))
-  const places = [x.path, y.path].map((path) => findPlace(corpus, scenario, path))
+  const places = [x.path, y.path].map((path) => findSweptFact(corpus, scenario, path))
   const [across, up] = places
   if (!across || !up || 'code' in across || 'code' in up) throw new Error('no such fact')
   let refused = 0

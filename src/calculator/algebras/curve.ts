@@ -1,10 +1,11 @@
-import { Decimal } from '../../policies/decimal'
+import type { Item } from '../../policies/fact-path'
+import { pathOf } from '../../policies/fact-path'
 import type { FactRecord } from '../../policies/schema'
-import type { Algebra, Item } from '../algebra'
+import type { Algebra } from '../algebra'
 import type { Fraction } from '../fraction'
 import { add, divide, isZero, nought, subtract, unit, whole } from '../fraction'
 import type { Scenario } from '../scenario'
-import { pathOf, statedValue } from '../scenario'
+import { statedValue, valueOf } from '../scenario'
 import type { Order } from './curve/compare'
 import { ordered } from './curve/compare'
 import type { Line } from './curve/line'
@@ -137,11 +138,8 @@ export function curve(scenario: Scenario, sweep: Sweep): Algebra<Curve, Stretche
     parameter: (parameter) => throughout(ends, level(whole(parameter.value)), parameter.id),
     fact: (fact, item) => {
       if (isSwept(fact, item)) return identity
-      const value = statedValue(scenario, fact, item)
-      if (typeof value === 'object') return flat(value)
-      const standIn = fact.default
-      const usable = typeof standIn === 'string' || typeof standIn === 'number'
-      return usable ? flat(whole(new Decimal(standIn))) : unknown
+      const value = valueOf(scenario, fact, item)
+      return typeof value === 'object' ? flat(value) : unknown
     },
     unknown: () => unknown,
 
@@ -158,17 +156,17 @@ export function curve(scenario: Scenario, sweep: Sweep): Algebra<Curve, Stretche
     max,
     nothing: (a) => tidyLines(zip([a], ([line]) => line && level(nought))),
     choose,
-    // Curves are drawn uncut; the cut is made when a point is paid (scenario.md, One cut, last).
+    // Curves are drawn uncut; the cut is made when a point is paid (data/README, Glossary: once, last).
     cut: (a) => a,
 
     yes,
     no,
     flag: (fact, item) => {
-      const value = statedValue(scenario, fact, item) ?? fact.default
+      const value = valueOf(scenario, fact, item)
       return always(typeof value === 'boolean' ? value : null)
     },
     oneOf: (fact, values, item) => {
-      const value = statedValue(scenario, fact, item) ?? fact.default
+      const value = valueOf(scenario, fact, item)
       return always(typeof value === 'string' ? values.includes(value) : null)
     },
     stated: (fact, item) =>

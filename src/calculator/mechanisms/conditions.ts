@@ -12,7 +12,7 @@ const aYear = new Decimal(10_000)
 const unlessRefuted = <N, B>({ algebra }: Setting<N, B>, test: B): B =>
   algebra.not(algebra.surely(algebra.not(test)))
 
-/** What an authority has not decided yet counts as recognised (scenario.md, if_recognised). */
+/** What an authority has not decided yet counts as recognised (data/README, Fact: `recognition`). */
 const decided = <N, B>(setting: Setting<N, B>, fact: FactRecord, test: B): B =>
   fact.recognition ? unlessRefuted(setting, test) : test
 
@@ -81,7 +81,7 @@ const withinYears: Test<'within_years'> = (condition, setting) => {
   const day = amountOfFact(setting, condition.date)
   const before = amountOfFact(setting, condition.before)
   const years = parameterOf(setting, condition.years)
-  const span = algebra.parameter({ ...years, value: years.value.times(aYear) })
+  const span = algebra.times(algebra.parameter(years), algebra.constant(aYear))
   const anniversary = algebra.subtract(before, span)
   const { reading, counts_under } = condition.anniversary
   const begun =

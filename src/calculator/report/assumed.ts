@@ -103,7 +103,7 @@ function superior(award: ExactAward, sum: ExactSum, { setting }: ExactResult): r
 
 /**
  * The defaults that a clause rests on, whatever their type: those of its conditions, formula, limits and
- * deductions (scenario.md, assumed); of a refused clause those of the conditions that fail.
+ * deductions; of a refused clause those of the conditions that fail.
  */
 export function defaultsOf(
   award: ExactAward,

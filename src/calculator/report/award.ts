@@ -1,4 +1,5 @@
 import type { Corpus } from '../../policies/corpus'
+import { factIdOf } from '../../policies/fact-path'
 import type { Amount } from '../algebras/exact/nodes'
 import { exact } from '../algebras/exact'
 import { calculate } from '../calculate'
@@ -8,7 +9,7 @@ import type { Scenario } from '../scenario'
 import type { Readings } from '../setting'
 import type { Status } from '../status'
 import { compare, cutDown } from '../fraction'
-import type { End } from '../stacking/standing'
+import type { End } from '../range'
 import type { Default } from './assumed'
 import { defaultsOf, unstatedInLimits } from './assumed'
 import type { ExactAward, ExactResult, ExactSum } from './exact-result'
@@ -17,7 +18,7 @@ import { missingFrom, missingFromTruth } from './missing'
 import { yuan } from './money'
 import type { Reason } from './reasons'
 import { failures } from './reasons'
-import type { Step } from './steps'
+import type { Step } from './step'
 import { stepsOf } from './steps'
 import type { Combination } from './superseded'
 import { combinationsOf, supersededBy } from './superseded'
@@ -61,7 +62,7 @@ export interface SumAward {
   readonly clauses: readonly ClauseAward[]
 }
 
-/** The answer of the contract (scenario.md, Output). */
+/** The answer to a scenario; as the commands print it, data/schemas/award.schema.json. */
 export interface Report {
   readonly as_of: string
   readonly readings: Readings
@@ -102,7 +103,7 @@ function reasonsOf(
 
 /** The ids of facts named by id or path, each once, in the order of the vocabulary. */
 function inOrder(paths: Iterable<string>, corpus: Corpus): string[] {
-  const ids = new Set([...paths].map((path) => path.split('.').at(-1)))
+  const ids = new Set([...paths].map((path) => factIdOf(path)))
   return [...new Set([...corpus.facts.values()].map(({ id }) => id))].filter((id) => ids.has(id))
 }
 

@@ -4,8 +4,10 @@ import type { CountedAwards, CountedMoney, Formula } from '../../policies/schema
 import { evaluate } from '../mechanisms/evaluate'
 import type { Setting } from '../setting'
 import { holdsUnder, parameterOf } from '../setting'
-import type { End, Stack, Standing } from './standing'
-import { ends, orNothing, revised } from './standing'
+import type { End } from '../range'
+import type { Stack, Standing } from './standing'
+import { ends } from '../range'
+import { orNothing, revised } from './standing'
 
 /** What a limit over all public money says: of which investment, how much, counting what. */
 interface Limit {
@@ -148,7 +150,7 @@ export interface ProjectLimit extends Limit {
 
 /**
  * The awards that a general limit leaves, the clauses taking the room one after the other.
- * Where the investment is not stated the limit is not applied (scenario.md, policies and locations).
+ * Where the investment is not stated the limit is not applied: there is nothing to hold the money against.
  */
 export function withinProjectLimit<N, B>(
   limit: ProjectLimit,
