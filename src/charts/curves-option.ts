@@ -1,12 +1,12 @@
 import type { CustomSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts/charts'
 import type { GridComponentOption } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
-import type { CurvesDrawing, Panel } from './drawing'
+import type { CurvesDrawing, DrawnPlace, Panel } from './drawing'
 import { xAxis, yAxis } from './option/axes'
 import { placeSeries } from './option/lines'
 import { nameSeries } from './option/names'
 import type { Series } from './option/series'
-import { depth, dots } from './option/series'
+import { dots } from './option/series'
 import type { ChartInk } from './palette'
 import { chartInk } from './palette'
 
@@ -24,7 +24,8 @@ function meetings({ meetings: all }: Panel, ink: ChartInk): Series[] {
 }
 
 function panelSeries(panel: Panel, drawing: CurvesDrawing, index: number): Series[] {
-  const places = [...panel.places].sort((a, b) => depth(a.id) - depth(b.id))
+  const depth = ({ id }: DrawnPlace): number => drawing.looks(id).depth
+  const places = [...panel.places].sort((a, b) => depth(a) - depth(b))
   const series = [
     ...places.flatMap((place) => placeSeries(place, drawing)),
     ...meetings(panel, chartInk(drawing.dark)),

@@ -1,5 +1,6 @@
 import type { CurvePoints } from './curve-points'
 import type { Frame } from './frame'
+import type { Looks } from './looks'
 import type { Point } from './point'
 
 /** An axis in words: its name with the unit, and where its ticks stand. */
@@ -62,6 +63,7 @@ export interface CurvesDrawing {
   readonly x: Axis
   /** The place pointed at: drawn strongly, the others faintly. */
   readonly active: string | null
+  readonly looks: Looks
   readonly dark: boolean
   readonly font: string
 }

@@ -1,8 +1,6 @@
 import type { LookMap, Look } from './leader-map'
-import { chartInk, lineLook } from './palette'
-
-/** A pattern over the ground, so that a region is known without its colour. */
-export type Texture = 'plain' | 'rising' | 'falling' | 'dots' | 'lines' | 'crossed'
+import type { Looks, Texture } from './looks'
+import { chartInk } from './palette'
 
 /** Colours as red, green, blue; more than one ground makes stripes. */
 export interface Ink {
@@ -12,14 +10,6 @@ export interface Ink {
 }
 
 export type Rgb = readonly [number, number, number]
-
-const textures: Readonly<Record<string, Texture>> = {
-  pudong: 'plain',
-  changning: 'rising',
-  xuhui: 'dots',
-  longhua: 'falling',
-  shenzhen: 'lines',
-}
 
 const stripe = 7
 
@@ -35,6 +25,12 @@ function isMark(texture: Texture, x: number, y: number): boolean {
       return x % 6 < 2 && y % 6 < 2
     case 'lines':
       return y % 6 === 0
+    case 'columns':
+      return x % 6 === 0
+    case 'grid':
+      return x % 8 === 0 || y % 8 === 0
+    case 'dashes':
+      return y % 6 === 0 && (x + (y % 12)) % 12 < 6
     case 'crossed':
       return (x + y) % 8 === 0 || (((x - y) % 8) + 8) % 8 === 0
   }
@@ -52,10 +48,10 @@ export function mixed(one: Rgb, other: Rgb, share: number): Rgb {
 }
 
 /** The ink of a look; `place` is the place whose amounts the bands are. */
-export function inkOf(look: Look, place: string, dark: boolean): Ink {
+export function inkOf(look: Look, looks: Looks, place: string, dark: boolean): Ink {
   const { surface, muted, rule } = chartInk(dark)
   const ground = rgbOf(surface)
-  const colorOf = (id: string): Rgb => rgbOf(lineLook(id, dark).color)
+  const colorOf = (id: string): Rgb => rgbOf(looks(id).color)
   const toned = (id: string): Rgb => mixed(ground, colorOf(id), dark ? 0.62 : 0.64)
   switch (look.kind) {
     case 'leads': {
@@ -64,7 +60,7 @@ export function inkOf(look: Look, place: string, dark: boolean): Ink {
       return {
         grounds: look.places.map(toned),
         mark: mixed(toned(only), ground, 0.5),
-        texture: alone ? (textures[only] ?? 'crossed') : 'plain',
+        texture: alone ? looks(only).texture : 'plain',
       }
     }
     case 'band': {

@@ -1,3 +1,4 @@
+import { byNote } from '../policies/by-note'
 import type { Corpus } from '../policies/corpus'
 import { aroundPoint } from '../policies/decimal'
 import type { AmountRange, ClauseAward } from '../calculator/report/award'
@@ -102,7 +103,10 @@ export function awardText(report: PrintedReport, corpus: Corpus): string {
     lines.push('', `${name(id)}  ${sumText(sum)}`)
     lines.push(...sum.clauses.flatMap((clause) => clauseText(clause, corpus)))
   }
-  lines.push('', '地点 places (Shanghai districts: without the city policy of Shanghai)')
+  lines.push('', '地点 places')
   for (const [id, sum] of Object.entries(report.locations)) lines.push(`  ${id}  ${sumText(sum)}`)
+  for (const { note, places } of byNote(corpus.locations)) {
+    lines.push(`  ${places.map(({ id }) => id).join(', ')}: ${note.zh} ${note.en}`)
+  }
   return lines.join('\n')
 }

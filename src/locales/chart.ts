@@ -84,7 +84,7 @@ export const zh = {
     none: '均无金额',
     some: '自 {at} 起',
     share: '按金额与按占比，领先者相同。',
-    locations: '只比较所列政策，不含上海市级政策',
+    locations: '只比较所列政策',
     item: '{from} 至 {to}：{leaders}',
   },
   note: {
@@ -124,13 +124,6 @@ export const zh = {
   },
   separator: '、',
   stop: '；',
-  short: {
-    pudong: '浦东',
-    changning: '长宁',
-    xuhui: '徐汇',
-    longhua: '龙华',
-    shenzhen: '深圳',
-  },
 }
 
 export const en: typeof zh = {
@@ -220,7 +213,7 @@ export const en: typeof zh = {
     none: 'no amounts',
     some: 'from {at}',
     share: 'By amount and by share the leaders are the same.',
-    locations: "The listed policies only; Shanghai's city policy is not included",
+    locations: 'The listed policies only',
     item: '{from} to {to}: {leaders}',
   },
   note: {
@@ -261,11 +254,4 @@ export const en: typeof zh = {
   },
   separator: ', ',
   stop: '; ',
-  short: {
-    pudong: 'Pudong',
-    changning: 'Changning',
-    xuhui: 'Xuhui',
-    longhua: 'Longhua',
-    shenzhen: 'Shenzhen',
-  },
 }

@@ -16,7 +16,7 @@ export const en: Messages = {
     scenarios: 'Compare scenarios',
     report: 'Print / PDF',
     title: 'AI policy award curves',
-    subtitle: 'Five policies of Pudong, Changning, Xuhui, Longhua and Shenzhen, clause by clause',
+    subtitle: 'Policies of {places}, clause by clause',
     skip: 'Skip to the main content',
     unit: 'Unit of money',
     unitIs: 'unit of money: {unit}',
@@ -176,9 +176,6 @@ export const en: Messages = {
     endsSoon: 'ends {date}',
     noNumber: 'Information missing: no total',
     notRanked: 'not ranked',
-    shanghai:
-      "Shanghai's own city policy is not in the set: the ranking leaves its money out, and city money has to be stated.",
-    together: 'Longhua adds the district and the city policy within the limits over public money.',
     policiesNote: 'Each document on its own, whatever else is paid in the same city.',
     explain: 'How the figure came about: {place}, {what}',
   },

@@ -44,7 +44,7 @@ export const zh = {
   rank: '排名',
   placeHead: '地点',
   passed: '信息不足的地点不参加比较。',
-  shanghai: '只比较所列政策，不含上海市级政策；合计为一个申报年度。',
+  scope: '只比较所列政策；合计为一个申报年度。',
   starting: '正在启动本机数据库',
   running: '正在计算 {columns} × {rows} 格',
   previous: '图中仍是上一次的结果。',
@@ -105,8 +105,7 @@ export const en: typeof zh = {
   rank: 'Rank',
   placeHead: 'Place',
   passed: 'Places with information missing are not compared.',
-  shanghai:
-    "The listed policies only; Shanghai's city policy is not included. Totals cover one application year.",
+  scope: 'The listed policies only. Totals cover one application year.',
   starting: 'Starting the database in this browser',
   running: 'Computing {columns} × {rows} cells',
   previous: 'The picture is still the previous one.',

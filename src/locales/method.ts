@@ -78,7 +78,7 @@ export const zh = {
       not_in_force: '申报日期不在文件有效期内。',
     },
     year: '合计只涵盖一个申报年度，以申报日期所在年度的情况为准。',
-    ranking: '排名只比较所列政策。上海三区未计上海市级政策，相关市级资金须自行填写。',
+    ranking: '排名只比较所列政策。',
     checked:
       '曲线、双因素图与逐条计算共用同一套规则：以实例和随机情景在转折点两侧逐分核对，三种算法的金额与结果须完全一致。',
     located:
@@ -228,8 +228,7 @@ export const en: typeof zh = {
       not_in_force: 'The application date is outside the term.',
     },
     year: 'Totals cover one application year, as things stand on the application date.',
-    ranking:
-      "Only the listed policies are ranked. For the three Shanghai districts the city's own policy is not in the set; city money has to be stated.",
+    ranking: 'Only the listed policies are ranked.',
     checked:
       'Curves, the picture of two facts and single results share one set of rules. On worked cases and on random scenarios to either side of every break, all three ways must agree to the fen and in every status.',
     located:

@@ -75,7 +75,8 @@ export const zh = {
       '合计为一个申报年度内各条金额之和；“最高可获”是条文允许的上限，“条文明确金额”是条文承诺的数额。',
     kinds:
       '“未量化”“依其他文件”“信息不足”的条款没有金额，未计入合计，不等于零；“不重复支持”的条款由同一事项的其他条款支付。',
-    cut: '每条金额在最后一步舍去不足一分的部分（龙华区舍至百元），只舍不入；曲线为舍去之前的精确数值。',
+    cut: '每条金额在最后一步舍去不足一分的部分{coarser}，只舍不入；曲线为舍去之前的精确数值。',
+    coarser: '{name}舍至 {step} 元',
     stack: '同一事项不重复支持，各级财政资金合计受各文件总额限制；专项资金不足时可能同比例核减。',
     local: '全部计算在本机浏览器中完成，所填内容没有上传。',
   },
@@ -161,7 +162,8 @@ export const en: typeof zh = {
       'A total adds the awards of one application year; “at most” is what the text allows, “firm” what it commits to.',
     kinds:
       'Clauses that are unquantified, by reference, or lack a fact have no amount: they are not in the totals, and are not zero. A superseded clause is paid by another clause of the same matter.',
-    cut: 'Every award is cut down to the fen at the very end (in Longhua to 100 yuan), never rounded up; curves are drawn before that cut.',
+    cut: 'Every award is cut down to the fen at the very end{coarser}, never rounded up; curves are drawn before that cut.',
+    coarser: '{name}: to {step} yuan',
     stack:
       'One matter is paid once, and all public money together stays within the limits of the documents; where a budget falls short, awards may be scaled down.',
     local:

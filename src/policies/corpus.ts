@@ -40,7 +40,7 @@ export interface Policy extends Omit<PolicyRecord, 'clauses' | 'parameters'> {
   readonly days: { readonly from: Decimal | null; readonly to: Decimal | null }
 }
 
-/** Everything the five documents say, indexed by id. */
+/** Everything the documents say, indexed by id. */
 export interface Corpus {
   readonly policies: readonly Policy[]
   readonly locations: readonly LocationRecord[]

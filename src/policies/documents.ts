@@ -1,7 +1,7 @@
 import type { Corpus, PolicyData } from './corpus'
 import { buildCorpus } from './corpus'
 
-/** A set of documents as a value: the five as shipped, or any other; two of them can stand side by side. */
+/** A set of documents as a value: those shipped, or any other; two of them can stand side by side. */
 export interface Documents {
   readonly data: PolicyData
   readonly corpus: Corpus

@@ -11,6 +11,7 @@ import {
   textStatuses,
   units,
 } from './enumerations'
+import { lookIds } from './look'
 import { date, decimal, id, locator, onlyUnder, words } from './schema-fields'
 import { condition, formula } from './schema-formula'
 
@@ -200,6 +201,11 @@ export const policySchema = z.strictObject({
 export const locationSchema = z.strictObject({
   id,
   name: words,
+  /** Where room is scarce: at the end of a line, within a region of the map. */
+  short: words,
+  /** How it looks in charts and on the map; a look belongs to one place. */
+  look: z.enum(lookIds),
+  /** What its totals hold and leave out, in sentences that hold for this place. */
   note: words,
   /** Policies paid together, in the order in which they are listed. */
   policies: z.array(id).min(1),

@@ -3,6 +3,7 @@ import { clauseProblems } from './checks/clauses'
 import { exampleProblems } from './checks/examples'
 import { factProblems } from './checks/facts'
 import { identifierProblems } from './checks/identifiers'
+import { placeProblems } from './checks/places'
 import { readingProblems } from './checks/readings'
 import { stackingProblems } from './checks/stacking'
 import { termProblems } from './checks/terms'
@@ -36,6 +37,7 @@ const kinds = {
 const checks = [
   identifierProblems,
   factProblems,
+  placeProblems,
   readingProblems,
   clauseProblems,
   stackingProblems,

@@ -188,6 +188,8 @@ export function smallCorpus(
   const together = {
     id: 'together',
     name: words,
+    short: words,
+    look: 'blue',
     note: words,
     policies: Object.keys(sketches),
     matters: matters.map((each) => ({ title: words, summary: words, ...each })),

@@ -121,6 +121,8 @@ export const goodRecords = () =>
       {
         id: 'example',
         name: words('示例', 'Example'),
+        short: words('示例', 'Example'),
+        look: 'blue',
         note: words('无', 'None'),
         policies: ['example'],
         matters: [],

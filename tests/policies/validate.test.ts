@@ -38,9 +38,38 @@ describe('records that hold', () => {
   })
 })
 
+const secondPlace = (records: Records, more: object) =>
+  records.locations.push({ ...at(records.locations, 0), id: 'elsewhere', ...more })
+
 type Fault = [name: string, spoil: (records: Records) => unknown, ...words: string[]]
 
 const faults: Fault[] = [
+  [
+    'a reading that leaves out a clause that names it',
+    (r) => at(r.policy.clauses, 1).readings.push('XX-A1'),
+    'data/readings.yaml: XX-A1: clauses: found XX-1, expected XX-2 too, which rests on it',
+  ],
+  [
+    'a reading that leaves out the policy of a clause that names it',
+    (r) => Object.assign(at(r.readings, 0), { policies: [], clauses: [] }),
+    'data/readings.yaml: XX-A1: policies: found nothing, expected example too, which rests on it',
+  ],
+  [
+    'two places of one look',
+    (r) => secondPlace(r, {}),
+    'data/locations.yaml: elsewhere: look: found blue, expected a look of its own (example has this one)',
+  ],
+  [
+    'a look that is not in the pool',
+    (r) => Object.assign(at(r.locations, 0), { look: 'pink' }),
+    'data/locations.yaml: example: look: found "pink", expected',
+    '"orange"',
+  ],
+  [
+    'a place without a short name',
+    (r) => delete (at(r.locations, 0) as { short?: unknown }).short,
+    'data/locations.yaml: example: short: found nothing, expected',
+  ],
   [
     'a clause without cap: none',
     (r) => delete (clause(r) as { cap?: unknown }).cap,

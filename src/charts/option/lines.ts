@@ -1,10 +1,11 @@
 import type { CurvePoints } from '../curve-points'
 import type { CurvesDrawing, DrawnPlace } from '../drawing'
-import type { ChartInk, LineLook } from '../palette'
-import { chartInk, lineLook } from '../palette'
+import type { PlaceLook } from '../looks'
+import type { ChartInk } from '../palette'
+import { chartInk } from '../palette'
 import type { Point } from '../point'
 import type { Series, Strength } from './series'
-import { depth, dots, lineData, strengthOf } from './series'
+import { dots, lineData, strengthOf } from './series'
 
 const bandOpacity = (strength: Strength, dark: boolean): number =>
   strength === 'active' ? 0.2 : strength === 'faint' ? 0 : dark ? 0.07 : 0.04
@@ -32,7 +33,7 @@ const dotOpacity: Readonly<Record<Strength, number>> = { active: 1, usual: 1, fa
 
 function highLine(
   { id, high, doubled }: DrawnPlace,
-  look: LineLook,
+  look: PlaceLook,
   strength: Strength,
   z: number,
 ): Series {
@@ -92,7 +93,12 @@ function ends(place: DrawnPlace, color: string, strength: Strength, ink: ChartIn
   ]
 }
 
-function breaks(place: DrawnPlace, color: string, strength: Strength, ink: ChartInk): Series[] {
+function breaks(
+  place: DrawnPlace,
+  { color, depth }: PlaceLook,
+  strength: Strength,
+  ink: ChartInk,
+): Series[] {
   const opacity = strength === 'faint' ? 0.25 : 1
   const style = { fill: color, edge: ink.surface, symbol: 'diamond' }
   return [
@@ -100,7 +106,7 @@ function breaks(place: DrawnPlace, color: string, strength: Strength, ink: Chart
       `breaks.${place.id}`,
       place.breaks,
       { ...style, width: 1.5, size: 9, opacity },
-      10 + depth(place.id),
+      10 + depth,
     ),
     dots(
       `firm-breaks.${place.id}`,
@@ -112,17 +118,17 @@ function breaks(place: DrawnPlace, color: string, strength: Strength, ink: Chart
 }
 
 /** Everything that one place draws: the band, both lines, the ends at jumps, the marks at bends. */
-export function placeSeries(place: DrawnPlace, { active, dark }: CurvesDrawing): Series[] {
+export function placeSeries(place: DrawnPlace, { active, looks, dark }: CurvesDrawing): Series[] {
   const ink = chartInk(dark)
-  const look = lineLook(place.id, dark)
+  const look = looks(place.id)
   const strength = strengthOf(place.id, active)
-  const z = strength === 'active' ? 9 : 3 + depth(place.id)
+  const z = strength === 'active' ? 9 : 3 + look.depth
   return [
     band(place, look.color, bandOpacity(strength, dark)),
     highLine(place, look, strength, z),
     ...risers(place, look.color, strength, z),
     ...(place.low ? [firmLine(place.id, place.low, look.color, strength)] : []),
     ...ends(place, look.color, strength, ink, z + 10),
-    ...breaks(place, look.color, strength, ink),
+    ...breaks(place, look, strength, ink),
   ]
 }

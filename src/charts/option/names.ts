@@ -1,7 +1,7 @@
 import { apart } from '../apart'
 import type { CurvesDrawing, DrawnPlace, Panel } from '../drawing'
 import { pixelY, valueX, valueY } from '../frame'
-import { chartInk, lineLook } from '../palette'
+import { chartInk } from '../palette'
 import { placeNotes } from './place-notes'
 import type { Series } from './series'
 import { words } from './series'
@@ -9,7 +9,7 @@ import { words } from './series'
 const labelHeight = 16
 
 /** The name of each place at the end of its line. */
-function endNames({ places, frame }: Panel, { active, dark, font }: CurvesDrawing): Series[] {
+function endNames({ places, frame }: Panel, { active, looks, font }: CurvesDrawing): Series[] {
   const ends = places.flatMap((place) =>
     place.last === null || place.label === '' ? [] : [{ place, pixel: pixelY(frame, place.last) }],
   )
@@ -26,7 +26,7 @@ function endNames({ places, frame }: Panel, { active, dark, font }: CurvesDrawin
       [right, valueY(frame, pixels[i] ?? 0)],
       label,
       {
-        color: lineLook(id, dark).color,
+        color: looks(id).color,
         font,
         bold: active === id,
         opacity: active && active !== id ? 0.45 : 1,
@@ -37,31 +37,19 @@ function endNames({ places, frame }: Panel, { active, dark, font }: CurvesDrawin
 }
 
 /** Which clause caps or begins where, as far as the words have room. */
-function breakNames(panel: Panel, { active, dark, font }: CurvesDrawing): Series[] {
+function breakNames(panel: Panel, { active, looks, font }: CurvesDrawing): Series[] {
   const shown = panel.places.filter(({ id }) => active === null || id === active)
   return placeNotes(panel, shown).map(({ id, at, text }, i) =>
-    words(
-      `name.${id}.${i}`,
-      at,
-      text,
-      { color: lineLook(id, dark).color, font, align: 'center' },
-      19,
-    ),
+    words(`name.${id}.${i}`, at, text, { color: looks(id).color, font, align: 'center' }, 19),
   )
 }
 
-function gapNames({ places }: Panel, { dark, font, active }: CurvesDrawing): Series[] {
+function gapNames({ places }: Panel, { looks, font, active }: CurvesDrawing): Series[] {
   return places.flatMap(({ id, gaps }) =>
     active !== null && active !== id
       ? []
       : gaps.map(({ at, text }, i) =>
-          words(
-            `gap.${id}.${i}`,
-            at,
-            text,
-            { color: lineLook(id, dark).color, font, align: 'center' },
-            18,
-          ),
+          words(`gap.${id}.${i}`, at, text, { color: looks(id).color, font, align: 'center' }, 18),
         ),
   )
 }
@@ -69,14 +57,14 @@ function gapNames({ places }: Panel, { dark, font, active }: CurvesDrawing): Ser
 const arrows = { up: 'path://M0 6 4 0 8 6Z', down: 'path://M0 0 4 6 8 0Z' } as const
 
 /** Jumps of the amount along the top of the plot, where the lines below show slopes. */
-function leapMarks({ places, frame }: Panel, { dark, font, active }: CurvesDrawing): Series[] {
+function leapMarks({ places, frame }: Panel, { looks, font, active }: CurvesDrawing): Series[] {
   const top = valueY(frame, frame.top + 8)
   const shown = places.filter(({ id }) => active === null || id === active)
   const all = shown
     .flatMap((place: DrawnPlace) => place.leaps.map((leap) => ({ ...leap, id: place.id })))
     .sort((a, b) => a.at[0] - b.at[0])
   return all.map(({ id, at: [x], up, text }, i): Series => {
-    const { color } = lineLook(id, dark)
+    const { color } = looks(id)
     return {
       type: 'scatter',
       id: `leap.${id}.${i}`,

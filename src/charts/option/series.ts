@@ -1,14 +1,7 @@
 import type { CustomSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts/charts'
-import { knownPlaces } from '../palette'
 import type { Point } from '../point'
 
 export type Series = LineSeriesOption | ScatterSeriesOption | CustomSeriesOption
-
-/** Unbroken lines lowest, so that a line lying on another shows it through its gaps. */
-export const depth = (place: string): number => {
-  const known = knownPlaces.indexOf(place)
-  return known < 0 ? knownPlaces.length : known
-}
 
 /** How strongly a place is drawn: the one pointed at, one of the others, or like all. */
 export type Strength = 'active' | 'faint' | 'usual'

@@ -1,6 +1,7 @@
 import type { Ref } from 'vue'
 import { computed } from 'vue'
 import { curvesOption } from '../../charts/curves-option'
+import type { Looks } from '../../charts/looks'
 import { chartModes } from '../../charts/modes'
 import type { CurveNode } from '../../charts/nodes'
 import { findNodes } from '../../charts/nodes'
@@ -24,6 +25,7 @@ export interface Asked {
   readonly uniform: boolean
   readonly speech: Speech
   readonly active: string | null
+  readonly looks: Looks
   readonly dark: boolean
 }
 
@@ -53,8 +55,8 @@ export function usePicture(asked: () => Asked, available: Ref<Size>) {
     return drawPicture({ sweep, shown, nodes: nodes.value, facets, uniform, ...words }, size.value)
   })
   const option = computed(() => {
-    const { active, dark } = asked()
-    return curvesOption({ ...drawn.value, active, dark, font: fontFamily })
+    const { active, looks, dark } = asked()
+    return curvesOption({ ...drawn.value, active, looks, dark, font: fontFamily })
   })
   const spots = computed(() => spotsOf(drawn.value.panels, nodes.value, chartModes[asked().mode]))
   return { swept, measure, nodes, size, drawn, option, spots }

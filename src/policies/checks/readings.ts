@@ -16,12 +16,41 @@ const decisive = (data: RawData): ReadonlySet<string> => {
   return new Set(references.filter((each) => each.kind === 'reading').map((each) => each.id))
 }
 
-/** Readings that choose what they do not offer, name what does not exist, or switch nothing. */
+/** Clauses that rest on a reading which does not list them, or whose policy it does not name. */
+const unlisted = (data: RawData): Problem[] => {
+  const readings = new Map(data.readings.map((each) => [each.id, each]))
+  return data.policies.flatMap((policy) =>
+    policy.clauses.flatMap((clause) =>
+      clause.readings.flatMap((id): Problem[] => {
+        const reading = readings.get(id)
+        if (!reading) return []
+        const missing = (field: string, listed: readonly string[], wanted: string): Problem[] =>
+          listed.includes(wanted)
+            ? []
+            : [
+                {
+                  file,
+                  record: id,
+                  field,
+                  found: listed.join(', ') || 'nothing',
+                  expected: `${wanted} too, which rests on it`,
+                },
+              ]
+        return [
+          ...missing('policies', reading.policies, policy.id),
+          ...(reading.clauses.length > 0 ? missing('clauses', reading.clauses, clause.id) : []),
+        ]
+      }),
+    ),
+  )
+}
+
+/** Readings that choose what they do not offer, name what does not exist, leave out what names them, or switch nothing. */
 export const readingProblems = ({ data }: Loaded): Problem[] => {
   const policies = new Set(data.policies.map((each) => each.id))
   const clauses = new Set(data.policies.flatMap((each) => each.clauses.map(({ id }) => id)))
   const used = decisive(data)
-  return data.readings.flatMap((reading) => {
+  const own = data.readings.flatMap((reading) => {
     const problem = (field: string, found: string, expected: string): Problem[] => [
       { file, record: reading.id, field, found, expected },
     ]
@@ -53,4 +82,5 @@ export const readingProblems = ({ data }: Loaded): Problem[] => {
           )),
     ]
   })
+  return [...own, ...unlisted(data)]
 }

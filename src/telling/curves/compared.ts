@@ -3,8 +3,9 @@ import { pieceAt } from '../../calculator/algebras/curve/pieces'
 import type { Fraction } from '../../calculator/fraction'
 import type { Range } from '../../calculator/range'
 import type { Status } from '../../calculator/status'
-import { en, zh } from '../../locales/chart'
 import type { Corpus } from '../../policies/corpus'
+import { placeOf } from '../../policies/place-of'
+import type { LocationRecord } from '../../policies/schema'
 import type { Decimal } from '../../policies/decimal'
 import type { View } from '../../sweeps/view'
 import type { CurveMode } from '../../sweeps/curve-mode'
@@ -16,6 +17,7 @@ import { statusAt } from '../../sweeps/status-at'
 import type { Subject } from '../../sweeps/subject'
 import type { SweepResult } from '../../sweeps/sweep'
 import { badgesOf } from '../words/badges'
+import { shortName } from '../words/place-names'
 import type { Speech } from '../words/speech'
 
 /** One line of the chart: a place or a document, with its words. */
@@ -26,6 +28,8 @@ export interface ComparedCurve extends PlaceCurves {
   /** What of the place is shown, where that is not everything: its clauses on the subject. */
   readonly detail: string
   readonly offer: Offer
+  /** The place whose line it is; null for a document. */
+  readonly place: LocationRecord | null
   /** 征求意见稿, 草案: stands with every number that rests on a draft or on a summary. */
   readonly badges: readonly string[]
 }
@@ -66,9 +70,8 @@ export function comparedCurves(
   speech: Speech,
   subject: Subject = { kind: 'total' },
 ): ComparedCurve[] {
-  const { say, locale } = speech
+  const { say } = speech
   const { corpus } = sweep.result.setting
-  const short: Readonly<Record<string, string>> = (locale === 'en' ? en : zh).short
   const names = namesOf(corpus, view)
   return offersOf(sweep, view, subject).map((offer) => {
     const { id, low, high } = offer
@@ -76,7 +79,9 @@ export function comparedCurves(
     const name = words ? say(words) : id
     const detail = detailOf(offer, speech)
     const badges = badgesOf(offer, speech)
-    return { id, name, short: short[id] ?? name, detail, offer, badges, low, high }
+    const short = shortName(corpus, id, speech)
+    const place = view === 'locations' ? (placeOf(corpus, id) ?? null) : null
+    return { id, name, short, detail, offer, place, badges, low, high }
   })
 }
 

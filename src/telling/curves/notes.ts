@@ -8,6 +8,7 @@ import { statusName } from '../../sweeps/status-at'
 import type { SweepResult } from '../../sweeps/sweep'
 import type { Speech } from '../words/speech'
 import { pathLabel } from '../words/facts'
+import { placeNotes } from '../words/place-notes'
 import type { ComparedCurve } from './compared'
 
 /** A remark under the chart; the clauses it names can be explained. */
@@ -97,7 +98,8 @@ export function curveNotes(
   if (sweep.swept.fact.type === 'count') {
     notes.push({ text: t('chart.note.counts', { fact }), clauses: [] })
   }
-  return notes
+  const places = compared.flatMap(({ place }) => place ?? [])
+  return [...notes, ...placeNotes(places, speech).map((text) => ({ text, clauses: [] }))]
 }
 
 /** Whether a missing fact is what keeps the number back. */

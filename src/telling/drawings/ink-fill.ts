@@ -1,4 +1,5 @@
-import type { Ink, Rgb, Texture } from '../../charts/map-ink'
+import type { Texture } from '../../charts/looks'
+import type { Ink, Rgb } from '../../charts/map-ink'
 import type { Drawing } from './svg'
 import { element } from './svg'
 
@@ -16,6 +17,9 @@ const tiles: Readonly<Record<Exclude<Texture, 'plain'>, Tile>> = {
   rising: { size: 9, path: 'M-2 2L2 -2M-1 10L10 -1M7 11L11 7' },
   falling: { size: 9, path: 'M-2 7L2 11M-1 -1L10 10M7 -2L11 2' },
   lines: { size: 6, path: 'M0 0.5H6' },
+  columns: { size: 6, path: 'M0.5 0V6' },
+  grid: { size: 8, path: 'M0.5 0V8M0 0.5H8' },
+  dashes: { size: 12, path: 'M0 0.5H6M6 6.5H12' },
   dots: { size: 6, path: 'M0 0H2V2H0Z', dots: true },
   crossed: { size: 8, path: 'M-1 -1L9 9M-1 9L9 -1' },
 }

@@ -1,11 +1,11 @@
-import { lineLook } from '../../charts/palette'
+import type { PlaceLook } from '../../charts/looks'
 import type { Drawing } from './svg'
 import { beside, columned, element } from './svg'
 import { badge, baselineOf, type, widthOf, words } from './set-words'
 
 /** A place in the legend, with what it comes to at the marker. */
 export interface LegendEntry {
-  readonly id: string
+  readonly look: PlaceLook
   readonly name: string
   /** 征求意见稿, 草案. */
   readonly badges: readonly string[]
@@ -14,8 +14,7 @@ export interface LegendEntry {
 }
 
 /** The line of a place as the chart draws it. */
-export function lineSwatch(place: string): Drawing {
-  const { color, dash } = lineLook(place, false)
+export function lineSwatch({ color, dash }: PlaceLook): Drawing {
   const line = { x1: 0, y1: 9, x2: 34, y2: 9, stroke: color, 'stroke-width': 2.5 }
   const dashes = dash.length > 0 ? dash.join(' ') : undefined
   return { width: 34, height: 18, body: element('line', { ...line, 'stroke-dasharray': dashes }) }
@@ -29,10 +28,10 @@ const said = (text: string, set = type.text): Drawing => ({
 
 /** The places with line pattern, badge and worth; in columns. */
 export function placeLegend(entries: readonly LegendEntry[], width: number): Drawing {
-  const drawn = entries.map(({ id, name, badges, worth }) =>
+  const drawn = entries.map(({ look, name, badges, worth }) =>
     beside(
       [
-        lineSwatch(id),
+        lineSwatch(look),
         said(name, type.strong),
         ...badges.map(badge),
         ...(worth === '' ? [] : [said(worth)]),

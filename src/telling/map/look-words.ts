@@ -1,8 +1,8 @@
 import type { Look } from '../../charts/leader-map'
 import type { Ink } from '../../charts/map-ink'
-import { en, zh } from '../../locales/chart'
 import type { Corpus } from '../../policies/corpus'
 import type { Speech } from '../words/speech'
+import { shortName } from '../words/place-names'
 import { moneyText } from '../words/money'
 
 /** A look with how it is drawn and said. */
@@ -14,13 +14,6 @@ export interface WordedLook {
   readonly short: string
 }
 
-/** The name of a place where room is scarce: 浦东. */
-export function shortPlace(corpus: Corpus, id: string, { say, locale }: Speech): string {
-  const short: Readonly<Record<string, string>> = (locale === 'en' ? en : zh).short
-  const name = corpus.locations.find((each) => each.id === id)?.name
-  return short[id] ?? (name ? say(name) : id)
-}
-
 export function lookWords(
   look: Look,
   corpus: Corpus,
@@ -29,7 +22,7 @@ export function lookWords(
   const { t, say, unit } = speech
   switch (look.kind) {
     case 'leads': {
-      const short = look.places.map((id) => shortPlace(corpus, id, speech))
+      const short = look.places.map((id) => shortName(corpus, id, speech))
       const [only] = look.places
       if (look.places.length > 1) {
         const places = short.join(t('map.separator'))

@@ -7,7 +7,7 @@ import type { MapEnd } from '../../sweeps/map-end'
 import type { Speech } from '../words/speech'
 import { pathLabel } from '../words/facts'
 import { cellIndex } from '../map/cells'
-import { shortPlace } from '../map/look-words'
+import { shortName } from '../words/place-names'
 import type { MapPicture } from '../map/map-picture'
 import { badgesOf } from '../words/badges'
 
@@ -44,7 +44,7 @@ export function cellsTable(
     const leaders = leadersAt(map, end, cell)
     if (!leaders) return t('map.unknown')
     if (leaders.length === 0) return t('map.nothing')
-    const places = leaders.map((id) => shortPlace(corpus, id, speech)).join(t('map.separator'))
+    const places = leaders.map((id) => shortName(corpus, id, speech)).join(t('map.separator'))
     return leaders.length > 1 ? t('map.tieShort', { places }) : places
   }
   const amount = (id: string, fen: bigint | null | undefined): Cell => {

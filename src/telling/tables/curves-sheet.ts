@@ -11,7 +11,7 @@ import { curvesOption } from '../../charts/curves-option'
 import { chartModes } from '../../charts/modes'
 import type { CurveNode } from '../../charts/nodes'
 import { findNodes, isJump } from '../../charts/nodes'
-import { lineLook } from '../../charts/palette'
+import { looksOf } from '../../charts/looks'
 import { drawn } from '../../charts/point'
 import type { View } from '../../sweeps/view'
 import type { CurveMode } from '../../sweeps/curve-mode'
@@ -52,9 +52,12 @@ const wordsOf = ({ sweep, mode, speech }: CurvesShown) => {
   return { swept, measure: measureWords(mode ?? 'amount', swept, speech) }
 }
 
+const looksIn = ({ sweep }: CurvesShown) => looksOf(sweep.result.setting.corpus, false)
+
 function legendOf(shown: readonly ComparedCurve[], of: CurvesShown): LegendEntry[] {
   const { t } = of.speech
   const { measure } = wordsOf(of)
+  const looks = looksIn(of)
   const at = of.here && isIn(of.sweep, of.here) ? of.here : null
   const readouts = at ? readoutsAt(shown, at, of.mode) : []
   return shown.map(({ id, name, badges }) => {
@@ -63,7 +66,7 @@ function legendOf(shown: readonly ComparedCurve[], of: CurvesShown): LegendEntry
     const firm = low ? t('chart.firm', { amount: measure.text(low) }) : ''
     const amounts = high ? [measure.text(high), firm].filter(Boolean).join(t('chart.stop')) : ''
     const worth = own?.status ? statusText(own.status, of.speech) : amounts
-    return { id, name, badges, worth }
+    return { look: looks(id), name, badges, worth }
   })
 }
 
@@ -72,9 +75,10 @@ function hereOf(shown: readonly ComparedCurve[], of: CurvesShown): Here | null {
   if (!here) return null
   const { value } = sweptWords(sweep.result.setting.corpus, sweep.swept, speech)
   const inside = isIn(sweep, here)
+  const looks = looksIn(of)
   const worth = (inside ? readoutsAt(shown, here, of.mode) : []).flatMap(
     ({ id, shown: { high } }) =>
-      high ? [{ color: lineLook(id, false).color, amount: high.toNumber() }] : [],
+      high ? [{ color: looks(id).color, amount: high.toNumber() }] : [],
   )
   const text = speech.t(inside ? 'chart.hereAt' : 'chart.outside', { value: value(here) })
   return { at: drawn(here), text, worth }
@@ -82,13 +86,14 @@ function hereOf(shown: readonly ComparedCurve[], of: CurvesShown): Here | null {
 
 function leaderSegments(shown: readonly ComparedCurve[], of: CurvesShown): LeaderSegment[] {
   const { crossing } = sweptWords(of.sweep.result.setting.corpus, of.sweep.swept, of.speech)
+  const looks = looksIn(of)
   const offers = shown.map(({ offer }) => offer)
   return leadingStretches(offers, of.sweep).map((stretch) => {
     const { full, name, short } = leaderNames(stretch, shown, of.speech)
     return {
       from: drawn(stretch.from),
       to: drawn(stretch.to),
-      colors: stretch.leaders.map((id) => lineLook(id, false).color),
+      colors: stretch.leaders.map((id) => looks(id).color),
       labels: [full, name, short],
       start: crossing(stretch.from),
     }
@@ -125,7 +130,13 @@ export function curvesFigureOf(of: CurvesShown): CurvesFigure {
     chart: (room: Room) => {
       const one = { sweep, shown, nodes, facets: false, uniform: true, speech, ...wordsOf(of) }
       const picture = drawPicture(one, room)
-      const option = curvesOption({ ...picture, active: null, dark: false, font: fontFamily })
+      const option = curvesOption({
+        ...picture,
+        active: null,
+        looks: looksIn(of),
+        dark: false,
+        font: fontFamily,
+      })
       const [panel] = picture.panels
       if (!panel) throw new Error('a picture without a plot')
       return { frame: panel.frame, option }

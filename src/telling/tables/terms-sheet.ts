@@ -1,4 +1,4 @@
-import { lineLook } from '../../charts/palette'
+import { looksOf } from '../../charts/looks'
 import { composeSheet } from '../drawings/sheet'
 import type { TermsFigure } from '../drawings/terms-figure'
 import { termsFigure } from '../drawings/terms-figure'
@@ -21,6 +21,7 @@ function figureOf(corpus: Corpus, asOf: string, day: string, speech: Speech): Te
           { day, label: t('clause.terms.today') },
           { day: asOf, label: t('clause.terms.asOf') },
         ]
+  const looks = looksOf(corpus, false)
   const timeline = timelineOf(
     corpus.policies,
     marks.map((mark) => mark.day),
@@ -35,7 +36,7 @@ function figureOf(corpus: Corpus, asOf: string, day: string, speech: Speech): Te
       name: say(policy.jurisdiction.name),
       badges: badgesOf({ policies: [policy] }, speech),
       remark: remainingText(policy, asOf, speech),
-      color: lineLook(policy.id, false).color,
+      color: looks(policy.id).color,
       draft: policy.status === 'draft',
       term,
       consultation,

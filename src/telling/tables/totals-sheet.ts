@@ -1,4 +1,5 @@
-import { lineLook } from '../../charts/palette'
+import type { Looks } from '../../charts/looks'
+import { looksOf } from '../../charts/looks'
 import type { BarPart, RankingFigure } from '../drawings/ranking-figure'
 import { rankingFigure } from '../drawings/ranking-figure'
 import { composeSheet } from '../drawings/sheet'
@@ -9,6 +10,7 @@ import type { Speech } from '../words/speech'
 import { moneyText, unitWord } from '../words/money'
 import type { Compared } from '../words/places'
 import { closeIn } from '../words/places'
+import { placeNotes } from '../words/place-notes'
 import { rankText } from '../words/rank-words'
 import { badgesOf } from '../words/badges'
 import type { Picture } from './exportable'
@@ -17,8 +19,7 @@ import { sourceLine, subtitleOf, textNotes } from './occasion'
 import { withoutTotal } from './totals-table'
 
 /** The firm part full, what is only allowed above it tinted. */
-function barOf(id: string, low: string, high: string): BarPart[] {
-  const { color } = lineLook(id, false)
+function barOf(color: string, low: string, high: string): BarPart[] {
   const [firm, most] = [Number(low), Number(high)]
   return [
     { from: 0, to: most, fill: color, opacity: 0.18, stroke: color },
@@ -26,7 +27,12 @@ function barOf(id: string, low: string, high: string): BarPart[] {
   ]
 }
 
-function figureOf(rows: readonly Compared[], view: View, speech: Speech): RankingFigure {
+function figureOf(
+  rows: readonly Compared[],
+  looks: Looks,
+  view: View,
+  speech: Speech,
+): RankingFigure {
   const { t, say, unit, locale } = speech
   const head = (key: 'high' | 'low'): string =>
     t('chart.axis', { name: t(`totals.${key}`), unit: unitWord(unit, locale) })
@@ -58,7 +64,7 @@ function figureOf(rows: readonly Compared[], view: View, speech: Speech): Rankin
           high === null || low === null
             ? withoutTotal(row, speech)
             : [moneyText(high, unit), moneyText(low, unit)],
-        bar: high === null || low === null ? [] : barOf(row.id, low, high),
+        bar: high === null || low === null ? [] : barOf(looks(row.id).color, low, high),
       }
     }),
     key: [
@@ -81,9 +87,8 @@ export function totalsSheet(
 ): Picture {
   const { t } = speech
   const title = t(view === 'locations' ? 'totals.title' : 'totals.titlePolicies')
-  const figure = figureOf(rows, view, speech)
-  const remarks =
-    view === 'locations' ? [t('totals.shanghai'), t('totals.together')] : [t('totals.policiesNote')]
+  const figure = figureOf(rows, looksOf(corpus, false), view, speech)
+  const remarks = view === 'locations' ? placeNotes(rows, speech) : [t('totals.policiesNote')]
   const drawing = composeSheet(
     {
       title,

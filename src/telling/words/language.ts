@@ -8,6 +8,8 @@ export interface Language {
   readonly words: 'zh' | 'en'
   /** 甲、乙 */
   readonly list: (parts: Parts) => string
+  /** All of them within a sentence: 甲、乙 */
+  readonly names: (parts: Parts) => string
   /** Names in quotation marks, one after the other. */
   readonly quoted: (parts: Parts) => string
   /** Parts of one sentence: 甲，乙 */
@@ -39,6 +41,7 @@ export interface Language {
 const chinese: Language = {
   words: 'zh',
   list: (parts) => parts.join('、'),
+  names: (parts) => parts.join('、'),
   quoted: (parts) => parts.join(''),
   phrases: (parts) => parts.join('，'),
   series: (parts) => parts.join('；'),
@@ -54,9 +57,12 @@ const chinese: Language = {
   units: { yuan: '元', wan: '万元', yi: '亿元' },
 }
 
+const conjunction = new Intl.ListFormat('en-GB')
+
 const english: Language = {
   words: 'en',
   list: (parts) => parts.join(', '),
+  names: (parts) => conjunction.format(parts),
   quoted: (parts) => parts.join(', '),
   phrases: (parts) => parts.join(', '),
   series: (parts) => parts.join('; '),

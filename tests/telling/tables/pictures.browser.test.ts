@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { readScenario } from '../../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../../src/calculator/report/award'
 import { whole } from '../../../src/calculator/fraction'
-import { lineLook } from '../../../src/charts/palette'
+import { looksOf } from '../../../src/charts/looks'
 import { chartSvg } from '../../../src/components/curves/EChart.vue'
 import { curvesSheet } from '../../../src/telling/tables/curves-sheet'
 import type { Picture } from '../../../src/telling/tables/exportable'
@@ -143,7 +143,7 @@ test('the PNG of the curves has the colour of every place', async () => {
   )
   for (const { id } of corpus.locations) {
     const [, red = '', green = '', blue = ''] =
-      /#(..)(..)(..)/.exec(lineLook(id, false).color) ?? []
+      /#(..)(..)(..)/.exec(looksOf(corpus, false)(id).color) ?? []
     // In memory red comes first.
     expect(colours).toContain(Number(`0xff${blue}${green}${red}`))
   }
