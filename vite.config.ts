@@ -214,8 +214,10 @@ async function projects() {
           name: 'browser',
           env,
           include: ['tests/**/*.browser.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // What is waited for comes late where the computer has much else to do.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          expect: { poll: { timeout: 60_000 } },
           browser: {
             enabled: true,
             headless: true,

@@ -12,7 +12,7 @@ const companies = runsOf(2000)
 
 const corpus = buildCorpus(data)
 const database = createDatabase([])
-const run: Run = async (sql) => (await database.query(sql)).rows
+const run: Run = async (sql) => (await database.query(sql, { timeoutMs: 300_000 })).rows
 
 afterAll(() => {
   database.close()
