@@ -178,9 +178,15 @@ export default defineConfig(async () => ({
 }))
 
 async function projects() {
-  const { SEED, RUNS } = process.env
-  const env = { ...(SEED && { SEED }), ...(RUNS && { RUNS }) }
+  const { SEED, RUNS, TEST_TODAY } = process.env
+  const env = {
+    ...(SEED && { SEED }),
+    ...(RUNS && { RUNS }),
+    ...(TEST_TODAY && { TEST_TODAY }),
+  }
   const { requestsSeen, watchRequests } = await import('./tests/setup/requests.ts')
+  const { moveClocks, movedClock } = await import('./tests/setup/today.ts')
+  moveClocks()
   return {
     projects: [
       {
@@ -213,6 +219,7 @@ async function projects() {
         test: {
           name: 'browser',
           env,
+          setupFiles: TEST_TODAY ? [movedClock] : [],
           include: ['tests/**/*.browser.test.ts'],
           // What is waited for comes late where the computer has much else to do.
           testTimeout: 300_000,

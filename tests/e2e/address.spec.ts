@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 
 // On the true clock: a page with another one does not know that it was loaded anew.
 test.use({ viewport: { width: 1440, height: 900 } })
