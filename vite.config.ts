@@ -197,7 +197,9 @@ async function projects() {
           env,
           // The records and the calculator are read once for all files.
           isolate: false,
-          testTimeout: 30_000,
+          // Enough for the slowest on a computer that has much else to do.
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
         },
@@ -222,8 +224,8 @@ async function projects() {
           setupFiles: TEST_TODAY ? [movedClock] : [],
           include: ['tests/**/*.browser.test.ts'],
           // What is waited for comes late where the computer has much else to do.
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
           expect: { poll: { timeout: 60_000 } },
           browser: {
             enabled: true,
