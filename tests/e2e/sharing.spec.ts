@@ -7,7 +7,7 @@ import { moneyText } from '../../src/components/money'
 import { version } from '../../src/sharing/migrations'
 import { pack } from '../../src/sharing/pack'
 import { axeFindings } from './axe'
-import { expectToFit, wear } from './shown'
+import { expectToFit, twoLooks, wear } from './shown'
 import { asOf, awards } from './example-awards'
 import { clipboardText } from './clipboard'
 
@@ -198,10 +198,7 @@ test('the notice and the share panel fit from 360 to 2560 pixels, in order for a
   await page.emulateMedia({ colorScheme: 'light' })
   await page.goto(linkTo({ v: 9, d: 'x', globe: { spin: '1'.repeat(200) } }))
   await expect(page.getByTestId('opened-notice')).toBeVisible()
-  for (const look of [
-    ['zh-CN', 'light'],
-    ['en', 'dark'],
-  ] as const) {
+  for (const look of twoLooks) {
     await wear(page, look)
     await page.getByTestId('share').click()
     const panel = page.getByTestId('share-panel')

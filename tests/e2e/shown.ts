@@ -5,12 +5,17 @@ import { expect } from '@playwright/test'
 export type Look = readonly [language: 'zh-CN' | 'en', theme: 'light' | 'dark']
 
 /** In an order in which one press of a button leads to the next. */
-export const looks: readonly Look[] = [
+export const looks = [
   ['zh-CN', 'light'],
   ['en', 'light'],
   ['en', 'dark'],
   ['zh-CN', 'dark'],
-]
+] as const satisfies readonly Look[]
+/** One of each language and of each theme. */
+export const twoLooks = [
+  ['zh-CN', 'light'],
+  ['en', 'dark'],
+] as const satisfies readonly Look[]
 
 /** Brings an open page to a look by the buttons of its head. */
 export async function wear(page: Page, [language, theme]: Look): Promise<void> {
