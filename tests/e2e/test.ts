@@ -1,4 +1,5 @@
 import { test as plain } from '@playwright/test'
+import { moveClock } from '../setup/moved-clock'
 import { today } from '../setup/today'
 
 /** Tests whose pages are all on the day of `TEST_TODAY`, where it names one and they ask for no other. */
@@ -6,11 +7,12 @@ export const test = plain.extend<object, { day: string }>({
   day: [
     async ({ browser }, use) => {
       const open = browser.newContext.bind(browser)
-      browser.newContext = async (options) => {
-        const context = await open(options)
-        if (today !== '') await context.clock.setSystemTime(`${today}T12:00:00+08:00`)
-        return context
-      }
+      if (today !== '')
+        browser.newContext = async (options) => {
+          const context = await open(options)
+          await context.addInitScript(moveClock, today)
+          return context
+        }
       await use(today)
     },
     { scope: 'worker', auto: true },

@@ -61,6 +61,8 @@ describe('npm run portfolio', () => {
       at('a.csv'),
       '--columns',
       'PD-1.status',
+      '--as-of',
+      '2026-06-30',
     ])
     expect(status).toBe(1)
     expect(err).toContain(at('a.csv.refused.csv'))

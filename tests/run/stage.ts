@@ -60,7 +60,8 @@ export function tally({ report }: Stage, code: number, last: readonly string[]):
   if (!report) return code === 0 ? { passed: 1, failed: 0, skipped: 0, failures: [] } : failed
   try {
     const counted = report.read(report.file)
-    return code !== 0 && counted.failures.length === 0 ? { ...counted, ...failed } : counted
+    if (code === 0 || counted.failures.length > 0) return counted
+    return { ...counted, failed: Math.max(counted.failed, 1), failures: failed.failures }
   } catch {
     return failed
   }

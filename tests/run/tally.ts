@@ -15,7 +15,6 @@ const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
 
 /** The first line of a message, without colours and not longer than a screen is wide. */
 function firstLine(message = ''): string {
-  // eslint-disable-next-line no-control-regex
   const plain = message.replace(/\u001b\[[\d;]*m/g, '').trim()
   return plain.split('\n', 1).join('').slice(0, 300)
 }

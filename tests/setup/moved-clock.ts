@@ -1,16 +1,15 @@
 import type {} from 'node:process'
 
 /**
- * Loaded before anything else, it moves the clock to noon in Shanghai on the day that `TEST_TODAY` names; from there
- * it goes on as clocks do. In a process and in a page alike, once.
+ * Moves the clock to noon in Shanghai on a day; from there it goes on as clocks do. Once, and in a process and a page
+ * alike: nothing outside of the function may be named in it.
  */
-
-const day = globalThis.process.env['TEST_TODAY']
-const mark = Symbol.for('the clock of tests')
-if (day && !(mark in Date)) {
+export function moveClock(day: string): void {
+  const mark = Symbol.for('the clock of tests')
+  if (mark in Date) return
   const Real = Date
   const by = Date.parse(`${day}T12:00:00+08:00`) - Real.now()
-  if (Number.isNaN(by)) throw new Error(`TEST_TODAY is no day: ${day}`)
+  if (Number.isNaN(by)) throw new Error(`no such day: ${day}`)
   const now = (): number => Real.now() + by
   globalThis.Date = new Proxy(Real, {
     construct: (target, given: readonly unknown[], made) =>
@@ -20,3 +19,7 @@ if (day && !(mark in Date)) {
     has: (target, name) => name === mark || name in target,
   })
 }
+
+// Loaded before anything else, it does so where `TEST_TODAY` names a day.
+const today = globalThis.process.env['TEST_TODAY']
+if (today) moveClock(today)
