@@ -1,6 +1,5 @@
 import { test as plain } from '@playwright/test'
-import { moveClock } from '../setup/moved-clock'
-import { today } from '../setup/today'
+import { clockScript, today } from '../setup/today'
 
 /** Tests whose pages are all on the day of `TEST_TODAY`, where it names one and they ask for no other. */
 export const test = plain.extend<object, { day: string }>({
@@ -10,7 +9,7 @@ export const test = plain.extend<object, { day: string }>({
       if (today !== '')
         browser.newContext = async (options) => {
           const context = await open(options)
-          await context.addInitScript(moveClock, today)
+          await context.addInitScript({ content: clockScript })
           return context
         }
       await use(today)

@@ -24,6 +24,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 120_000,
     sequence: { sequencer: SmallFirst },
+    exclude: ['**/*.browser.test.ts'],
     include: [
       'tests/cases.test.ts',
       'tests/readings.test.ts',
