@@ -12,8 +12,8 @@ interface Boundary {
 }
 
 const shown = [
-  ...['policies', 'calculator', 'sweeps', 'sharing'],
-  ...['charts', 'export', 'database', 'stores', 'locales', 'offline'],
+  ...['policies', 'calculator', 'sweeps', 'sharing', 'charts', 'telling'],
+  ...['export', 'database', 'stores', 'locales', 'offline'],
 ]
 const onPage = ['vue', 'vue-i18n', 'vue-router', 'pinia', 'element-plus', 'virtual:policy-data']
 
@@ -34,8 +34,13 @@ const boundaries: Readonly<Record<string, Boundary>> = {
     packages: [],
     types: ['echarts'],
   },
-  /** Pictures and tables as files: pure, the page hands in its words and charts. */
-  export: { folders: ['charts', 'sweeps', 'calculator', 'policies'], packages: ['papaparse'] },
+  /** Answers as words, tables and drawings: pure, the page hands in its language and unit. */
+  telling: { folders: ['policies', 'calculator', 'sweeps', 'charts', 'locales'], packages: [] },
+  /** How a file is written. */
+  export: {
+    folders: ['telling', 'charts', 'sweeps', 'calculator', 'policies'],
+    packages: ['papaparse'],
+  },
   stores: {
     folders: ['sweeps', 'sharing', 'database', 'policies'],
     packages: ['vue', 'pinia', 'virtual:policy-data', 'virtual:policy-english'],
@@ -43,7 +48,7 @@ const boundaries: Readonly<Record<string, Boundary>> = {
   },
   /** The service worker and what registers it. */
   offline: { folders: ['sharing'], packages: [] },
-  locales: { folders: [], packages: ['vue', 'vue-i18n'], types: ['policies'] },
+  locales: { folders: [], packages: [], types: ['policies'] },
   components: { folders: shown, packages: onPage, types: ['echarts'] },
   pages: { folders: [...shown, 'components'], packages: onPage, types: ['echarts'] },
   cli: {
@@ -62,7 +67,7 @@ const boundaries: Readonly<Record<string, Boundary>> = {
 
 /** The one file that may import a package at run time, whatever its folder may. */
 const soleImporters: Readonly<Record<string, readonly string[]>> = {
-  'components/EChart.vue': ['echarts', 'vue-echarts'],
+  'components/curves/EChart.vue': ['echarts', 'vue-echarts'],
 }
 
 interface Import {
@@ -178,7 +183,7 @@ describe('the arrows of the architecture', () => {
     const importers = imports
       .filter(({ specifier, typesOnly }) => packageOf(specifier) === name && !typesOnly)
       .map(({ file }) => file)
-    expect(importers.filter((file) => file !== 'components/EChart.vue')).toEqual([])
+    expect(importers.filter((file) => file !== 'components/curves/EChart.vue')).toEqual([])
   })
 
   it.each(['vue', 'pinia', 'echarts', '@duckdb/duckdb-wasm'])(
@@ -191,6 +196,59 @@ describe('the arrows of the architecture', () => {
       expect(found).toEqual([])
     },
   )
+})
+
+/** The room of a file: a folder of `src`, or a folder within those that are split by what they are about. */
+const split = new Set(['components', 'telling'])
+const roomOf = (file: string): string => {
+  const [folder = '', room, ...rest] = file.split('/')
+  if (room === undefined) return '.'
+  return split.has(folder) && rest.length > 0 ? `${folder}/${room}` : folder
+}
+
+/** A way from one room back to itself, room by room; nothing where there is none. */
+function circleOf(arrows: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] | undefined {
+  const done = new Set<string>()
+  const walk = (way: readonly string[]): readonly string[] | undefined => {
+    for (const next of arrows.get(way.at(-1) ?? '') ?? []) {
+      if (way.includes(next)) return [...way.slice(way.indexOf(next)), next]
+      const found = done.has(next) ? undefined : walk([...way, next])
+      if (found) return found
+    }
+    done.add(way.at(-1) ?? '')
+    return undefined
+  }
+  for (const room of arrows.keys()) {
+    const found = walk([room])
+    if (found) return found
+  }
+  return undefined
+}
+
+describe('the rooms of the house', () => {
+  const arrows = new Map<string, Set<string>>()
+  for (const { file, specifier } of imports) {
+    if (!specifier.startsWith('.')) continue
+    const [from, to] = [roomOf(file), roomOf(posix.join(dirname(file), specifier))]
+    if (from !== to) arrows.set(from, (arrows.get(from) ?? new Set()).add(to))
+  }
+
+  it('form no circle', () => {
+    expect(circleOf(arrows)?.join(' → ')).toBeUndefined()
+  })
+
+  it('a circle is found', () => {
+    const sets = (of: Record<string, string[]>) =>
+      new Map(Object.entries(of).map(([room, to]) => [room, new Set(to)]))
+    expect(circleOf(sets({ a: ['b'], b: ['c', 'd'], c: [], d: ['b'] }))).toEqual(['b', 'd', 'b'])
+    expect(circleOf(sets({ a: ['b', 'c'], b: ['c'], c: [] }))).toBeUndefined()
+  })
+
+  it.each([...split])('nothing lies beside the rooms of src/%s', (folder) => {
+    expect(
+      files.filter((file) => file.startsWith(`${folder}/`) && roomOf(file) === folder),
+    ).toEqual([])
+  })
 })
 
 describe('a crossing is found, and named by file and import', () => {
@@ -221,7 +279,7 @@ describe('a crossing is found, and named by file and import', () => {
     ['charts/option.ts', "import type { ECharts } from 'echarts/core'"],
     ['charts/option.ts', "import { type A, type B } from 'echarts/core'"],
     ['charts/option.ts', "let x: import('echarts').ECharts"],
-    ['components/EChart.vue', "<script setup>import { use } from 'echarts/core'</script>"],
+    ['components/curves/EChart.vue', "<script setup>import { use } from 'echarts/core'</script>"],
     ['database/start.ts', "import url from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'"],
     ['database/result.ts', "import type { Curve } from '../sweeps/sweep'"],
     ['calculator/a/b.ts', "import { x } from '../../policies/decimal'"],

@@ -1,5 +1,6 @@
 import { createI18n } from 'vue-i18n'
-import type { Speech } from '../src/components/facts'
+import type { Speech } from '../src/telling/words/speech'
+import { speechOf } from '../src/telling/words/speech'
 import * as clause from '../src/locales/clauses'
 import * as compare from '../src/locales/compare'
 import { en } from '../src/locales/en'
@@ -9,7 +10,8 @@ import * as report from '../src/locales/report'
 import * as scenarios from '../src/locales/scenarios'
 import type { PageWords } from '../src/locales/words'
 import { zhCN } from '../src/locales/zh-CN'
-import type { Language, MoneyUnit } from '../src/stores/display'
+import type { MoneyUnit } from '../src/policies/money-unit'
+import type { Language } from '../src/stores/display'
 
 /** The words that come with their pages. */
 const pageWords = (language: 'zh' | 'en'): PageWords => ({
@@ -28,10 +30,10 @@ export function speechIn(locale: Language, unit: MoneyUnit = 'wan'): Speech {
     en: { ...en, ...pageWords('en') },
   }
   const { t } = createI18n({ legacy: false, locale, messages }).global
-  return {
+  return speechOf({
     t: (key, named = {}) => t(key, named),
     say: (words) => (locale === 'en' ? words.en : words.zh),
     locale,
     unit,
-  }
+  })
 }

@@ -1,18 +1,6 @@
 import Papa from 'papaparse'
-import type { Decimal } from '../policies/decimal'
 import { spreadsheetText } from '../policies/spreadsheet-text'
-
-/**
- * A cell: words, or a number in full, be it in digits. There is no empty number: what is not known has a word of
- * its own, so that nobody adds it up as 0.
- */
-export type Cell = string | Decimal
-
-/** A table as it is written to a file: headings once, then rows of the same length. */
-export interface Table {
-  readonly columns: readonly string[]
-  readonly rows: Iterable<readonly Cell[]>
-}
+import type { Cell, Table } from '../telling/tables/table'
 
 const rowsAtOnce = 4000
 
@@ -35,17 +23,4 @@ export function* csvParts({ columns, rows }: Table): Generator<string> {
     }
   }
   if (lines.length > 0) yield written(lines)
-}
-
-/** The same columns at the end of every row: they stay with it when rows are filtered or copied. */
-export function withColumns(table: Table, added: Readonly<Record<string, string>>): Table {
-  const values = Object.values(added)
-  return {
-    columns: [...table.columns, ...Object.keys(added)],
-    rows: {
-      *[Symbol.iterator]() {
-        for (const row of table.rows) yield [...row, ...values]
-      },
-    },
-  }
 }

@@ -1,6 +1,3 @@
-import { computed } from 'vue'
-import { useI18n } from 'vue-i18n'
-import type { Words } from '../policies/schema'
 import type { zh as clause } from './clauses'
 import type { zh as compare } from './compare'
 import type { zh as map } from './map'
@@ -27,12 +24,3 @@ export interface PageWords {
 export type MessageKey = Paths<Messages & PageWords>
 
 export type Translate = (key: MessageKey, named?: Record<string, string | number>) => string
-
-/** The words of the page in the chosen language, and of the data, which carries both. */
-export function useWords() {
-  const { t, locale } = useI18n()
-  const isEnglish = computed(() => locale.value === 'en')
-  const translate: Translate = (key, named = {}) => t(key, named)
-  const say = (words: Words): string => (isEnglish.value ? words.en : words.zh)
-  return { t: translate, say, locale, isEnglish }
-}

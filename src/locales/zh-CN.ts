@@ -244,6 +244,7 @@ export const zhCN = {
     zero: '{clause}符合条件，但计算结果为零。',
     superseded:
       '{clause}与{by}支持同一事项，不重复支持：{by}计 {pays}，本条单独计 {own}，按较高一项支付。',
+    clauseName: '{locator}“{title}”',
     supersededPlain: '{clause}与其他条款支持同一事项，不重复支持。',
     ineligible: '{clause}：不符合条件。',
     unknown: '{clause}：信息不足，尚缺{facts}。',

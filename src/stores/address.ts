@@ -11,7 +11,7 @@ import type { Damage } from '../sharing/pack'
 import type { Reread } from '../sharing/reread'
 import { concerning } from '../sharing/reread'
 import { useClockStore } from './clock'
-import { corpus, dataVersion } from './corpus'
+import { useDocumentsStore } from './documents'
 import type { EntryHistory } from './entry-history'
 import { joined } from './entry-history'
 import { usePairStore } from './pair'
@@ -41,6 +41,7 @@ export const settlesAfter = 500
 
 /** The state of the page in its address. */
 export const useAddressStore = defineStore('address', () => {
+  const law = useDocumentsStore()
   const scenario = useScenarioStore()
   const clock = useClockStore()
   const parts = sharedParts()
@@ -72,7 +73,10 @@ export const useAddressStore = defineStore('address', () => {
       return written ? [[part.name, written] as const] : []
     })
     if (told.length === 0 && !fresh) return null
-    const made = { data: dataVersion, ...dayOf(corpus, scenario.input, clock.day) }
+    const made = {
+      data: law.documents.version,
+      ...dayOf(law.documents.corpus, scenario.input, clock.day),
+    }
     return writeLink(Object.fromEntries(told), made) ?? 'too_long'
   }
 
@@ -102,7 +106,7 @@ export const useAddressStore = defineStore('address', () => {
       ...sent.map(({ name, company }) => ({ of: name, facts: company.facts })),
     ]
     return companies.flatMap(({ facts, ...whose }) =>
-      concerning(corpus, facts, rereadSince(older), clock.day).map(
+      concerning(law.documents.corpus, facts, rereadSince(older), clock.day).map(
         (reread) => ({ kind: 'reread', reread, ...whose }) as const,
       ),
     )
@@ -138,14 +142,14 @@ export const useAddressStore = defineStore('address', () => {
     lastTyped = null
     restored.value += 1
     const { data, on } = link.made
-    const day = dayOf(corpus, scenario.input, clock.day).on
+    const day = dayOf(law.documents.corpus, scenario.input, clock.day).on
     const leftover = history?.leftover.value ?? ''
     notices.value = [
       ...(leftover ? [{ kind: 'leftover', found: leftover } as const] : []),
       ...(link.damage ? [{ kind: 'damage', damage: link.damage } as const] : []),
       ...(link.newer === undefined ? [] : [{ kind: 'newer', version: link.newer } as const]),
       ...rereadOf(link.older),
-      ...(data !== undefined && data !== dataVersion
+      ...(data !== undefined && data !== law.documents.version
         ? [{ kind: 'data', made: data } as const]
         : []),
       ...(on !== undefined && day !== undefined && on !== day
@@ -154,7 +158,7 @@ export const useAddressStore = defineStore('address', () => {
       ...[...link.dropped, ...left, ...unknown].map(
         (each) => ({ kind: 'dropped', dropped: each }) as const,
       ),
-      ...refusedFacts(corpus, scenario.input, clock.day).map(
+      ...refusedFacts(law.documents.corpus, scenario.input, clock.day).map(
         (problem) => ({ kind: 'refused', problem }) as const,
       ),
     ]

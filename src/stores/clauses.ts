@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import { corpus } from './corpus'
+import { useDocumentsStore } from './documents'
 
 export const clauseViews = ['matrix', 'clauses', 'parameters', 'compare', 'terms'] as const
 export type ClauseView = (typeof clauseViews)[number]
@@ -17,9 +17,10 @@ const inOrder: Order = { by: '', descending: false }
 
 /** What the page of the clauses shows: the view, the search, the clause open, the two compared. */
 export const useClausesStore = defineStore('clauses', () => {
+  const law = useDocumentsStore()
   const view = ref<ClauseView>('matrix')
   /** The document shown alone where there is no room for all. */
-  const place = ref(corpus.policies[0]?.id ?? '')
+  const place = ref(law.documents.corpus.policies[0]?.id ?? '')
   const words = ref('')
   const chosenClauses = shallowRef<Chosen>({})
   const chosenParameters = shallowRef<Chosen>({})

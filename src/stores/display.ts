@@ -1,15 +1,13 @@
+import type { MoneyUnit } from '../policies/money-unit'
+import { moneyUnits } from '../policies/money-unit'
 import { defineStore } from 'pinia'
 import { computed, watch } from 'vue'
-import { hasEnglish, loadEnglish } from './corpus'
+import { hasEnglish, loadEnglish } from './documents'
 import { printing } from './printing'
 import { remembered } from './remembered'
 
 export const languages = ['zh-CN', 'en'] as const
 export type Language = (typeof languages)[number]
-
-/** The units that an amount is shown in: 元, 万元, 亿元. */
-export const moneyUnits = ['yuan', 'wan', 'yi'] as const
-export type MoneyUnit = (typeof moneyUnits)[number]
 
 const themes = ['light', 'dark'] as const
 

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import type { View } from './sweep'
+import type { View } from '../sweeps/view'
 
 /** A number that the user asks about: a clause in a place, or the total of a place. */
 export interface Question {

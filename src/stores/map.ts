@@ -1,8 +1,9 @@
+import type { MapEnd, MapMode } from '../sweeps/map-end'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { defaultEnd } from '../sweeps/presets'
-import { corpus } from './corpus'
-import { valueAtPath } from './paths'
+import { useDocumentsStore } from './documents'
+import { valueAtPath } from '../policies/fact-path'
 import { useScenarioStore } from './scenario'
 
 export interface Range {
@@ -10,17 +11,13 @@ export interface Range {
   readonly to: string
 }
 
-/** Who leads in every cell, or what one place comes to. */
-export type MapMode = 'leader' | 'amount'
-/** The end of the amounts that is compared: at most, or firm by the text. */
-export type MapEnd = 'high' | 'low'
-
 /** Which two facts vary and how far, and what the cells show. */
 export const useMapStore = defineStore('map', () => {
+  const law = useDocumentsStore()
   const x = ref('project_investment')
   const y = ref('robot_sales')
   const mode = ref<MapMode>('leader')
-  const place = ref(corpus.locations[0]?.id ?? '')
+  const place = ref(law.documents.corpus.locations[0]?.id ?? '')
   const end = ref<MapEnd>('high')
   /** Ranges asked for, by the path on an axis. */
   const asked = shallowRef<Readonly<Record<string, Range>>>({})
@@ -29,7 +26,7 @@ export const useMapStore = defineStore('map', () => {
   const rangeOf = (path: string): Range =>
     asked.value[path] ?? {
       from: '0',
-      to: defaultEnd(corpus, path, valueAtPath(scenario.input, path)),
+      to: defaultEnd(law.documents.corpus, path, valueAtPath(scenario.input, path)),
     }
   const xRange = computed(() => rangeOf(x.value))
   const yRange = computed(() => rangeOf(y.value))

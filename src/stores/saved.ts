@@ -11,7 +11,7 @@ import type { Found } from '../sharing/scenario-file'
 import type { Kept, SavedScenario } from '../sharing/shelf'
 import { freeName, longestNotes, scenariosOf, tidyName, withScenario } from '../sharing/shelf'
 import { useClockStore } from './clock'
-import { corpus } from './corpus'
+import { useDocumentsStore } from './documents'
 import { useScenarioStore } from './scenario'
 import type { Trouble } from './shelf-storage'
 import { readStorage, watchStorage, writeStorage } from './shelf-storage'
@@ -23,6 +23,7 @@ const newId = (): string => `${Date.now().toString(36)}-${Math.random().toString
 
 /** The companies kept in this browser under a name. */
 export const useSavedStore = defineStore('saved', () => {
+  const law = useDocumentsStore()
   const company = useScenarioStore()
   const clock = useClockStore()
   const first = readStorage()
@@ -94,10 +95,10 @@ export const useSavedStore = defineStore('saved', () => {
 
   /** Fills the form from a scenario kept. */
   function load({ id, example, version: from, scenario }: SavedScenario): void {
-    const read = readFacts(corpus)(scenario, ['company', 'facts'])
-    company.open(startOr(corpus, example), read.value ?? {})
+    const read = readFacts(law.documents.corpus)(scenario, ['company', 'facts'])
+    company.open(startOr(law.documents.corpus, example), read.value ?? {})
     left.value = read.dropped
-    reread.value = concerning(corpus, company.input, rereadSince(from), clock.day)
+    reread.value = concerning(law.documents.corpus, company.input, rereadSince(from), clock.day)
     openId.value = id
   }
 

@@ -1,27 +1,28 @@
+import type { Corpus } from '../policies/corpus'
 import { storeToRefs } from 'pinia'
 import { dropped } from '../sharing/dropped'
 import type { Reader } from '../sharing/reader'
 import { byKey, flag, known, listOf, oneOf, shape, text } from '../sharing/reader'
-import type { Facet } from './clause-facets'
+import type { Facet } from '../policies/clause-facets'
 import {
   clauseFacets,
   clauseOrders,
   facetIds,
   parameterFacets,
   parameterOrders,
-} from './clause-facets'
+} from '../policies/clause-facets'
 import type { Chosen, Order } from './clauses'
 import { clauseViews, useClausesStore } from './clauses'
-import { corpus } from './corpus'
+import { useDocumentsStore } from './documents'
 import type { SharedPart } from './shared-part'
 import { shared, sharedPart } from './shared-part'
 
 /** Values chosen of some facets; a facet or value that is none is left out by name. */
-const chosenOf = (facets: readonly Facet[]): Reader<Chosen> =>
+const chosenOf = (facets: readonly Facet[], of: Corpus): Reader<Chosen> =>
   byKey((key): Reader<readonly string[]> => {
     const facet = facets.find((each) => each === key)
     if (facet) {
-      const ids = facetIds(facet, corpus)
+      const ids = facetIds(facet, of)
       return listOf(oneOf(ids), ids.length)
     }
     return (found, at) => ({ dropped: [dropped(at, found, { kind: 'one_of', values: facets })] })
@@ -32,6 +33,7 @@ const orderBy = (columns: readonly string[]): Reader<Order> =>
 
 /** What the page of the clauses shows. */
 export function sharedClauses(): SharedPart {
+  const { corpus } = useDocumentsStore().documents
   const clauses = storeToRefs(useClausesStore())
   const clause = known(corpus.clauses.keys(), 'clause')
   const policies = corpus.policies.map(({ id }) => id)
@@ -39,8 +41,8 @@ export function sharedClauses(): SharedPart {
     view: shared(clauses.view, oneOf(clauseViews)),
     place: shared(clauses.place, known(policies, 'place')),
     words: shared(clauses.words, text(200), { typed: true }),
-    chosenClauses: shared(clauses.chosenClauses, chosenOf(clauseFacets)),
-    chosenParameters: shared(clauses.chosenParameters, chosenOf(parameterFacets)),
+    chosenClauses: shared(clauses.chosenClauses, chosenOf(clauseFacets, corpus)),
+    chosenParameters: shared(clauses.chosenParameters, chosenOf(parameterFacets, corpus)),
     clauseOrder: shared(clauses.clauseOrder, orderBy(clauseOrders)),
     parameterOrder: shared(clauses.parameterOrder, orderBy(parameterOrders)),
     opened: shared(clauses.opened, clause),

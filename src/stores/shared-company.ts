@@ -1,11 +1,12 @@
 import { readCompany, writeCompany } from '../sharing/company'
 import { plain, sameJson } from '../sharing/json'
-import { corpus } from './corpus'
+import { useDocumentsStore } from './documents'
 import { useScenarioStore } from './scenario'
 import type { SharedPart } from './shared-part'
 
 /** The company at hand: in links the difference to the example that it started from. */
 export function sharedCompany(): SharedPart {
+  const { corpus } = useDocumentsStore().documents
   const scenario = useScenarioStore()
   const now = () => ({ example: scenario.exampleId, facts: scenario.input })
   const fresh = now()

@@ -4,20 +4,20 @@ import { dropped } from '../sharing/dropped'
 import type { Entries } from '../sharing/json'
 import { isEntries, plain, sameJson } from '../sharing/json'
 import { longestName } from '../sharing/shelf'
-import { corpus } from './corpus'
+import { useDocumentsStore } from './documents'
 import type { Side } from './pair'
 import { usePairStore } from './pair'
 import { useSavedStore } from './saved'
 import { useScenarioStore } from './scenario'
 import type { SharedPart } from './shared-part'
 
-const isExample = (id: unknown): id is string => corpus.examples.some((each) => each.id === id)
-
 /** The two scenarios compared. One kept in this browser goes into links whole: nobody else has it. */
 export function sharedPair(): SharedPart {
+  const { corpus } = useDocumentsStore().documents
   const pair = usePairStore()
   const saved = useSavedStore()
   const { exampleId, input } = useScenarioStore()
+  const isExample = (id: unknown): id is string => corpus.examples.some((each) => each.id === id)
   const otherwise = { example: exampleId, facts: input }
   const fresh = { a: pair.a, b: pair.b }
 

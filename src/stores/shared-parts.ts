@@ -1,7 +1,7 @@
 import { storeToRefs } from 'pinia'
 import { flag, known, listOf, oneOf } from '../sharing/reader'
 import { amount, ranges, sweepablePath } from '../sharing/sweepable'
-import { corpus } from './corpus'
+import { useDocumentsStore } from './documents'
 import { useMapStore } from './map'
 import { reportSections, useReportStore } from './report'
 import { sharedClauses } from './shared-clauses'
@@ -10,15 +10,16 @@ import { sharedPair } from './shared-pair'
 import type { SharedPart } from './shared-part'
 import { shared, sharedPart } from './shared-part'
 import { curveModes } from '../sweeps/curve-mode'
-import { subjectKinds, useSweepStore, views } from './sweep'
-
-const locations = corpus.locations.map(({ id }) => id)
-const policies = corpus.policies.map(({ id }) => id)
-const places = [...locations, ...policies]
-const themes = corpus.themes.map(({ id }) => id)
+import { views } from '../sweeps/view'
+import { subjectKinds, useSweepStore } from './sweep'
 
 /** Everything that the address holds, store by store: a new choice is one line here. */
 export function sharedParts(): readonly SharedPart[] {
+  const { corpus } = useDocumentsStore().documents
+  const locations = corpus.locations.map(({ id }) => id)
+  const policies = corpus.policies.map(({ id }) => id)
+  const places = [...locations, ...policies]
+  const themes = corpus.themes.map(({ id }) => id)
   const curves = storeToRefs(useSweepStore())
   const map = storeToRefs(useMapStore())
   const report = storeToRefs(useReportStore())

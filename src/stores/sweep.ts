@@ -1,15 +1,13 @@
+import type { View } from '../sweeps/view'
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import type { CurveMode } from '../sweeps/curve-mode'
 import type { SweepPreset } from '../sweeps/presets'
 import { defaultRange, presetOf, presets } from '../sweeps/presets'
 import type { Subject } from '../sweeps/subject'
-import { corpus } from './corpus'
-import { valueAtPath } from './paths'
+import { useDocumentsStore } from './documents'
+import { valueAtPath } from '../policies/fact-path'
 import { useScenarioStore } from './scenario'
-
-export const views = ['locations', 'policies'] as const
-export type View = (typeof views)[number]
 
 export const subjectKinds = ['total', 'theme', 'clause'] as const
 export type SubjectKind = Subject['kind']
@@ -22,6 +20,7 @@ export interface SweepRange {
 
 /** What the curves page was asked: plain values, so that an address can hold them. */
 export const useSweepStore = defineStore('sweep', () => {
+  const law = useDocumentsStore()
   /** The fact that varies: `revenue`, `robot_orders.0.units`. */
   const path = ref<string>(presets[0].paths[0])
   /** Ranges asked for, by path; a fact without one runs through its usual range. */
@@ -45,7 +44,9 @@ export const useSweepStore = defineStore('sweep', () => {
 
   const preset = computed(() => presetOf(path.value))
   const stated = computed(() => valueAtPath(useScenarioStore().input, path.value))
-  const usual = computed((): SweepRange => defaultRange(corpus, path.value, stated.value))
+  const usual = computed((): SweepRange =>
+    defaultRange(law.documents.corpus, path.value, stated.value),
+  )
   const range = computed(() => ranges.value[path.value] ?? usual.value)
 
   function choose(next: SweepPreset): void {

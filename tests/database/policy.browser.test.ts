@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { createDatabase } from '../../src/database/database'
 import { policyTables } from '../../src/policies/rows'
-import { bilingualData } from '../../src/stores/corpus'
+import { bilingual, shipped } from '../../src/stores/documents'
 
-const data = await bilingualData()
+const data = await bilingual(shipped)
 
 it('works where the content security policy lets no text become code', async () => {
   const policy = document.createElement('meta')

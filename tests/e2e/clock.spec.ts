@@ -3,7 +3,7 @@ import { expect, test } from './test'
 import { readFile } from 'node:fs/promises'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../src/calculator/report/award'
-import { moneyText } from '../../src/components/money'
+import { moneyText } from '../../src/telling/words/money'
 import { readLink } from '../../src/sharing/link'
 import { corpus } from './example-awards'
 

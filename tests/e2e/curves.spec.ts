@@ -3,7 +3,7 @@ import { expect, test } from './test'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../src/calculator/report/award'
 import { readProjectData } from '../../src/cli/data'
-import { moneyText } from '../../src/components/money'
+import { moneyText } from '../../src/telling/words/money'
 import { buildCorpus } from '../../src/policies/corpus'
 import { isComplaint } from './complaint'
 

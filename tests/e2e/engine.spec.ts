@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test'
 import { asOf, awards } from './example-awards'
-import { moneyText } from '../../src/components/money'
+import { moneyText } from '../../src/telling/words/money'
 import type { Fault, Site } from './site'
 import { openSite } from './site'
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './test'
-import { moneyText } from '../../src/components/money'
+import { moneyText } from '../../src/telling/words/money'
 import { asOf } from './example-awards'
 
 test.use({

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test'
 import { readFile } from 'node:fs/promises'
-import { moneyText } from '../../src/components/money'
+import { moneyText } from '../../src/telling/words/money'
 import { pack } from '../../src/sharing/pack'
 import { version } from '../../src/sharing/migrations'
 import { axeFindings } from './axe'

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test'
-import { moneyText } from '../../src/components/money'
+import { moneyText } from '../../src/telling/words/money'
 import { pack } from '../../src/sharing/pack'
 import { version } from '../../src/sharing/migrations'
 import { asOf, awards } from './example-awards'

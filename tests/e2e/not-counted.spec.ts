@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test'
 import type { Report } from '../../src/calculator/report/award'
-import { moneyText } from '../../src/components/money'
+import { moneyText } from '../../src/telling/words/money'
 import { csvRecords, exported, svgSize } from './downloads'
 import { asOf, awards } from './example-awards'
 

@@ -1,7 +1,8 @@
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import type { Cell } from '../../src/export/csv'
-import { csvParts, withColumns } from '../../src/export/csv'
+import type { Cell } from '../../src/telling/tables/table'
+import { withColumns } from '../../src/telling/tables/table'
+import { csvParts } from '../../src/export/csv'
 import { Decimal } from '../../src/policies/decimal'
 
 const written = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string =>

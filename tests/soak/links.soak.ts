@@ -1,5 +1,7 @@
 import { expect, it, vi } from 'vitest'
-import { corpus } from '../../src/stores/corpus'
+import { shipped } from '../../src/stores/documents'
+
+const { corpus } = shipped
 import { drawsFrom } from './draws'
 import { mutated } from './links/mutations'
 import { wrongIn } from './links/open'

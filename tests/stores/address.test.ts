@@ -14,7 +14,9 @@ import { pack } from '../../src/sharing/pack'
 import { settlesAfter } from '../../src/stores/address'
 import { useClockStore } from '../../src/stores/clock'
 import { useClausesStore } from '../../src/stores/clauses'
-import { corpus, dataVersion } from '../../src/stores/corpus'
+import { shipped } from '../../src/stores/documents'
+
+const { corpus, version: dataVersion } = shipped
 import { useMapStore } from '../../src/stores/map'
 import { useSavedStore } from '../../src/stores/saved'
 import { sharedParts } from '../../src/stores/shared-parts'

@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope } from 'vue'
-import { useAnswers, useSweep } from '../../src/components/answers'
-import { originNow } from '../../src/components/export/occasion'
+import { useAnswers, useSweep } from '../../src/components/provided/company'
+import { originNow } from '../../src/components/provided/occasion'
 import { useClockStore } from '../../src/stores/clock'
-import { corpus } from '../../src/stores/corpus'
+import { shipped } from '../../src/stores/documents'
+
+const { corpus } = shipped
 import { useSavedStore } from '../../src/stores/saved'
 
 /** Two minutes before midnight in Shanghai, on the last day of Pudong's document. */
@@ -92,7 +94,7 @@ describe('the clock of the page', () => {
         return {
           figures: report.value.as_of,
           curves: 'result' in found && found.result.locations.get('pudong')?.inForce.after,
-          files: originNow().day,
+          files: originNow(shipped).day,
           kept: saved.slice(0, 10),
           pudong: report.value.locations.pudong?.in_force,
         }

@@ -5,7 +5,9 @@ import type { Dropped } from '../../src/sharing/dropped'
 import { version } from '../../src/sharing/migrations'
 import { pack } from '../../src/sharing/pack'
 import { readScenarioFile } from '../../src/sharing/scenario-file'
-import { corpus } from '../../src/stores/corpus'
+import { shipped } from '../../src/stores/documents'
+
+const { corpus } = shipped
 import { speechIn } from '../speech'
 import { opened } from './opened'
 

@@ -3,7 +3,9 @@ import { readHolding } from '../../src/calculator/reading/read-holding'
 import { reportAwards } from '../../src/calculator/report/award'
 import type { Entries } from '../../src/sharing/json'
 import { readLink } from '../../src/sharing/link'
-import { corpus } from '../../src/stores/corpus'
+import { shipped } from '../../src/stores/documents'
+
+const { corpus } = shipped
 import { opened } from './opened'
 import { trips } from './trips'
 

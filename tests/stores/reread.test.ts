@@ -3,7 +3,9 @@ import firstExamples from '../../src/sharing/first-examples.json' with { type: '
 import { version } from '../../src/sharing/migrations'
 import { pack } from '../../src/sharing/pack'
 import { readScenarioFile } from '../../src/sharing/scenario-file'
-import { corpus } from '../../src/stores/corpus'
+import { shipped } from '../../src/stores/documents'
+
+const { corpus } = shipped
 import { opened } from './opened'
 
 beforeEach(() => {

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { blankStart, startFacts } from '../../src/sharing/company'
 import type { Entries } from '../../src/sharing/json'
-import { corpus } from '../../src/stores/corpus'
+import { shipped } from '../../src/stores/documents'
+
+const { corpus } = shipped
 import { opened } from './opened'
 import { companyOf, trips } from './trips'
 

@@ -3,7 +3,9 @@ import type { Company } from '../../src/sharing/company'
 import { readScenarioFile, scenarioFile, shelfFile } from '../../src/sharing/scenario-file'
 import type { SavedScenario } from '../../src/sharing/shelf'
 import type { Notice } from '../../src/stores/address'
-import { corpus } from '../../src/stores/corpus'
+import { shipped } from '../../src/stores/documents'
+
+const { corpus } = shipped
 import { behindHash, opened } from './opened'
 
 type Page = ReturnType<typeof opened>

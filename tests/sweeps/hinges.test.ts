@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../src/calculator/report/award'
-import { leadText } from '../../src/components/compare/lead-words'
+import { leadText } from '../../src/telling/findings/lead-words'
 import { findHinges, refusalOf } from '../../src/sweeps/hinges'
 import { findLead } from '../../src/sweeps/insights/lead'
 import { corpus } from '../corpus'

@@ -3,12 +3,12 @@ import { onScopeDispose, shallowRef, watch } from 'vue'
 import type { Report } from '../../calculator/report/award'
 import type { Scenario } from '../../calculator/scenario'
 import { en, zh } from '../../locales/compare'
-import { addWords } from '../../locales/pages'
+import { addWords } from '../provided/page-words'
 import type { Finding } from '../../sweeps/insights/finding'
 import { investigate, statedPaths } from '../../sweeps/insights/investigate'
 import type { Ranked } from '../../sweeps/insights/rank'
 import { rankFindings } from '../../sweeps/insights/rank'
-import { corpus } from '../../stores/corpus'
+import type { Corpus } from '../../policies/corpus'
 import { whenIdle } from './idle'
 
 /** How far the search along the curves is, and what it found once it is through. */
@@ -19,6 +19,7 @@ export interface Insights {
 }
 
 interface Question {
+  readonly corpus: Corpus
   readonly scenario: Scenario
   readonly report: Report
   readonly groups: readonly string[]
@@ -36,7 +37,7 @@ export function useInsights(question: () => Question): ShallowRef<Insights> {
   const insights = shallowRef<Insights>({ done: 0, total: 0, found: null })
   let callOff = (): void => undefined
 
-  function start({ scenario, report, groups }: Question): void {
+  function start({ corpus, scenario, report, groups }: Question): void {
     callOff()
     const total = statedPaths(corpus, scenario, groups).length
     const steps = investigate(corpus, scenario, report, groups)

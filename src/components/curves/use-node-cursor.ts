@@ -1,10 +1,10 @@
 import { computed, ref } from 'vue'
 import type { CurveNode } from '../../charts/nodes'
-import type { ComparedCurve } from './compared'
-import { badgesOf } from '../badges'
-import { nodeResting } from './node-badges'
-import type { NodeSpeech, NodeWords } from './node-words'
-import { nodeWords } from './node-words'
+import type { ComparedCurve } from '../../telling/curves/compared'
+import { badgesOf } from '../../telling/words/badges'
+import { nodeResting } from '../../telling/curves/node-badges'
+import type { NodeSpeech, NodeWords } from '../../telling/curves/node-words'
+import { nodeWords } from '../../telling/curves/node-words'
 
 /** The point of note that is looked at, walked through by keys and buttons. */
 export function useNodeCursor(

@@ -6,8 +6,8 @@ import type { CurveNode } from '../../charts/nodes'
 import { toldAt } from '../../charts/nodes'
 import type { Track } from '../../charts/stops'
 import { nearestStop } from '../../charts/stops'
-import type { Spot } from './spots'
-import { plotAt, spotNear } from './spots'
+import type { Spot } from '../../telling/curves/spots'
+import { plotAt, spotNear } from '../../telling/curves/spots'
 
 /** Where the pointer is: a value of the swept fact, in one of the plots, perhaps at a point of note. */
 export interface Pointed {

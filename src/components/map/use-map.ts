@@ -1,34 +1,27 @@
+import type { MapPicture } from '../../telling/map/map-picture'
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { readHolding } from '../../calculator/reading/read-holding'
 import { cellCount } from '../../charts/map-frame'
 import type { Status } from '../../database/engine/life'
 import type { DatabaseErrorCode } from '../../database/errors'
 import { Decimal } from '../../policies/decimal'
-import { corpus } from '../../stores/corpus'
+import type { Documents } from '../../policies/documents'
 import { openDatabase } from '../../stores/database'
 import type { Range } from '../../stores/map'
-import type { ScenarioInput } from '../../stores/paths'
-import { valueAtPath, withPath } from '../../stores/paths'
-import type { AwardMap, Axis } from '../../sweeps/map'
+import type { ScenarioInput } from '../../policies/fact-path'
+import { valueAtPath, withPath } from '../../policies/fact-path'
+import type { Axis } from '../../sweeps/map'
 import { axisValues, mapStatement, readMap } from '../../sweeps/map'
 import type { Place } from '../../sweeps/place'
 import { findPlace } from '../../sweeps/place'
 
 /** What is asked: what counts of a scenario, and two facts with their ranges. */
 export interface MapQuestion {
+  readonly documents: Documents
   readonly input: ScenarioInput
   readonly asOf: string
   readonly x: { readonly path: string; readonly range: Range }
   readonly y: { readonly path: string; readonly range: Range }
-}
-
-/** A map as it is drawn until the next one is there. */
-export interface MapPicture {
-  readonly map: AwardMap
-  readonly x: Place
-  readonly y: Place
-  /** What the company states besides the two facts: the picture holds for this. */
-  readonly key: string
 }
 
 export type MapState =
@@ -69,8 +62,8 @@ export function useMap(question: () => MapQuestion) {
   /** Milliseconds from the question to the last picture. */
   const took = ref(0)
   const key = computed(() => {
-    const { x, y, asOf } = question()
-    return JSON.stringify([othersOf(question()), asOf, x, y])
+    const { documents, x, y, asOf } = question()
+    return JSON.stringify([documents.version, othersOf(question()), asOf, x, y])
   })
 
   let asking = new AbortController()
@@ -80,7 +73,8 @@ export function useMap(question: () => MapQuestion) {
   async function run(): Promise<void> {
     asking.abort()
     const own = (asking = new AbortController())
-    const { x, y, asOf } = question()
+    const { documents, x, y, asOf } = question()
+    const { corpus } = documents
     const asked = key.value
     const { scenario } = readHolding(othersOf(question()), corpus, asOf)
     const across = findPlace(corpus, scenario, x.path)
@@ -92,7 +86,7 @@ export function useMap(question: () => MapQuestion) {
     state.value = { kind: 'running', columns: a.values.length, rows: b.values.length }
     const start = performance.now()
     try {
-      const database = await openDatabase()
+      const database = await openDatabase(documents)
       if (own.signal.aborted) return
       stopObserving ??= database.observe((next) => (engine.value = next))
       await database.start()

@@ -3,7 +3,7 @@ import type { Problem } from '../../calculator/reading/problem'
 import type { Corpus } from '../../policies/corpus'
 import type { Found } from '../../sharing/scenario-file'
 import { readScenarioFile } from '../../sharing/scenario-file'
-import type { Speech } from '../facts'
+import type { Speech } from '../../telling/words/speech'
 
 /** What a file came to: its scenarios, or in words why it has none, and what of it cannot be read. */
 export interface ImportedFile {

@@ -2,6 +2,7 @@ import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import type { Problem } from '../../calculator/reading/problem'
 import { readHolding } from '../../calculator/reading/read-holding'
+import type { Corpus } from '../../policies/corpus'
 import type { Report } from '../../calculator/report/award'
 import { reportAwards } from '../../calculator/report/award'
 import type { Dropped } from '../../sharing/dropped'
@@ -12,14 +13,13 @@ import { rereadSince } from '../../sharing/migrations'
 import type { Reread } from '../../sharing/reread'
 import { concerning } from '../../sharing/reread'
 import { useClockStore } from '../../stores/clock'
-import { corpus } from '../../stores/corpus'
 import type { Side } from '../../stores/pair'
-import type { ScenarioInput } from '../../stores/paths'
+import type { ScenarioInput } from '../../policies/fact-path'
 import { useSavedStore } from '../../stores/saved'
 import { useScenarioStore } from '../../stores/scenario'
-import { useCompany } from '../answers'
-import type { Speech } from '../facts'
-import { useSpeech } from '../speech'
+import { useCompany } from '../provided/company'
+import type { Speech } from '../../telling/words/speech'
+import { useTelling } from '../provided/telling'
 
 /** A scenario of the two, ready to compare. */
 export interface ComparedSide {
@@ -47,19 +47,19 @@ interface Named {
 /** Where facts of a company stand, to be told by name. */
 const at = ['company', 'facts']
 
-const startAs = (id: string): Company | null => {
+const startAs = (corpus: Corpus, id: string): Company | null => {
   const facts = startFacts(corpus, id)
   return facts ? { example: id, facts } : null
 }
 
-const titleOf = (id: string, { say }: Speech): string => {
+const titleOf = (corpus: Corpus, id: string, { say }: Speech): string => {
   const example = corpus.examples.find((each) => each.id === id)
   return example ? say(example.title) : ''
 }
 
 /** The name of what the company at hand started from, as it was then. */
-export function originalName(id: string, speech: Speech): string {
-  const example = titleOf(id, speech)
+export function originalName(corpus: Corpus, id: string, speech: Speech): string {
+  const example = titleOf(corpus, id, speech)
   return example
     ? speech.t('scenarios.pair.original', { example })
     : speech.t('scenarios.pair.originalBlank')
@@ -70,11 +70,12 @@ export function useSide(side: () => Side): ComputedRef<ComparedSide | null> {
   const current = useScenarioStore()
   const saved = useSavedStore()
   const { input, report, problems } = useCompany()
-  const speech = useSpeech()
+  const { documents, speech } = useTelling()
   const clock = useClockStore()
 
   const named = computed((): Named => {
     const { t } = speech.value
+    const { corpus } = documents.value
     const own = side()
     switch (own.kind) {
       case 'current': {
@@ -84,11 +85,11 @@ export function useSide(side: () => Side): ComputedRef<ComparedSide | null> {
         return { name, company: { example: current.exampleId, facts: current.input } }
       }
       case 'original': {
-        const name = originalName(current.exampleId, speech.value)
-        return { name, company: startAs(current.exampleId) }
+        const name = originalName(corpus, current.exampleId, speech.value)
+        return { name, company: startAs(corpus, current.exampleId) }
       }
       case 'example':
-        return { name: titleOf(own.id, speech.value), company: startAs(own.id) }
+        return { name: titleOf(corpus, own.id, speech.value), company: startAs(corpus, own.id) }
       case 'sent':
         return { name: own.name, company: own.company }
       case 'saved': {
@@ -111,6 +112,7 @@ export function useSide(side: () => Side): ComputedRef<ComparedSide | null> {
     if (side().kind === 'current') {
       return { input: input.value, report: report.value, problems: problems.value }
     }
+    const { corpus } = documents.value
     const held = readHolding(company.facts, corpus, clock.day)
     return {
       input: held.input,

@@ -1,8 +1,8 @@
 import type { Corpus } from '../../policies/corpus'
 import type { Dropped } from '../../sharing/dropped'
 import { zh } from '../../locales/sharing'
-import type { Speech } from '../facts'
-import { factAt, pathLabel, valueText } from '../facts'
+import type { Speech } from '../../telling/words/speech'
+import { factAt, pathLabel, valueText } from '../../telling/words/facts'
 import type { LeftOutRows } from './left-out'
 import { leftOutRows } from './left-out'
 
@@ -41,7 +41,7 @@ export function droppedName({ at }: Dropped, corpus: Corpus, speech: Speech): st
 
 /** What was expected there. */
 export function expectedText({ at, expected }: Dropped, corpus: Corpus, speech: Speech): string {
-  const { t, locale } = speech
+  const { t } = speech
   switch (expected.kind) {
     case 'range':
     case 'amount':
@@ -51,7 +51,7 @@ export function expectedText({ at, expected }: Dropped, corpus: Corpus, speech: 
     case 'one_of': {
       const fact = factAt(corpus, at.slice(2).join('.'))
       const values = expected.values.map((value) => valueText(fact, value, speech))
-      return t('sharing.should.one_of', { values: values.join(locale === 'en' ? ', ' : '、') })
+      return t('sharing.should.one_of', { values: speech.list(values) })
     }
     case 'typed':
       return t(`sharing.should.${expected.type}`)

@@ -2,7 +2,7 @@ import { readHolding } from '../../calculator/reading/read-holding'
 import type { Report } from '../../calculator/report/award'
 import { reportAwards } from '../../calculator/report/award'
 import type { Corpus } from '../../policies/corpus'
-import type { ScenarioInput } from '../../stores/paths'
+import type { ScenarioInput } from '../../policies/fact-path'
 
 const totals = ({ policies, locations }: Report): string =>
   JSON.stringify(

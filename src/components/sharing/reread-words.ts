@@ -1,12 +1,12 @@
 import type { Corpus } from '../../policies/corpus'
 import type { Reread } from '../../sharing/reread'
-import type { Speech } from '../facts'
-import { factAt, pathLabel, valueText } from '../facts'
-import { clauseName } from '../why-sentence'
+import type { Speech } from '../../telling/words/speech'
+import { factAt, pathLabel, valueText } from '../../telling/words/facts'
+import { clauseName } from '../../telling/why/why-sentence'
 
 /** What is read differently now, in a sentence. */
 export function rereadText(reread: Reread, corpus: Corpus, speech: Speech): string {
-  const { t, say, locale } = speech
+  const { t, say } = speech
   const name = (fact: string): string =>
     t('sharing.reread.fact', { fact: pathLabel(corpus, fact, speech) })
   switch (reread.kind) {
@@ -28,7 +28,7 @@ export function rereadText(reread: Reread, corpus: Corpus, speech: Speech): stri
       const policy = corpus.policies.find(({ id }) => id === reread.policy)
       return t('sharing.reread.asked', {
         place: policy ? say(policy.jurisdiction.name) : reread.policy,
-        facts: reread.facts.map(name).join(locale === 'en' ? ', ' : ''),
+        facts: speech.quoted(reread.facts.map(name)),
       })
     }
   }

@@ -1,6 +1,8 @@
 import { createDatabase } from '../../../src/database/database'
 import type { Row } from '../../../src/database/query'
-import { corpus } from '../../../src/stores/corpus'
+import { shipped } from '../../../src/stores/documents'
+
+const { corpus } = shipped
 import { allCurves } from '../curves'
 import { timedMap } from '../map'
 

@@ -4,7 +4,7 @@ import {
   clauseFacets,
   facetValues,
   parameterFacets,
-} from '../../../src/components/clauses/table/facet-words'
+} from '../../../src/telling/clauses/facet-words'
 import { stretches } from '../../../src/components/clauses/table/highlight'
 import { clauseTable } from '../../../src/database/clauses/clause-table'
 import { parameterTable } from '../../../src/database/clauses/parameter-table'
@@ -13,7 +13,7 @@ import { countStatement } from '../../../src/database/clauses/statements'
 import { policyTables } from '../../../src/policies/rows'
 import { corpus } from '../../corpus'
 import { nativeTables, rowsOf } from '../../database/native'
-import { chinese, english } from './speech'
+import { chinese, english } from '../../telling/clauses/speech'
 
 const connection = await nativeTables(policyTables(readProjectData()))
 

@@ -9,9 +9,9 @@ import { countStatement, rowStatement } from '../../../src/database/clauses/stat
 import { createDatabase } from '../../../src/database/database'
 import { buildCorpus } from '../../../src/policies/corpus'
 import { policyTables } from '../../../src/policies/rows'
-import { bilingualData } from '../../../src/stores/corpus'
+import { bilingual, shipped } from '../../../src/stores/documents'
 
-const data = await bilingualData()
+const data = await bilingual(shipped)
 
 const database = createDatabase(policyTables(data))
 const corpus = buildCorpus(data)

@@ -3,7 +3,9 @@ import { createMemoryHistory } from 'vue-router'
 import { readHolding } from '../../../src/calculator/reading/read-holding'
 import { reportAwards } from '../../../src/calculator/report/award'
 import { useAddressStore } from '../../../src/stores/address'
-import { corpus } from '../../../src/stores/corpus'
+import { shipped } from '../../../src/stores/documents'
+
+const { corpus } = shipped
 import { entryHistory } from '../../../src/stores/entry-history'
 import { useScenarioStore } from '../../../src/stores/scenario'
 import { lowAtMostHigh } from '../laws/ranges'

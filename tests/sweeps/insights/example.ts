@@ -4,7 +4,7 @@ import { reportAwards } from '../../../src/calculator/report/award'
 import { Decimal } from '../../../src/policies/decimal'
 import type { Finding } from '../../../src/sweeps/insights/finding'
 import { investigate } from '../../../src/sweeps/insights/investigate'
-import { withPath } from '../../../src/stores/paths'
+import { withPath } from '../../../src/policies/fact-path'
 import { factAtPath } from '../../../src/sweeps/presets'
 import { corpus } from '../../corpus'
 

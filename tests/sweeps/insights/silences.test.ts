@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { reportAwards } from '../../../src/calculator/report/award'
-import { findingSentence } from '../../../src/components/compare/finding-sentence'
+import { findingSentence } from '../../../src/telling/findings/finding-sentence'
 import { clausesNaming } from '../../../src/sweeps/clauses-on'
 import { silenceOn } from '../../../src/sweeps/insights/silences'
-import { speechIn } from '../../components/speech'
+import { speechIn } from '../../telling/speech'
 import { corpus } from '../../corpus'
 import { example, only, read } from './example'
 

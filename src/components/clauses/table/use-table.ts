@@ -4,6 +4,7 @@ import type { Language, Searched } from '../../../database/clauses/statements'
 import { countStatement, rowStatement } from '../../../database/clauses/statements'
 import type { Status } from '../../../database/engine/life'
 import type { DatabaseErrorCode } from '../../../database/errors'
+import type { Documents } from '../../../policies/documents'
 import { openDatabase } from '../../../stores/database'
 
 /** How many rows each value of a facet would show, by facet. */
@@ -23,7 +24,12 @@ export interface Failure {
 const pauseMs = 80
 
 /** Asks DuckDB for the rows and the counts whenever the search changes; the last answer stays until the next. */
-export function useTable<Line>(searched: Searched, search: () => Search, language: () => Language) {
+export function useTable<Line>(
+  documents: () => Documents,
+  searched: Searched,
+  search: () => Search,
+  language: () => Language,
+) {
   const answer = shallowRef<Answer<Line> | null>(null)
   const failure = shallowRef<Failure | null>(null)
   const engine = shallowRef<Status>({ kind: 'idle' })
@@ -37,7 +43,7 @@ export function useTable<Line>(searched: Searched, search: () => Search, languag
     const own = (asking = new AbortController())
     failure.value = null
     try {
-      const database = await openDatabase()
+      const database = await openDatabase(documents())
       if (own.signal.aborted) return
       stopObserving ??= database.observe((next) => (engine.value = next))
       const run = ({ sql, parameters }: ReturnType<typeof rowStatement>) =>
@@ -60,7 +66,7 @@ export function useTable<Line>(searched: Searched, search: () => Search, languag
   }
 
   watch(
-    () => JSON.stringify([search(), language()]),
+    () => JSON.stringify([documents().version, search(), language()]),
     () => {
       clearTimeout(timer)
       timer = setTimeout(() => void ask(), pauseMs)

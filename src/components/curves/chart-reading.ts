@@ -1,0 +1,20 @@
+import type { Fraction } from '../../calculator/fraction'
+import type { CurveNode } from '../../charts/nodes'
+import type { Readout } from '../../telling/curves/compared'
+import type { NodeWords } from '../../telling/curves/node-words'
+import type { Pointed } from './use-pointer'
+
+/** What is read from the curves now: at the marker, and at the pointer or the cursor. */
+export interface ChartReading {
+  /** Where the marker stands; null where the fact is not stated. */
+  readonly here: Fraction | null
+  readonly hereText: string
+  readonly hereSpoken: string
+  /** Whether the marker is being dragged: nothing covers the curves then. */
+  readonly held: boolean
+  readonly pointed: Pointed | null
+  /** Where values are read, and what every line is worth there. */
+  readonly read: { readonly x: Fraction; readonly node: CurveNode | null } | null
+  readonly readouts: readonly Readout[]
+  readonly nodeWords: (node: CurveNode) => NodeWords
+}

@@ -1,0 +1,95 @@
+import type { ComputedRef, InjectionKey } from 'vue'
+import { computed, inject, provide } from 'vue'
+import type { Problem } from '../../calculator/reading/problem'
+import { readHolding } from '../../calculator/reading/read-holding'
+import type { Report } from '../../calculator/report/award'
+import { reportAwards } from '../../calculator/report/award'
+import { whole } from '../../calculator/fraction'
+import type { Scenario } from '../../calculator/scenario'
+import { Decimal } from '../../policies/decimal'
+import { useClockStore } from '../../stores/clock'
+import { useDocuments } from './documents'
+import type { ScenarioInput } from '../../policies/fact-path'
+import { valueAtPath, withPath } from '../../policies/fact-path'
+import type { SweepResult } from '../../sweeps/sweep'
+import { sweepScenario } from '../../sweeps/sweep'
+
+export interface Answers {
+  /** What is wrong with the entries that are not counted, in their order. */
+  readonly problems: ComputedRef<readonly Problem[]>
+  /** The entries that count; everything that is shown, drawn or taken away is about these. */
+  readonly input: ComputedRef<ScenarioInput>
+  /** The same as it was read. */
+  readonly scenario: ComputedRef<Scenario>
+  readonly report: ComputedRef<Report>
+}
+
+/** What counts of an input, and what it comes to everywhere. */
+export function useAnswers(input: () => ScenarioInput): Answers {
+  const documents = useDocuments()
+  const clock = useClockStore()
+  const held = computed(() => readHolding(input(), documents.value.corpus, clock.day))
+  const scenario = computed(() => held.value.scenario)
+  return {
+    problems: computed(() => held.value.problems),
+    input: computed(() => held.value.input),
+    scenario,
+    report: computed(() => reportAwards(scenario.value, documents.value.corpus)),
+  }
+}
+
+const company: InjectionKey<Answers> = Symbol('company')
+
+/** Computes the answers for the company at hand once, for every page below. */
+export function provideCompany(input: () => ScenarioInput): Answers {
+  const answers = useAnswers(input)
+  provide(company, answers)
+  return answers
+}
+
+/** What the company at hand comes to everywhere. */
+export function useCompany(): Answers {
+  const answers = inject(company)
+  if (!answers) throw new Error('No company is provided above this component')
+  return answers
+}
+
+/** Whether the derivation shown is of another company than the one at hand: there is nothing to fill in. */
+export const isOfAnother: InjectionKey<ComputedRef<boolean>> = Symbol('of another company')
+
+export type Swept = SweepResult | { readonly problem: Problem }
+
+/**
+ * The curves along one fact. The value that the fact has now does not enter them, so moving along
+ * the curve asks for nothing new.
+ */
+export function useSweep(
+  input: () => ScenarioInput,
+  asked: () => { path: string; from: string; to: string },
+): ComputedRef<Swept> {
+  const documents = useDocuments()
+  const clock = useClockStore()
+  const path = computed(() => asked().path)
+  const others = computed(() => {
+    const [list, , id] = path.value.split('.')
+    const item = valueAtPath(input(), path.value)
+    if (item === undefined || (id === undefined && list === undefined)) return input()
+    return withPath(input(), path.value, undefined)
+  })
+  const key = computed(() => JSON.stringify([others.value, clock.day, documents.value.version]))
+  let kept: { key: string; scenario: Scenario } | null = null
+  const scenario = computed((): Scenario => {
+    if (kept?.key !== key.value) {
+      kept = {
+        key: key.value,
+        scenario: readHolding(others.value, documents.value.corpus, clock.day).scenario,
+      }
+    }
+    return kept.scenario
+  })
+  return computed((): Swept => {
+    const { from, to } = asked()
+    const range = { path: path.value, from: whole(new Decimal(from)), to: whole(new Decimal(to)) }
+    return sweepScenario(documents.value.corpus, scenario.value, range)
+  })
+}

@@ -1,0 +1,56 @@
+import { data, version } from 'virtual:policy-data'
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { PolicyData } from '../policies/corpus'
+import type { Documents } from '../policies/documents'
+import { documentsOf } from '../policies/documents'
+import { giveEnglish } from '../policies/english'
+
+giveEnglish(data)
+
+/** The documents as the page was built with them; until English is asked for, Chinese stands in its place. */
+export const shipped = documentsOf(data, version)
+
+/** Which documents the page tells of. */
+export const useDocumentsStore = defineStore('documents', () => {
+  const documents = shallowRef<Documents>(shipped)
+  return { documents }
+})
+
+/** Whether the documents have their English words. */
+export const hasEnglish = shallowRef(false)
+
+let asked: Promise<void> | undefined
+const others: (() => Promise<void>)[] = []
+
+/** What is to be loaded with the English words of the documents. */
+export function withEnglish(load: () => Promise<void>): void {
+  others.push(load)
+}
+
+/**
+ * Loads the English words of the documents and what goes with them, once. Rejects where they cannot be loaded; then
+ * they may be asked for again.
+ */
+export function loadEnglish(): Promise<void> {
+  asked ??= Promise.all([
+    import('virtual:policy-english'),
+    ...others.map((load) => load()),
+  ] as const).then(
+    ([{ english }]) => {
+      giveEnglish(data, english)
+      hasEnglish.value = true
+    },
+    (error: unknown) => {
+      asked = undefined
+      throw error
+    },
+  )
+  return asked
+}
+
+/** The records themselves, in both languages. */
+export async function bilingual({ data: records }: Documents): Promise<PolicyData> {
+  await loadEnglish()
+  return records
+}

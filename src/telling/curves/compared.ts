@@ -1,0 +1,111 @@
+import type { PlaceCurves } from '../../charts/nodes'
+import { pieceAt } from '../../calculator/algebras/curve/pieces'
+import type { Fraction } from '../../calculator/fraction'
+import type { Range } from '../../calculator/stacking/standing'
+import type { Status } from '../../calculator/status'
+import { en, zh } from '../../locales/chart'
+import type { Corpus } from '../../policies/corpus'
+import type { Decimal } from '../../policies/decimal'
+import type { View } from '../../sweeps/view'
+import type { CurveMode } from '../../sweeps/curve-mode'
+import { shownAt } from '../../sweeps/curve-mode'
+import type { Offer } from '../../sweeps/offer'
+import { offersOf } from '../../sweeps/offer'
+import { paidAt } from '../../sweeps/paid-at'
+import { statusAt } from '../../sweeps/status-at'
+import type { Subject } from '../../sweeps/subject'
+import type { SweepResult } from '../../sweeps/sweep'
+import { badgesOf } from '../words/badges'
+import type { Speech } from '../words/speech'
+
+/** One line of the chart: a place or a document, with its words. */
+export interface ComparedCurve extends PlaceCurves {
+  readonly name: string
+  /** For the end of the line where room is scarce. */
+  readonly short: string
+  /** What of the place is shown, where that is not everything: its clauses on the subject. */
+  readonly detail: string
+  readonly offer: Offer
+  /** 征求意见稿, 草案: stands with every number that rests on a draft or on a summary. */
+  readonly badges: readonly string[]
+}
+
+/** What one line is worth at one value. */
+export interface Readout {
+  readonly id: string
+  readonly name: string
+  readonly badges: readonly string[]
+  /** Yuan as paid; null where there is no number. */
+  readonly paid: Range<Decimal | null>
+  /** The same as the curves show it: yuan, the part of 1, or yuan more. */
+  readonly shown: Range<Decimal | null>
+  /** Said in place of a number: why there is none, or why a clause pays nothing. */
+  readonly status: Status | 'no_clause' | null
+}
+
+function detailOf({ subject, awards }: Offer, { t, say }: Speech): string {
+  if (subject === 'total') return ''
+  const [only] = awards
+  if (!only) return t('chart.noClause')
+  if (awards.length === 1) return `${only.clause.id} ${say(only.clause.title)}`
+  return awards.map(({ clause }) => clause.id).join(t('chart.separator'))
+}
+
+function namesOf(corpus: Corpus, view: View): Map<string, Parameters<Speech['say']>[0]> {
+  return new Map(
+    view === 'locations'
+      ? corpus.locations.map(({ id, name }) => [id, name])
+      : corpus.policies.map(({ id, jurisdiction }) => [id, jurisdiction.name]),
+  )
+}
+
+/** All places or documents of a sweep on a subject, in the order of the data. */
+export function comparedCurves(
+  sweep: SweepResult,
+  view: View,
+  speech: Speech,
+  subject: Subject = { kind: 'total' },
+): ComparedCurve[] {
+  const { say, locale } = speech
+  const { corpus } = sweep.result.setting
+  const short: Readonly<Record<string, string>> = (locale === 'en' ? en : zh).short
+  const names = namesOf(corpus, view)
+  return offersOf(sweep, view, subject).map((offer) => {
+    const { id, low, high } = offer
+    const words = names.get(id)
+    const name = words ? say(words) : id
+    const detail = detailOf(offer, speech)
+    const badges = badgesOf(offer, speech)
+    return { id, name, short: short[id] ?? name, detail, offer, badges, low, high }
+  })
+}
+
+/** Why a line that has no number at `x` has none. */
+export function whyNone(offer: Offer, x: Fraction): Status | 'no_clause' {
+  if (pieceAt(offer.inForce, x) === false) return 'not_in_force'
+  return offer.subject === 'total' ? 'unknown' : (statusAt(offer, x) ?? 'no_clause')
+}
+
+/** Why a line has no number, or why what it shows pays nothing; null where an amount says it all. */
+function statusOf(offer: Offer, high: Decimal | null, x: Fraction): Readout['status'] {
+  if (high === null) return whyNone(offer, x)
+  if (offer.subject === 'total' || !high.isZero()) return null
+  const status = statusAt(offer, x)
+  return status === 'awarded' ? null : status
+}
+
+/** What every line is worth at `x`, in the order given. */
+export function readoutsAt(
+  compared: readonly ComparedCurve[],
+  x: Fraction,
+  mode: CurveMode = 'amount',
+): Readout[] {
+  return compared.map(({ id, name, badges, offer }) => {
+    const paid = { low: paidAt(offer, 'low', x), high: paidAt(offer, 'high', x) }
+    const shown =
+      mode === 'amount'
+        ? paid
+        : { low: shownAt(offer, 'low', x, mode), high: shownAt(offer, 'high', x, mode) }
+    return { id, name, badges, paid, shown, status: statusOf(offer, paid.high, x) }
+  })
+}

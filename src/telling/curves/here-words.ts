@@ -1,0 +1,39 @@
+import type { Fraction } from '../../calculator/fraction'
+import type { Frame } from '../../charts/frame'
+import { drawn } from '../../charts/point'
+import type { Speech } from '../words/speech'
+import type { SweptWords } from './axis-words'
+import type { Readout } from './compared'
+import type { MeasureWords } from './measure-words'
+import { statusText } from './readout-words'
+
+export const isWithin = ({ x: [from, to] }: Pick<Frame, 'x'>, x: Fraction): boolean =>
+  drawn(x) >= from && drawn(x) <= to
+
+/** What the flag of the marker says. */
+export function flagText(
+  here: Fraction | null,
+  frame: Pick<Frame, 'x'>,
+  swept: SweptWords,
+  { t }: Speech,
+): string {
+  if (!here) return ''
+  return t(isWithin(frame, here) ? 'chart.hereAt' : 'chart.outside', { value: swept.value(here) })
+}
+
+/** The value at the marker and what every line is worth there, to be read aloud. */
+export function spokenReadouts(
+  here: Fraction | null,
+  readouts: readonly Readout[],
+  swept: SweptWords,
+  measure: MeasureWords,
+  speech: Speech,
+): string {
+  if (!here) return ''
+  const worth = ({ shown, status }: Readout): string => {
+    if (status !== null) return statusText(status, speech)
+    return shown.high ? measure.text(shown.high) : '—'
+  }
+  const each = readouts.map((readout) => `${readout.name} ${worth(readout)}`)
+  return [swept.value(here), ...each].join(speech.t('chart.separator'))
+}

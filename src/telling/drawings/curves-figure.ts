@@ -1,0 +1,56 @@
+import type { CurvesOption } from '../../charts/curves-option'
+import type { Frame } from '../../charts/frame'
+import type { Sign } from './curve-key'
+import { curveKey } from './curve-key'
+import type { LeaderSegment } from './leader-bar'
+import { leaderBar } from './leader-bar'
+import type { Here } from './marker'
+import { markerOf } from './marker'
+import type { LegendEntry } from './place-legend'
+import { placeLegend } from './place-legend'
+import type { Room } from './sheet'
+import type { Drawing } from './svg'
+import { stacked } from './svg'
+
+/** Draws a chart to a size in pixels: an SVG element of just that size. */
+export type ChartSvg = (option: CurvesOption, width: number, height: number) => string
+
+/** A chart laid out for a size, with the place of its plot. */
+export interface DrawnChart {
+  readonly frame: Frame
+  readonly option: CurvesOption
+}
+
+/** Everything that a picture of curves shows besides its words above and below. */
+export interface CurvesFigure {
+  readonly legend: readonly LegendEntry[]
+  readonly chart: (room: Room) => DrawnChart
+  readonly here: Here | null
+  readonly leaders: {
+    readonly title: string
+    readonly remark: string
+    readonly segments: readonly LeaderSegment[]
+  } | null
+  readonly key: readonly { readonly sign: Sign; readonly text: string }[]
+}
+
+const gap = 8
+const leastHeight = 320
+const barHeight = 66
+
+/** Legend, chart with marker, leader strip and key; the chart takes what room is left. */
+export function curvesFigure(figure: CurvesFigure, room: Room, chartSvg: ChartSvg): Drawing {
+  const { leaders, here } = figure
+  const legend = placeLegend(figure.legend, room.width)
+  const key = curveKey(figure.key, room.width)
+  const taken = legend.height + key.height + (leaders ? barHeight + gap : 0) + 2 * gap
+  const height = Math.max(leastHeight, Math.floor(room.height - taken))
+  const { frame, option } = figure.chart({ width: room.width, height })
+  const chart: Drawing = {
+    width: room.width,
+    height,
+    body: chartSvg(option, room.width, height) + (here ? markerOf(here, frame) : ''),
+  }
+  const bar = leaders ? [leaderBar(leaders.segments, frame, leaders.title, leaders.remark)] : []
+  return stacked([legend, chart, ...bar, key], gap)
+}

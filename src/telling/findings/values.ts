@@ -1,0 +1,63 @@
+import type { Fraction } from '../../calculator/fraction'
+import { finite, whole } from '../../calculator/fraction'
+import { Decimal } from '../../policies/decimal'
+import type { FactRecord } from '../../policies/schema'
+import type { Reach } from '../../sweeps/insights/finding'
+import type { Speech } from '../words/speech'
+import { valueText } from '../words/facts'
+import { crossingMoney, pointMoney, valueMoney } from '../words/about-money'
+
+/** A value of a fact, or a difference of two, as it is spoken of. */
+export function factWords(fact: FactRecord | undefined, value: Decimal, speech: Speech): string {
+  return fact?.type === 'money' ? valueMoney(whole(value), speech) : valueText(fact, value, speech)
+}
+
+/** The value at which one place overtakes another, and how much more of the fact leads to it. */
+export function crossingWords(
+  fact: FactRecord | undefined,
+  value: Decimal,
+  speech: Speech,
+): string {
+  return fact?.type === 'money'
+    ? crossingMoney(whole(value), speech)
+    : valueText(fact, value, speech)
+}
+
+const isWholeFen = (x: Fraction): boolean => (finite(x)?.decimalPlaces() ?? Infinity) <= 2
+
+/** The value of a point: the first whole number for a count, for money the exact point. */
+export function reachWords(fact: FactRecord | undefined, reach: Reach, speech: Speech): string {
+  if (fact?.type === 'money') return pointMoney(reach.at, speech)
+  return valueText(fact, reach.value, speech)
+}
+
+/** 达到 2,000 万元, 超过 2 亿元, 达到约 1,667 万元: where something begins. */
+export function pointWords(fact: FactRecord | undefined, reach: Reach, speech: Speech): string {
+  const value = reachWords(fact, reach, speech)
+  const onlyBeyond = fact?.type === 'money' && !reach.inclusive && isWholeFen(reach.at)
+  return speech.t(onlyBeyond ? 'compare.find.beyond' : 'compare.find.at', { value })
+}
+
+/** How much more of the fact leads to a point; the fen beyond a point that does not count is left out. */
+export function distanceWords(
+  fact: FactRecord | undefined,
+  reach: Reach,
+  stated: Decimal,
+  speech: Speech,
+): string {
+  if (fact?.type !== 'money') return valueText(fact, reach.value.minus(stated), speech)
+  const { n, d } = reach.at
+  return pointMoney({ n: n.minus(stated.times(d)), d }, speech)
+}
+
+/** A round increase to speak of, and what it brings at so many yuan per yuan or thing. */
+export function slopeWords(
+  fact: FactRecord | undefined,
+  slope: Fraction,
+  speech: Speech,
+): { step: string; amount: string } {
+  const size = new Decimal(fact?.type === 'count' ? 1 : 1_000_000)
+  const step = factWords(fact, size, speech)
+  const amount = valueMoney({ n: slope.n.abs().times(size), d: slope.d }, speech)
+  return { step, amount }
+}

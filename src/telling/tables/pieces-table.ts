@@ -1,0 +1,96 @@
+import { valueAt } from '../../calculator/algebras/curve/line'
+import { pieceAt } from '../../calculator/algebras/curve/pieces'
+import type { Cell, Table } from './table'
+import type { View } from '../../sweeps/view'
+import type { ExactPiece } from '../../sweeps/exact-pieces'
+import { exactPieces } from '../../sweeps/exact-pieces'
+import type { Subject } from '../../sweeps/subject'
+import type { SweepResult } from '../../sweeps/sweep'
+import { pathLabel } from '../words/facts'
+import type { Speech } from '../words/speech'
+import type { ComparedCurve } from '../curves/compared'
+import { comparedCurves } from '../curves/compared'
+import { draftCell } from '../words/badges'
+import { exactCells } from './exact-cell'
+
+/** The unit in which a file states the swept fact: yuan, or what is counted. */
+export function sweptUnit({ place }: SweepResult, { t, say }: Speech): string {
+  if (place.fact.type === 'money') return t('export.yuan')
+  return place.fact.unit ? say(place.fact.unit) : ''
+}
+
+function pieceRow(
+  piece: ExactPiece,
+  { offer }: ComparedCurve,
+  headings: readonly string[],
+  { t }: Speech,
+): Cell[] {
+  const { from, to, line, includesFrom, includesTo, marks } = piece
+  const inForce = pieceAt(offer.inForce, from) !== false
+  const { cells, exact } = exactCells(
+    headings,
+    [
+      from,
+      to,
+      line && valueAt(line, from),
+      line && valueAt(line, to),
+      line && line.slope,
+      line && line.intercept,
+    ],
+    t(inForce ? 'chart.unknown' : 'chart.notInForce'),
+  )
+  const [start = '', end = '', ...amounts] = cells
+  const clauses = [...new Set(marks.flatMap(({ clause }) => clause ?? []))]
+  const said = (holds: boolean): string => t(holds ? 'export.yes' : 'export.no')
+  const changes = clauses.length > 0 ? clauses.join(' ') : t('export.none')
+  return [start, end, said(includesFrom), said(includesTo), ...amounts, changes, exact]
+}
+
+/** The exact pieces of every curve shown: on each, amount = slope × value + intercept. Yuan, in full. */
+export function piecesTable(
+  sweep: SweepResult,
+  view: View,
+  shown: readonly string[],
+  speech: Speech,
+  subject: Subject = { kind: 'total' },
+): Table {
+  const { t } = speech
+  const { corpus } = sweep.result.setting
+  const fact = pathLabel(corpus, sweep.place.path, speech)
+  const unit = sweptUnit(sweep, speech)
+  const range = [t('export.column.from', { fact, unit }), t('export.column.to', { fact, unit })]
+  const amounts = [
+    t('export.column.atFrom'),
+    t('export.column.atTo'),
+    t('export.column.slope', { unit }),
+    t('export.column.intercept'),
+  ]
+  const compared = comparedCurves(sweep, view, speech, subject).filter(({ id }) =>
+    shown.includes(id),
+  )
+  return {
+    columns: [
+      t(view === 'locations' ? 'export.column.place' : 'export.column.policy'),
+      t('export.column.id'),
+      t('export.column.draft'),
+      t('export.column.bound'),
+      ...range,
+      t('export.column.includesFrom'),
+      t('export.column.includesTo'),
+      ...amounts,
+      t('export.column.changes'),
+      t('export.column.exact'),
+    ],
+    rows: compared.flatMap((place) =>
+      (['high', 'low'] as const).flatMap((bound) =>
+        exactPieces(place[bound]).map((piece) => [
+          place.name,
+          place.id,
+          draftCell(place.offer, speech),
+          t(`chart.${bound}`),
+          ...pieceRow(piece, place, [...range, ...amounts], speech),
+        ]),
+      ),
+    ),
+  }
+}

@@ -1,0 +1,64 @@
+import type { Cell, Table } from './table'
+import type { Corpus } from '../../policies/corpus'
+import type { View } from '../../sweeps/view'
+import { beyondTotal, themeShares } from '../findings/theme-shares'
+import type { Speech } from '../words/speech'
+import type { Compared } from '../words/places'
+import { draftCell } from '../words/badges'
+import { withoutTotal } from './totals-table'
+
+/**
+ * What every theme brings in every place, theme after theme; what limits over several clauses set off stands as
+ * a negative amount, so that the rows of a place add up to its total. Yuan, in full.
+ */
+export function themesTable(
+  corpus: Corpus,
+  rows: readonly Compared[],
+  view: View,
+  speech: Speech,
+): Table {
+  const { t, say } = speech
+  const linesOf = (row: Compared): Cell[][] => {
+    const all = draftCell(row, speech)
+    if (row.sum.high === null) {
+      const none = withoutTotal(row, speech)
+      return [[all, none, none, none, t('export.none')]]
+    }
+    const shares = themeShares(corpus, row.sum)
+    const beyond = beyondTotal(row.sum, shares)
+    const isSetOff = !beyond.high.isZero() || !beyond.low.isZero()
+    const stateOf = (clauses: readonly string[]): string => {
+      const policies = row.policies.filter((policy) =>
+        policy.clauses.some(({ id }) => clauses.includes(id)),
+      )
+      return draftCell({ policies, documents: row.policies }, speech)
+    }
+    const paid = shares.map(({ theme, high, low, clauses }): Cell[] => [
+      stateOf(clauses),
+      say(theme.label),
+      high,
+      low,
+      clauses.join(' '),
+    ])
+    const setOff = [
+      all,
+      t('compare.themes.beyond'),
+      beyond.high.negated(),
+      beyond.low.negated(),
+      t('export.none'),
+    ]
+    return isSetOff ? [...paid, setOff] : paid
+  }
+  return {
+    columns: [
+      t(view === 'locations' ? 'export.column.place' : 'export.column.policy'),
+      t('export.column.id'),
+      t('export.column.draft'),
+      t('export.column.theme'),
+      t('export.column.high'),
+      t('export.column.low'),
+      t('export.column.clauses'),
+    ],
+    rows: rows.flatMap((row) => linesOf(row).map((line) => [say(row.name), row.id, ...line])),
+  }
+}

@@ -1,0 +1,54 @@
+import type { Cell, Table } from './table'
+import { Decimal } from '../../policies/decimal'
+import type { View } from '../../sweeps/view'
+import type { Speech } from '../words/speech'
+import type { Compared } from '../words/places'
+import { draftCell } from '../words/badges'
+import { rankCells } from './rank-cells'
+
+/** Why a total has no number. */
+export const withoutTotal = ({ sum }: Compared, { t }: Speech): string =>
+  t(sum.in_force ? 'status.unknown' : 'status.not_in_force')
+
+/** The totals of all places or documents, with rank and term. Yuan, in full. */
+export function totalsTable(rows: readonly Compared[], view: View, speech: Speech): Table {
+  const { t, say } = speech
+  const ranked = view === 'locations'
+  const nameOf = (id: string): string => {
+    const row = rows.find((each) => each.id === id)
+    return row ? say(row.name) : id
+  }
+  return {
+    columns: [
+      ...(ranked ? [t('export.column.rank'), t('export.column.tied')] : []),
+      t(ranked ? 'export.column.place' : 'export.column.policy'),
+      t('export.column.id'),
+      t('export.column.draft'),
+      t('export.column.high'),
+      t('export.column.low'),
+      t('export.column.unnumbered'),
+      t('export.column.open'),
+      t('export.column.termFrom'),
+      t('export.column.termTo'),
+    ],
+    rows: rows.map((row): Cell[] => {
+      const { sum, policies } = row
+      const none = withoutTotal(row, speech)
+      const amount = (yuan: string | null): Cell => (yuan === null ? none : new Decimal(yuan))
+      const day = (end: 'from' | 'to'): string =>
+        policies.map(({ term }) => term[end] ?? t('totals.undated')).join(t('export.joined'))
+      return [
+        ...(ranked ? rankCells(row.standing, nameOf, speech) : []),
+        say(row.name),
+        row.id,
+        draftCell(row, speech),
+        amount(sum.high),
+        amount(sum.low),
+        new Decimal(sum.unnumbered.length),
+        new Decimal(sum.open.length),
+        day('from'),
+        day('to'),
+      ]
+    }),
+  }
+}

@@ -1,0 +1,35 @@
+import type { Corpus } from '../../policies/corpus'
+import type { FactRecord } from '../../policies/schema'
+import type { Speech } from '../words/speech'
+import { valueText } from '../words/facts'
+
+/** A fact whose default a result rests on, in words, and the path at which the form asks for it. */
+export interface AssumedText {
+  readonly path: string
+  readonly text: string
+}
+
+/** What stands in for a fact that is not stated: its value, or what its absence means. */
+function standIn(fact: FactRecord, corpus: Corpus, speech: Speech): string {
+  const { t, say } = speech
+  if (fact.default !== undefined) return valueText(fact, fact.default, speech)
+  if (fact.derived !== undefined) return t('why.filledIn')
+  if (fact.absent) return say(fact.absent)
+  const isInvestment = corpus.policies
+    .flatMap(({ limits }) => limits)
+    .some(({ of }) => of.kind === 'fact' && of.fact === fact.id)
+  return t(isInvestment ? 'why.limitUnapplied' : 'why.countedAsNone')
+}
+
+/** A fact that the report lists as assumed, by its id. */
+export function assumedText(id: string, corpus: Corpus, speech: Speech): AssumedText {
+  const fact = [...corpus.facts.values()].find((each) => each.id === id)
+  if (!fact) return { path: id, text: id }
+  const list = corpus.lists.get(fact.list ?? '')
+  const { t, say } = speech
+  const label = list
+    ? t('why.ofList', { list: say(list.label), fact: say(fact.label) })
+    : say(fact.label)
+  const text = t('why.assumedIs', { fact: label, value: standIn(fact, corpus, speech) })
+  return { path: list?.id ?? id, text }
+}

@@ -1,0 +1,63 @@
+import { readNumber, splitUnit, tidyText } from '../../calculator/reading/number-text'
+import { Decimal } from '../../policies/decimal'
+import type { FactRecord } from '../../policies/schema'
+import type { MoneyUnit } from '../../policies/money-unit'
+import { numberText, yuanIn } from './money'
+
+type Typed = Pick<FactRecord, 'type'>
+
+const plainNumber = /^-?\d+(\.\d+)?$/
+
+/** An amount may carry its own unit, whatever unit is shown. */
+const unitsWritten = { 0: 'yuan', 4: 'wan', 8: 'yi' } as const
+
+const placesOf = (text: string): number => text.split('.')[1]?.length ?? 0
+
+/**
+ * Yuan of an amount in a unit, with the decimals that were written: an amount finer than a fen is refused even where
+ * it is finer by zeros, since `3.000` may be meant for three thousand.
+ */
+const inYuan = (text: string, unit: MoneyUnit): string => {
+  const { e: power } = yuanIn[unit]
+  return new Decimal(text).times(yuanIn[unit]).toFixed(Math.max(0, placesOf(text) - power))
+}
+
+function inUnit(yuan: string, unit: MoneyUnit): string {
+  const amount = new Decimal(yuan).div(yuanIn[unit])
+  const places = placesOf(yuan)
+  if (places <= 2) return numberText(amount)
+  const [whole = '', decimals = ''] = amount.toFixed(places + yuanIn[unit].e).split('.')
+  return `${numberText(whole)}.${decimals}`
+}
+
+/** A stated value as it stands in the field: money in the unit shown, a share in per cent, never cut. */
+export function entryText(fact: Typed, value: unknown, unit: MoneyUnit): string {
+  if (value === undefined || value === null) return ''
+  const text = String(value)
+  if (!plainNumber.test(text)) return text
+  if (fact.type === 'money') return inUnit(text, unit)
+  if (fact.type === 'rate') return numberText(new Decimal(text).times(100))
+  return text
+}
+
+/**
+ * What was typed as the scenario states it: money in yuan, a share from 0 to 1, a count as a number. An
+ * amount may be typed with its unit, 3000万 or 0.3亿元, and in full-width digits. What cannot be understood
+ * is handed on as typed, for the reader of scenarios to refuse; nothing is guessed.
+ */
+export function entryValue(fact: Typed, typed: string, unit: MoneyUnit): unknown {
+  const text = tidyText(typed)
+  if (text === '') return undefined
+  if (fact.type === 'date') return text
+  const { size, power } = fact.type === 'money' ? splitUnit(text) : { size: text, power: null }
+  const number = readNumber(fact.type === 'rate' ? size.replace(/\p{Zs}*%$/u, '') : size)
+  if (number === null) return typed.trim()
+  if (fact.type === 'money') return inYuan(number, power === null ? unit : unitsWritten[power])
+  if (fact.type === 'rate') return new Decimal(number).div(100).toFixed()
+  // A count with more digits than a number keeps is no whole number that anybody meant.
+  return new Decimal(number).equals(Number(number)) ? Number(number) : typed.trim()
+}
+
+/** Whether what was typed still says what is stated: nothing has moved the value, the unit shown is the same. */
+export const meansValue = (fact: Typed, typed: string, value: unknown, unit: MoneyUnit): boolean =>
+  entryValue(fact, typed, unit) === value

@@ -1,0 +1,75 @@
+import type { MoneyUnit } from '../../policies/money-unit'
+
+type Parts = readonly string[]
+
+/** How a language puts words together; the one place that asks which language it is. */
+export interface Language {
+  /** Which of the words of a record are its own. */
+  readonly words: 'zh' | 'en'
+  /** 甲、乙 */
+  readonly list: (parts: Parts) => string
+  /** Names in quotation marks, one after the other. */
+  readonly quoted: (parts: Parts) => string
+  /** Parts of one sentence: 甲，乙 */
+  readonly phrases: (parts: Parts) => string
+  /** Parts that have commas of their own: 甲；乙 */
+  readonly series: (parts: Parts) => string
+  /** Sentences, one after the other. */
+  readonly sentences: (parts: Parts) => string
+  /** Before what is added to a sentence. */
+  readonly aside: string
+  /** Between a label and what it is. */
+  readonly colon: string
+  /** At the end of a sentence that has none. */
+  readonly stop: string
+  /** Set off from what stands before: 金额（万元） */
+  readonly brackets: (inside: string) => string
+  /** The name of a kind of thing within a sentence. */
+  readonly within: (noun: string) => string
+  /** 五 for 5. */
+  readonly number: (count: number) => string
+  /** The unit of a count: English says 1 order, 2 orders. */
+  readonly counted: (count: string, unit: string) => string
+  /** The unit in which a sentence has its amounts, where a table has this one. */
+  readonly spoken: (unit: MoneyUnit) => MoneyUnit
+  /** The units at the head of a column. */
+  readonly units: Readonly<Record<MoneyUnit, string>>
+}
+
+const chinese: Language = {
+  words: 'zh',
+  list: (parts) => parts.join('、'),
+  quoted: (parts) => parts.join(''),
+  phrases: (parts) => parts.join('，'),
+  series: (parts) => parts.join('；'),
+  sentences: (parts) => parts.join(''),
+  aside: '，',
+  colon: '：',
+  stop: '。',
+  brackets: (inside) => `（${inside}）`,
+  within: (noun) => noun,
+  number: (count) => count.toLocaleString('zh-CN-u-nu-hanidec'),
+  counted: (_, unit) => unit,
+  spoken: (unit) => unit,
+  units: { yuan: '元', wan: '万元', yi: '亿元' },
+}
+
+const english: Language = {
+  words: 'en',
+  list: (parts) => parts.join(', '),
+  quoted: (parts) => parts.join(', '),
+  phrases: (parts) => parts.join(', '),
+  series: (parts) => parts.join('; '),
+  sentences: (parts) => parts.join(' '),
+  aside: '; ',
+  colon: ': ',
+  stop: '. ',
+  brackets: (inside) => ` (${inside})`,
+  within: (noun) => noun.toLowerCase(),
+  number: String,
+  counted: (count, unit) => (count === '1' ? unit.replace(/s$/, '') : unit),
+  spoken: () => 'yuan',
+  units: { yuan: 'yuan', wan: '10k yuan', yi: '100m yuan' },
+}
+
+export const languageOf = (locale: string): Language => (locale === 'en' ? english : chinese)

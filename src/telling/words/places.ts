@@ -1,0 +1,105 @@
+import type { Report, SumAward } from '../../calculator/report/award'
+import type { Status } from '../../calculator/status'
+import type { Corpus, Policy } from '../../policies/corpus'
+import type { Words } from '../../policies/schema'
+import { Decimal } from '../../policies/decimal'
+import type { Speech } from './speech'
+import { closeNotes } from './rank-words'
+import type { View } from '../../sweeps/view'
+import type { Paid, Standing } from '../../sweeps/ranking'
+import { standingsOf } from '../../sweeps/ranking'
+
+/** A place or a document in the comparison, with what it comes to. */
+export interface Compared {
+  readonly id: string
+  readonly name: Words
+  readonly note: Words | null
+  readonly policies: readonly Policy[]
+  readonly sum: SumAward
+  /** In the order of what is paid at most; null without an amount and for documents. */
+  readonly standing: Standing | null
+}
+
+const noSum: SumAward = {
+  in_force: false,
+  low: null,
+  high: null,
+  open: [],
+  unnumbered: [],
+  clauses: [],
+}
+
+const paidAtMost = ({ id, sum: { high } }: Pick<Compared, 'id' | 'sum'>): Paid => ({
+  id,
+  amount: high === null ? null : new Decimal(high),
+})
+
+function ranked(rows: readonly Omit<Compared, 'standing'>[]): Compared[] {
+  const standings = standingsOf(rows.map(paidAtMost))
+  return rows.map((row) => ({ ...row, standing: standings.get(row.id) ?? null }))
+}
+
+/** The places or the documents, in the order of the data. */
+export function comparedIn(corpus: Corpus, report: Report, view: View): Compared[] {
+  const sums = report[view]
+  if (view === 'policies') {
+    // A district and a city are no rivals: documents are not ranked.
+    return corpus.policies.map((policy) => ({
+      id: policy.id,
+      name: policy.jurisdiction.name,
+      note: null,
+      policies: [policy],
+      sum: sums[policy.id] ?? noSum,
+      standing: null,
+    }))
+  }
+  return ranked(
+    corpus.locations.map(({ id, name, note, policies }) => ({
+      id,
+      name,
+      note,
+      policies: corpus.policies.filter((policy) => policies.includes(policy.id)),
+      sum: sums[id] ?? noSum,
+    })),
+  )
+}
+
+/** What is said of places whose totals look the same in the unit shown and are not. */
+export const closeIn = (rows: readonly Compared[], speech: Speech): ReadonlyMap<string, string> =>
+  closeNotes(
+    rows.map(paidAtMost),
+    (id) => {
+      const row = rows.find((each) => each.id === id)
+      return row ? speech.say(row.name) : id
+    },
+    speech,
+  )
+
+/** The same from the first rank to the last; those without a rank at the end, as documents all are. */
+export function inRankOrder(rows: readonly Compared[]): Compared[] {
+  const place = ({ standing }: Compared): number => standing?.rank ?? Infinity
+  return [...rows].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
+}
+
+/** What one document adds to a place; where it has no amount yet, the status that says why. */
+export interface Part {
+  readonly policy: Policy
+  readonly high: string | null
+  readonly status: Status | null
+}
+
+/** What each document of a place adds to its total; unknown is never nothing. */
+export function partsOf(corpus: Corpus, { policies, sum }: Compared): Part[] {
+  return policies.map((policy) => {
+    const own = sum.clauses.filter(({ id }) => corpus.clauses.get(id)?.policy === policy.id)
+    const has = (...wanted: Status[]): boolean => own.some(({ status }) => wanted.includes(status))
+    if (has('awarded', 'zero', 'superseded')) {
+      return { policy, high: sum.by_policy?.[policy.id]?.high ?? null, status: null }
+    }
+    if (own.every(({ status }) => status === 'not_in_force')) {
+      return { policy, high: null, status: 'not_in_force' }
+    }
+    if (has('unknown')) return { policy, high: null, status: 'unknown' }
+    return { policy, high: sum.by_policy?.[policy.id]?.high ?? null, status: null }
+  })
+}

@@ -1,0 +1,31 @@
+import type { Problem } from '../../calculator/reading/problem'
+import type { Corpus } from '../../policies/corpus'
+import type { Speech } from './speech'
+import { factAt, pathLabel, valueText } from './facts'
+
+/** A refused entry in the reader's words, without the name of the fact: it stands at the field. */
+export function problemText(problem: Problem, corpus: Corpus, speech: Speech): string {
+  const { t } = speech
+  const fact = factAt(corpus, problem.fact)
+  switch (problem.code) {
+    case 'wrong_type':
+      return fact ? t(`problem.wrong_type.${fact.type}`) : t('problem.other')
+    case 'list_too_long':
+      return t('problem.list_too_long', { most: corpus.lists.get(problem.fact)?.most ?? 0 })
+    case 'negative':
+    case 'too_many_decimals':
+    case 'too_large':
+    case 'not_a_date':
+    case 'not_allowed':
+      return t(`problem.${problem.code}`)
+    case 'part_exceeds_whole': {
+      const parts = problem.fact.split('.')
+      const path = [...parts.slice(0, -1), fact?.part_of ?? ''].join('.')
+      const limit = problem.expected.split(', ').at(-1) ?? ''
+      const whole = pathLabel(corpus, path, speech)
+      return t('problem.part_exceeds_whole', { whole, limit: valueText(fact, limit, speech) })
+    }
+    default:
+      return t('problem.other')
+  }
+}
