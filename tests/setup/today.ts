@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { moveClock } from './moved-clock'
+import { moveClock } from './moved-clock.ts'
 
 /** The file that moves the clock of the page in which it is loaded. */
 export const movedClock = fileURLToPath(new URL('moved-clock.ts', import.meta.url))
