@@ -53,6 +53,32 @@ function policyData(): Plugin {
   }
 }
 
+/**
+ * The shapes of formulas and conditions as the schema says them, read when the page is built: what reads the schema
+ * stays out of the page, and a build that it gets into fails.
+ */
+function readShapes(): Plugin {
+  const at = (file: string) => fileURLToPath(new URL(`src/policies/${file}`, import.meta.url))
+  const [shape, ...sources] = ['shape.ts', 'schema-formula.ts', 'schema-fields.ts'].map(at)
+  return {
+    name: 'read-shapes',
+    enforce: 'pre',
+    async load(id) {
+      if (id !== shape) return
+      for (const source of sources) this.addWatchFile(source)
+      const { module } = await runnerImport<typeof import('./src/policies/shape')>(shape)
+      return `export const shapes = ${JSON.stringify(module.shapes)}`
+    },
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        const modules = file.type === 'chunk' ? file.moduleIds : []
+        const found = modules.find((each) => each.includes('/node_modules/zod/'))
+        if (found) this.error(`${file.fileName} would load ${found}`)
+      }
+    },
+  }
+}
+
 /** The worker's source map names sources that its package does not hold: a warning for each. */
 function quietWorker(): Plugin {
   return {
@@ -152,7 +178,7 @@ async function testBrowser() {
 export default defineConfig(async () => ({
   root,
   base: './',
-  plugins: [vue(), policyData(), quietWorker(), serviceWorker(), forHosts()],
+  plugins: [vue(), policyData(), readShapes(), quietWorker(), serviceWorker(), forHosts()],
   // What neither the page nor its libraries use is left out of them.
   define: {
     __VUE_OPTIONS_API__: false,

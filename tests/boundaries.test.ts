@@ -17,7 +17,7 @@ const shown = [
 ]
 const onPage = ['vue', 'vue-i18n', 'vue-router', 'pinia', 'element-plus', 'virtual:policy-data']
 
-/** The table of imports of architecture.md; every folder may import itself. */
+/** Which folders may import which (README, Where things live); every folder may import itself. */
 const boundaries: Readonly<Record<string, Boundary>> = {
   policies: { folders: [], packages: ['decimal.js', 'zod'] },
   calculator: { folders: ['policies'], packages: ['decimal.js'] },

@@ -10,22 +10,27 @@ export function turningPoints(corpus: Corpus): number[] {
     for (const { unit, value } of clause.parameters) {
       if (unit !== 'yuan') continue
       points.add(value.toNumber())
-      for (const rate of rates) points.add(value.div(rate.value).toNumber())
+      for (const rate of rates) {
+        if (!rate.value.isZero()) points.add(value.div(rate.value).toNumber())
+      }
     }
   }
   return [...points]
 }
 
+/** The most that a scenario may state, in fen. */
+const mostFen = 10_000_000_000_000
+
 /** Money as a scenario writes it: near a turning point, one fen to either side, tiny, or huge. */
 export function money(corpus: Corpus): fc.Arbitrary<string> {
   const near = fc
     .tuple(fc.constantFrom(...turningPoints(corpus)), fc.constantFrom(-1, 0, 1))
-    .map(([point, fen]) => Math.max(0, Math.round(point * 100) + fen))
+    .map(([point, fen]) => Math.min(Math.max(0, Math.round(point * 100) + fen), mostFen))
   const fen = fc.oneof(
     { weight: 5, arbitrary: near },
     { weight: 3, arbitrary: fc.integer({ min: 0, max: 20_000_000_000 }) },
     { weight: 1, arbitrary: fc.integer({ min: 0, max: 1_000_000 }) },
-    { weight: 1, arbitrary: fc.constantFrom(0, 1, 10_000_000_000_000) },
+    { weight: 1, arbitrary: fc.constantFrom(0, 1, mostFen) },
   )
   return fen.map((value) => {
     const text = String(value).padStart(3, '0')

@@ -1,16 +1,22 @@
 import type { Parameter } from '../policies/corpus'
 import type { Decimal } from '../policies/decimal'
-import type { FactRecord } from '../policies/schema'
+import type { Item } from '../policies/fact-path'
+import type { FactRecord, Formula } from '../policies/schema'
 
-/** One item of a list fact: the n-th round, order, event … */
-export interface Item {
-  readonly list: string
-  readonly index: number
+/** The formula that an amount came from, and the clause whose amount it goes into. */
+export interface FormulaName {
+  readonly kind: Formula['kind']
+  readonly clause: string
 }
 
 /**
  * What policy arithmetic needs, and no more. N is an amount that may be unknown, B a condition with three
  * values: yes, no, unknown. A mechanism is written in these words once; each algebra says what they mean.
+ *
+ * The law of identity: where two amounts are one object they are one amount, and the rules rely on it. A range
+ * whose `low === high` is one firm amount and is worked out once; a standing that is still its assessment's was
+ * changed by no rule. So an operation that changes nothing hands back the object that it was given, and where
+ * equal expressions come to be made twice, as in a graph of SQL or of cells, an algebra interns what it makes.
  */
 export interface Algebra<N, B> {
   constant(value: Decimal): N
@@ -26,6 +32,8 @@ export interface Algebra<N, B> {
   times(a: N, b: N): N
   /** `a` times `times` over `over`: multiplied first, divided once. */
   ratio(a: N, times: N, over: N): N
+  /** How many whole steps an amount holds that is not negative. */
+  wholes(a: N, step: Parameter): N
   min(a: N, b: N): N
   max(a: N, b: N): N
   /** Nothing, where `a` is known. */
@@ -56,4 +64,6 @@ export interface Algebra<N, B> {
 
   /** Names the clause that an amount belongs to, and where the rule that made it is printed. */
   cite(clause: string, a: N, locator: string | null): N
+  /** Names what a formula of a clause came to, its parts first; only of an algebra whose amounts have names. */
+  named?(a: N, formula: FormulaName): N
 }

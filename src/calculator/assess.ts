@@ -1,5 +1,6 @@
 import type { Clause, Policy } from '../policies/corpus'
 import { Decimal, zero } from '../policies/decimal'
+import { conditionParts } from '../policies/formula-parts'
 import { isExempt } from '../policies/exempt'
 import type { Condition } from '../policies/schema'
 import type { Algebra } from './algebra'
@@ -44,14 +45,26 @@ function isCeiling<N, B>(clause: Clause, setting: Setting<N, B>): boolean {
   )
 }
 
-/** The recognitions that the conditions of a clause ask; open while the scenario does not state them. */
+/**
+ * The recognitions that the conditions of a clause ask; open while the scenario does not state them, and what they
+ * stand in does not hold without them.
+ */
 function recognitionsOf<N, B>(clause: Clause, setting: Setting<N, B>): ReadonlyMap<string, B> {
   const { algebra } = setting
   const open = new Map<string, B>()
   for (const condition of clause.conditions) {
-    if (condition.kind !== 'flag' && condition.kind !== 'one_of') continue
-    const { fact } = factOf(setting, condition.fact)
-    if (fact.recognition) open.set(fact.id, algebra.not(algebra.stated(fact)))
+    for (const part of conditionParts(condition)) {
+      if (part.kind !== 'flag' && part.kind !== 'one_of') continue
+      const { fact } = factOf(setting, part.fact)
+      if (!fact.recognition) continue
+      const unstated = algebra.not(algebra.stated(fact))
+      if (part === condition) open.set(fact.id, unstated)
+      else {
+        const without = algebra.surely(holds(condition, { ...setting, undecided: true }))
+        const needed = algebra.and(unstated, algebra.not(without))
+        open.set(fact.id, algebra.or(open.get(fact.id) ?? algebra.no, needed))
+      }
+    }
   }
   return open
 }
@@ -157,7 +170,7 @@ export function assess<N, B>(
 ): Assessment<N, B> {
   const { algebra } = setting
   const asked = askedOf(policy, clause, setting)
-  const outcome = clause.formula && evaluate(clause.formula, setting)
+  const outcome = clause.formula && evaluate(clause.formula, { ...setting, clause: clause.id })
   const gate = outcome?.open ?? algebra.yes
   const eligible = asked.map((each) => each.holds).reduce(algebra.and, gate)
   const refused = algebra.surely(algebra.not(eligible))

@@ -1,6 +1,7 @@
 import type { Corpus, Policy } from '../policies/corpus'
 import type { Decimal } from '../policies/decimal'
 import { zero } from '../policies/decimal'
+import { limitsOf } from '../policies/limits'
 import type { LocationRecord } from '../policies/schema'
 import type { Algebra } from './algebra'
 import type { Assessment } from './assess'
@@ -8,9 +9,11 @@ import { assess, inForce, statusAmount } from './assess'
 import type { Readings, Setting } from './setting'
 import { withinBudget } from './stacking/budget'
 import { settleMatter } from './stacking/matters'
-import { withinJointLimits, withinProjectLimit } from './stacking/public-money'
-import type { End, Range, Stack, Standing } from './stacking/standing'
-import { atBothEnds, ends, orNothing } from './stacking/standing'
+import { withinJointLimit, withinOwnLimitsBeside } from './stacking/public-money'
+import type { End, Range } from './range'
+import type { Stack, Standing } from './stacking/standing'
+import { atBothEnds, ends } from './range'
+import { orNothing } from './stacking/standing'
 import { afterSuperiorAwards } from './stacking/superior-first'
 
 /** A clause after all rules: amounts in yuan, cut once. */
@@ -58,7 +61,8 @@ function alone<N, B>(
 }
 
 /**
- * The general rules, in the order of scenario.md: superior first, matters, limits, pools, budget; matters
+ * The general rules, in their order (README, How a figure is made): superior first, matters, limits and caps over several
+ * clauses, pools, budget; matters
  * between the policies of a place last, each side as it stands without the other.
  */
 function settle<N, B>(
@@ -72,9 +76,11 @@ function settle<N, B>(
     ...policies.flatMap((policy) =>
       policy.matters.map((matter) => (left: Stack<N, B>) => settleMatter(matter, left, setting)),
     ),
-    (left) => withinJointLimits(left, setting),
+    (left) => withinOwnLimitsBeside(left, setting),
     ...policies.flatMap((policy) =>
-      policy.limits.map((limit) => (left: Stack<N, B>) => withinProjectLimit(limit, left, setting)),
+      limitsOf(policy).map(
+        (limit) => (left: Stack<N, B>) => withinJointLimit(limit, left, setting),
+      ),
     ),
     ...policies.map((policy) => (left: Stack<N, B>) => withinBudget(policy, left, setting)),
     ...(location?.matters ?? []).map(

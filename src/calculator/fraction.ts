@@ -42,6 +42,10 @@ export const isZero = (a: Fraction): boolean => a.n.isZero()
 export const cutDown = (a: Fraction, step: Decimal): Fraction =>
   whole(a.n.divToInt(a.d.times(step)).times(step))
 
+/** How many whole steps `a` holds; `a` may not be negative. */
+export const wholeSteps = (a: Fraction, step: Decimal): Fraction =>
+  whole(a.n.divToInt(a.d.times(step)))
+
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   while (b) [a, b] = [b, a % b]
   return a

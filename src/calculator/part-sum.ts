@@ -4,8 +4,9 @@ import type { Award, Sum } from './calculate'
 import { statusAmount } from './assess'
 import { ordered } from './calculate'
 import type { Setting } from './setting'
-import type { Range } from './stacking/standing'
-import { ends, orNothing } from './stacking/standing'
+import type { Range } from './range'
+import { ends } from './range'
+import { orNothing } from './stacking/standing'
 import type { Status } from './status'
 
 /** Some of the awards that a place adds up, in yuan: those on one theme. */

@@ -1,6 +1,8 @@
+import { Decimal } from '../policies/decimal'
+import type { Item } from '../policies/fact-path'
 import type { FactRecord } from '../policies/schema'
-import type { Item } from './algebra'
 import type { Fraction } from './fraction'
+import { whole } from './fraction'
 import type { Readings } from './setting'
 
 /** Money, counts, rates and dates (yyyymmdd) as fractions; flags as booleans; enums by id. */
@@ -18,15 +20,37 @@ export interface Scenario {
   readonly readings: Readings
 }
 
-/** A fact's place in a scenario: `revenue`, or `robot_orders.0.repeat`. */
-export const pathOf = (fact: { id: string }, item?: Item): string =>
-  item ? `${item.list}.${item.index}.${fact.id}` : fact.id
-
+/** What the scenario states of a fact; undefined where it states nothing. */
 export function statedValue(
   scenario: Scenario,
-  fact: FactRecord,
+  fact: { readonly id: string },
   item?: Item,
 ): StatedValue | undefined {
   const facts = item ? scenario.lists.get(item.list)?.[item.index] : scenario.facts
   return facts?.get(fact.id)
 }
+
+const defaults = new WeakMap<FactRecord, StatedValue>()
+
+/** Numbers as fractions; flags and choices as they are written. */
+function readDefault({ type, default: plain }: FactRecord): StatedValue | undefined {
+  if (plain === undefined || typeof plain === 'boolean') return plain
+  return typeof plain === 'string' && type === 'enum' ? plain : whole(new Decimal(plain))
+}
+
+/** A fact's plain default, the same object every time; undefined where it has none. */
+export function defaultOf(fact: FactRecord): StatedValue | undefined {
+  let known = defaults.get(fact)
+  if (known === undefined) {
+    known = readDefault(fact)
+    if (known !== undefined) defaults.set(fact, known)
+  }
+  return known
+}
+
+/** The value of a fact: stated, else its plain default, else undefined: unknown. */
+export const valueOf = (
+  scenario: Scenario,
+  fact: FactRecord,
+  item?: Item,
+): StatedValue | undefined => statedValue(scenario, fact, item) ?? defaultOf(fact)

@@ -1,17 +1,22 @@
 import type { Corpus, Parameter } from '../policies/corpus'
 import { factKey } from '../policies/corpus'
+import type { Item } from '../policies/fact-path'
 import type { FactRecord } from '../policies/schema'
-import type { Algebra, Item } from './algebra'
+import type { Algebra } from './algebra'
 
 /** Choices of readings by id, where they differ from the register. */
 export type Readings = Readonly<Record<string, string>>
 
-/** Where a formula is read: the documents, the readings chosen, the algebra, and the list item at hand. */
+/** Where a formula is read: the documents, the readings chosen, the algebra, the clause and the list item at hand. */
 export interface Setting<N, B> {
   readonly algebra: Algebra<N, B>
   readonly corpus: Corpus
   readonly readings: Readings
+  /** The clause whose own amount is worked out, by id; none in the general rules. */
+  readonly clause?: string
   readonly item?: Item
+  /** What an authority has not decided stays open, where it would count as recognised. */
+  readonly undecided?: true
   /** Parameters that stand in for others, by id: the printed lower end of a range. */
   readonly instead?: Readonly<Record<string, string>>
 }

@@ -1,7 +1,13 @@
 import type { Corpus } from '../policies/corpus'
-import type { AmountRange, ClauseAward, Report, SumAward } from '../calculator/report/award'
+import { aroundPoint } from '../policies/decimal'
+import type { AmountRange, ClauseAward } from '../calculator/report/award'
+import type {
+  PrintedClause,
+  PrintedReport,
+  PrintedStep,
+  PrintedSum,
+} from '../calculator/report/printed'
 import type { Reason } from '../calculator/report/reasons'
-import type { Step } from '../calculator/report/steps'
 
 const statusWords: Readonly<Record<ClauseAward['status'], string>> = {
   not_in_force: '不在有效期内 not in force',
@@ -15,8 +21,8 @@ const statusWords: Readonly<Record<ClauseAward['status'], string>> = {
 }
 
 const grouped = (amount: string): string => {
-  const [yuan = '', fen = ''] = amount.split('.')
-  return `${yuan.replace(/\B(?=(\d{3})+$)/g, ',')}.${fen}`
+  const [yuan, fen] = aroundPoint(amount)
+  return `${yuan.replace(/\B(?=(\d{3})+$)/g, ',')}.${fen ?? ''}`
 }
 
 function rangeText(
@@ -27,7 +33,7 @@ function rangeText(
   return `${grouped(range.low)} … ${grouped(range.high)} (最高 at most)`
 }
 
-function stepText(step: Step, number: number): string {
+function stepText(step: PrintedStep, number: number): string {
   const by = step.by === undefined ? '' : ` ${step.by}${step.with ? ` (${step.with})` : ''}`
   const over = step.over === undefined ? '' : ` / ${step.over} (${step.over_with ?? ''})`
   const printed = [step.parameter, step.locator].filter((each) => each !== undefined)
@@ -46,7 +52,7 @@ function reasonText(reason: Reason): string {
   return `      ${reason.fact}: ${reason.found ?? 'stated'}${assumed}, ${reason.condition} ${reason.needed ?? ''}${distance}${any}  [${reason.locator ?? ''}]`
 }
 
-function clauseText(clause: ClauseAward, corpus: Corpus): string[] {
+function clauseText(clause: PrintedClause, corpus: Corpus): string[] {
   const record = corpus.clauses.get(clause.id)
   const isPaid = clause.status === 'awarded' || clause.status === 'zero'
   const amount = clause.award && isPaid ? `  ${rangeText(clause.award)}` : ''
@@ -64,17 +70,29 @@ function clauseText(clause: ClauseAward, corpus: Corpus): string[] {
       ? [`      待认定 if recognised: ${clause.if_recognised.join(', ')}`]
       : []),
     ...(clause.assumed.length > 0 ? [`      默认 assumed: ${clause.assumed.join(', ')}`] : []),
+    ...portionText('分年 by year', clause.instalments, ({ year }) => `第${year}年`),
+    ...portionText('分担 by payer', clause.payers, ({ payer }) => payer),
     ...(clause.subject_to ? [`      受预算影响 subject to: ${clause.subject_to.join(', ')}`] : []),
   ]
 }
 
-function sumText(sum: SumAward): string {
+const portionText = <P extends AmountRange>(
+  title: string,
+  portions: readonly P[] | undefined,
+  name: (portion: P) => string,
+): string[] =>
+  portions
+    ? [`      ${title}: ${portions.map((each) => `${name(each)} ${rangeText(each)}`).join(', ')}`]
+    : []
+
+function sumText(sum: PrintedSum): string {
   if (!sum.in_force) return '不在有效期内 not in force'
-  return `${rangeText(sum)}, 信息不足 open ${sum.open.length}, 无金额 unnumbered ${sum.unnumbered.length}`
+  const first = sum.first_year ? `, 其中第一年 in the first year ${rangeText(sum.first_year)}` : ''
+  return `${rangeText(sum)}${first}, 信息不足 open ${sum.open.length}, 无金额 unnumbered ${sum.unnumbered.length}`
 }
 
 /** The report as a page of text: every policy with its clauses and derivations, then the places. */
-export function awardText(report: Report, corpus: Corpus): string {
+export function awardText(report: PrintedReport, corpus: Corpus): string {
   const name = (id: string): string => {
     const policy = corpus.policies.find((each) => each.id === id)
     return policy ? `${policy.jurisdiction.name.zh}【${policy.badge.zh}】` : id

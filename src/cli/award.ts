@@ -5,8 +5,9 @@ import { buildCorpus } from '../policies/corpus'
 import type { Problem } from '../calculator/reading/problem'
 import { readJson } from '../calculator/reading/read-json'
 import { readScenario } from '../calculator/reading/read-scenario'
-import type { Report } from '../calculator/report/award'
 import { reportAwards } from '../calculator/report/award'
+import type { PrintedReport } from '../calculator/report/printed'
+import { printedReport } from '../calculator/report/printed'
 import { awardText } from './award-text'
 import { readProjectData } from './data'
 import { dateOfQuestion, readText, refusal } from './input'
@@ -17,13 +18,13 @@ const usage = `Usage: npm run -s award -- [--text] [--as-of DATE] SCENARIO.json
        npm run -s award -- --lines [--as-of DATE] < SCENARIOS.jsonl
 SCENARIO.json may be - for standard input.`
 
-type Answer = { report: Report } | { problems: readonly [Problem, ...Problem[]] }
+type Answer = { report: PrintedReport } | { problems: readonly [Problem, ...Problem[]] }
 
 function answer(text: string, corpus: Corpus, today: string): Answer {
   const json = readJson(text)
   if ('problem' in json) return { problems: [json.problem] }
   const read = readScenario(json.value, corpus, today)
-  return 'problems' in read ? read : { report: reportAwards(read.scenario, corpus) }
+  return 'problems' in read ? read : { report: printedReport(reportAwards(read.scenario, corpus)) }
 }
 
 async function answerLines(corpus: Corpus, today: string): Promise<number> {

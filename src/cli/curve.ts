@@ -8,8 +8,8 @@ import { readJson } from '../calculator/reading/read-json'
 import { readScenario } from '../calculator/reading/read-scenario'
 import { mostMoney } from '../calculator/reading/value'
 import { reportAwards } from '../calculator/report/award'
-import { withFact } from '../sweeps/at'
-import { findPlace } from '../sweeps/place'
+import { printedReport } from '../calculator/report/printed'
+import { findSweptFact, withFact } from '../sweeps/swept-fact'
 import { printSweep } from '../sweeps/print'
 import { sweepScenario } from '../sweeps/sweep'
 import { readProjectData } from './data'
@@ -60,11 +60,11 @@ await run(usage, async () => {
   if ('problems' in read) return refuse(read.problems)
   if (values.at !== undefined) {
     bound('at', values.at)
-    const place = findPlace(corpus, read.scenario, path)
+    const place = findSweptFact(corpus, read.scenario, path)
     if ('code' in place) return refuse([place])
     const moved = readScenario(withFact(json.value, place, values.at), corpus, today)
     if ('problems' in moved) return refuse(moved.problems)
-    await print(`${JSON.stringify(reportAwards(moved.scenario, corpus), null, 2)}\n`)
+    await print(`${JSON.stringify(printedReport(reportAwards(moved.scenario, corpus)), null, 2)}\n`)
     return exitStatus.done
   }
   const from = bound('from', values.from)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { payers } from '../policies/enumerations'
 import { statuses } from '../calculator/status'
 
-/** The shapes that the commands print (scenario.md), as schemas; `npm run schemas` writes them to data/schemas. */
+/** The shapes that the commands print, as schemas; `npm run schemas` writes them to data/schemas. */
 
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/)
 const yuan = z
@@ -23,6 +24,7 @@ export const stepSchema = z.strictObject({
     'scale',
     'times',
     'ratio',
+    'wholes',
     'min',
     'max',
     'floor',
@@ -88,6 +90,11 @@ const clauseSchema = z.strictObject({
   if_recognised: z
     .array(z.string())
     .describe('recognitions that are not stated and that the award hangs on'),
+  instalments: z
+    .array(range.extend({ year: z.number().int().positive() }))
+    .describe('the award by the year in which it is paid, 1 the first')
+    .optional(),
+  payers: z.array(range.extend({ payer: z.enum(payers) })).optional(),
   subject_to: z.array(z.string()).optional(),
 })
 
@@ -96,6 +103,9 @@ const sumSchema = z.strictObject({
   undated: z.literal(true).optional(),
   low: yuan.nullable(),
   high: yuan.nullable(),
+  first_year: range
+    .describe('what of it is paid in the first year, where some is later')
+    .optional(),
   open: z.array(z.string()),
   unnumbered: z.array(z.string()),
   combinations: z

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { statedColumn } from '../calculator/algebras/sql'
-import { awardStatement } from '../calculator/statement'
+import { awardStatement } from '../calculator/algebras/sql/statement'
 import { buildCorpus } from '../policies/corpus'
 import { defaultColumns, readColumns } from '../portfolio/columns'
 import { nearest } from '../portfolio/nearest'

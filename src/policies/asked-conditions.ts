@@ -1,7 +1,9 @@
 import type { ClauseRecord, Condition, Formula, PolicyRecord } from './schema'
+import type { AskedPart } from './schema-fields'
+import { partsOfFormula } from './walk'
 
 /** Where a condition is asked: of the whole policy, the clause, each item of a list, one route. */
-type Part = 'policy' | 'clause' | 'item' | 'route' | 'cancels'
+type Part = 'policy' | 'clause' | AskedPart
 
 /** A condition and where its clause asks it. */
 export interface Asked {
@@ -14,49 +16,17 @@ export interface Asked {
 
 /** Conditions that stand inside a formula: on the items of a list, on a route, or cancelling it. */
 function asked(formula: Formula): Asked[] {
-  const nested = (part: Part, list: string | null, conditions: readonly Condition[] = []) =>
-    conditions.flatMap((condition) => underReadings({ part, list, condition, reading: null }))
-  switch (formula.kind) {
-    case 'each':
-    case 'best':
-      return [...nested('item', formula.list, formula.where), ...asked(formula.pays)]
-    case 'count':
-      return nested('item', formula.list, formula.where)
-    case 'routes':
-      return formula.routes.flatMap((route) => [
-        ...nested('route', null, route.when),
-        ...asked(route.pays),
-      ])
-    case 'nothing_if':
-      return [...nested('cancels', null, formula.all), ...asked(formula.pays)]
-    case 'by_reading':
-      return Object.entries(formula.options).flatMap(([option, inner]) =>
-        asked(inner).map((each) => ({
-          ...each,
-          reading: each.reading ?? `${formula.reading}=${option}`,
-        })),
-      )
-    case 'sum':
-    case 'product':
-    case 'least':
-    case 'greatest':
-      return formula.of.flatMap(asked)
-    case 'difference':
-      return [formula.of, ...formula.less].flatMap(asked)
-    case 'ratio':
-      return [formula.of, formula.times, formula.over].flatMap(asked)
-    case 'cap':
-    case 'rate':
-      return asked(formula.of)
-    case 'per_unit':
-      return asked(formula.count)
-    case 'steps':
-      return [formula.of, ...(formula.before ? [formula.before] : [])].flatMap(asked)
-    case 'fact':
-    case 'fixed':
-    case 'grades':
-      return []
-  }
+  return partsOfFormula(formula).flatMap((each): Asked[] => {
+    if (each.holds === 'condition') {
+      const { part = 'clause', list = null, condition } = each
+      return underReadings({ part, list, condition, reading: null })
+    }
+    if (each.holds !== 'formula') return []
+    const inner = asked(each.formula)
+    if (formula.kind !== 'by_reading') return inner
+    const under = `${formula.reading}=${each.key}`
+    return inner.map((one) => ({ ...one, reading: one.reading ?? under }))
+  })
 }
 
 /** `LH-A1=b`, several joined by a comma; null where every reading asks it. */

@@ -1,5 +1,13 @@
-import type { Corpus, Parameter } from './corpus'
-import type { ClauseRecord } from './schema'
+import type { Corpus } from './corpus'
+import {
+  commitments,
+  parameterKinds,
+  payouts,
+  scopes,
+  supports,
+  textStatuses,
+  units,
+} from './enumerations'
 
 /** The facets of the two tables of clauses, in the order of the page; the last ones are closed at first. */
 export const clauseFacets = [
@@ -10,6 +18,7 @@ export const clauseFacets = [
   'theme',
   'status',
   'payout',
+  'support',
 ] as const
 export const parameterFacets = [
   'policy',
@@ -26,46 +35,6 @@ export type Facet = (typeof clauseFacets)[number] | (typeof parameterFacets)[num
 export const clauseOrders = ['commitment', 'rate', 'amount', 'threshold'] as const
 export const parameterOrders = ['kind', 'value', 'scope'] as const
 
-export const commitments: readonly ClauseRecord['commitment'][] = [
-  'fixed',
-  'rate',
-  'ceiling',
-  'range',
-  'unquantified',
-  'by_reference',
-]
-export const payouts: readonly ClauseRecord['payout']['kind'][] = [
-  'one_off',
-  'annual',
-  'staged',
-  'voucher',
-  'after_the_fact',
-  'after_acceptance',
-  'not_stated',
-]
-export const kinds: readonly Parameter['kind'][] = [
-  'rate',
-  'amount',
-  'cap',
-  'share',
-  'threshold',
-  'years',
-  'date',
-  'quota',
-  'pool',
-]
-export const units: readonly Parameter['unit'][] = ['yuan', 'ratio', 'count', 'years', 'date']
-export const scopes: readonly Parameter['scope'][] = [
-  'unit',
-  'item',
-  'project',
-  'enterprise',
-  'enterprise_year',
-  'applicant_year',
-  'policy_year',
-  'policy',
-]
-export const statusesOfText = ['draft', 'issued'] as const
 export const capAnswers = ['yes', 'no', 'none'] as const
 export const thresholdAnswers = ['yes', 'no'] as const
 
@@ -76,10 +45,11 @@ export function facetIds(facet: Facet, corpus: Corpus): readonly string[] {
     theme: [...corpus.themes.map(({ id }) => id), 'general'],
     commitment: [...commitments, 'general'],
     payout: payouts,
-    status: statusesOfText,
+    support: supports,
+    status: textStatuses,
     has_cap: capAnswers,
     has_threshold: thresholdAnswers,
-    kind: kinds,
+    kind: parameterKinds,
     unit: units,
     scope: scopes,
   }

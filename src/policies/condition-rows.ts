@@ -6,8 +6,10 @@ import type { Names } from './formula-words'
 import type { ClauseRecord, Condition, Words } from './schema'
 import { table } from './table'
 import type { Table } from './table'
+import { partsOfCondition } from './walk'
 
 interface Wording extends Names {
+  kind(condition: Condition): string
   yes(value: boolean): string
   values(fact: string, ids: readonly string[]): readonly string[]
 }
@@ -15,6 +17,8 @@ interface Wording extends Names {
 const kindWords: Readonly<Record<Condition['kind'], Words>> = {
   flag: { zh: '为', en: 'is' },
   one_of: { zh: '属于', en: 'is one of' },
+  any: { zh: '满足其一', en: 'any of which' },
+  all: { zh: '同时满足', en: 'all of which' },
   at_least: { zh: '不少于', en: 'is at least' },
   more_than: { zh: '超过', en: 'is more than' },
   at_most: { zh: '不超过', en: 'is at most' },
@@ -29,49 +33,46 @@ const kindWords: Readonly<Record<Condition['kind'], Words>> = {
   only_under: { zh: '仅在某解读下', en: 'only under a reading' },
 }
 
-/** What is compared, with what, and by which parameter, in the language of `names`. */
+/**
+ * What is compared, with what, and by which parameter, in the language of `names`: the facts and the first formula
+ * stand before the word for the kind, everything else behind it.
+ */
 function comparison(condition: Condition, names: Wording) {
-  switch (condition.kind) {
-    case 'flag':
-      return { subject: names.fact(condition.fact), value: names.yes(condition.is), bound: null }
-    case 'one_of':
-      return {
-        subject: names.fact(condition.fact),
-        value: names.values(condition.fact, condition.values).join(', '),
-        bound: null,
-      }
-    case 'at_least':
-    case 'more_than':
-    case 'at_most':
-    case 'less_than':
-      return {
-        subject: formulaWords(condition.of, names),
-        value: names.parameter(condition.bound),
-        bound: condition.bound,
-      }
-    case 'greater':
-      return {
-        subject: formulaWords(condition.of, names),
-        value: formulaWords(condition.than, names),
-        bound: null,
-      }
-    case 'positive':
-    case 'nil':
-      return { subject: formulaWords(condition.of, names), value: null, bound: null }
-    case 'stated':
-    case 'not_stated':
-      return { subject: names.fact(condition.fact), value: null, bound: null }
-    case 'within_years':
-      return {
-        subject: `${names.fact(condition.date)}, ${names.fact(condition.before)}`,
-        value: names.parameter(condition.years),
-        bound: condition.years,
-      }
-    case 'by_reading':
-      return { subject: condition.reading, value: null, bound: null }
-    case 'only_under':
-      return comparison(condition.asks, names)
+  if (condition.kind === 'only_under') return comparison(condition.asks, names)
+  const before: string[] = []
+  const behind: string[] = []
+  let bound: string | null = null
+  for (const part of partsOfCondition(condition)) {
+    if (part.holds === 'formula') {
+      const formula = formulaWords(part.formula, names)
+      if (before.length === 0) before.push(formula)
+      else behind.push(formula)
+    }
+    if (part.holds === 'condition' && (condition.kind === 'any' || condition.kind === 'all')) {
+      behind.push(`(${sentence(part.condition, names)})`)
+    }
+    if (part.holds !== 'name') continue
+    const { kind, id } = part.names
+    if (kind === 'fact') before.push(names.fact(id))
+    if (kind === 'parameter') {
+      bound = id
+      behind.push(names.parameter(id))
+    }
+    if (condition.kind === 'by_reading') before.push(id)
   }
+  if (condition.kind === 'flag') behind.push(names.yes(condition.is))
+  if (condition.kind === 'one_of') behind.push(...names.values(condition.fact, condition.values))
+  const joined = (words: readonly string[]) => (words.length > 0 ? words.join(', ') : null)
+  return { subject: joined(before) ?? '', value: joined(behind), bound }
+}
+
+/** A condition in one line, those inside it in brackets of their own. */
+function sentence(condition: Condition, names: Wording): string {
+  const { subject, value } = comparison(condition, names)
+  const said = [subject, names.kind(condition), value].filter(
+    (word) => word !== null && word !== '',
+  )
+  return said.join(' ')
 }
 
 /** Every condition of every clause, the ones of its policy included, one a row. */
@@ -86,6 +87,7 @@ export function conditionTable(data: PolicyData): Table {
   const parameter = inWords(new Map(parameters.map((each) => [each.id, each.value])))
   const factOf = new Map(data.facts.facts.map((each) => [each.id, each]))
   const names = (language: keyof Words): Wording => ({
+    kind: ({ kind }) => kindWords[kind][language],
     fact: (id) => factOf.get(id)?.label[language] ?? id,
     list: inWords(new Map(data.facts.lists.map((each) => [each.id, each.label[language]]))),
     yes: (value) => (language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no'),
@@ -99,6 +101,7 @@ export function conditionTable(data: PolicyData): Table {
   const [zh, en] = [names('zh'), names('en')]
   const same = (id: string) => id
   const ids: Wording = {
+    kind: ({ kind }) => kind,
     fact: same,
     list: same,
     yes: String,
@@ -109,12 +112,6 @@ export function conditionTable(data: PolicyData): Table {
 
   const row = (clause: ClauseRecord, each: Asked, position: number) => {
     const { subject, value, bound } = comparison(each.condition, ids)
-    const sentence = (language: keyof Words, of: Wording) => {
-      const said = comparison(each.condition, of)
-      return [said.subject, kindWords[each.condition.kind][language], said.value]
-        .filter((word) => word !== null)
-        .join(' ')
-    }
     return {
       clause: clause.id,
       position,
@@ -126,8 +123,8 @@ export function conditionTable(data: PolicyData): Table {
       value,
       unit: bound === null ? null : (parameterOf.get(bound)?.unit ?? null),
       reading: each.reading,
-      text_zh: sentence('zh', zh),
-      text_en: sentence('en', en),
+      text_zh: sentence(each.condition, zh),
+      text_en: sentence(each.condition, en),
     }
   }
   return table(

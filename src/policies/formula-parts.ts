@@ -1,40 +1,9 @@
-import type { Formula } from './schema'
+import type { Condition, Formula } from './schema'
+import { partsOfCondition, partsOfFormula } from './walk'
 
 /** The formulas that stand directly inside a formula; those of conditions are left out. */
-function inside(formula: Formula): readonly Formula[] {
-  switch (formula.kind) {
-    case 'rate':
-      return [formula.of]
-    case 'cap':
-      return formula.used ? [formula.of, formula.used] : [formula.of]
-    case 'per_unit':
-      return [formula.count]
-    case 'sum':
-    case 'product':
-    case 'least':
-    case 'greatest':
-      return formula.of
-    case 'difference':
-      return [formula.of, ...formula.less]
-    case 'each':
-    case 'best':
-    case 'nothing_if':
-      return [formula.pays]
-    case 'routes':
-      return formula.routes.map(({ pays }) => pays)
-    case 'steps':
-      return formula.before ? [formula.of, formula.before] : [formula.of]
-    case 'ratio':
-      return [formula.of, formula.times, formula.over]
-    case 'by_reading':
-      return Object.values(formula.options)
-    case 'fact':
-    case 'fixed':
-    case 'count':
-    case 'grades':
-      return []
-  }
-}
+const inside = (formula: Formula): readonly Formula[] =>
+  partsOfFormula(formula).flatMap((part) => (part.holds === 'formula' ? [part.formula] : []))
 
 /** A formula and all formulas inside it, from the outside in, under every reading. */
 export function formulaParts(formula: Formula | undefined): readonly Formula[] {
@@ -42,7 +11,7 @@ export function formulaParts(formula: Formula | undefined): readonly Formula[] {
   return [formula, ...inside(formula).flatMap(formulaParts)]
 }
 
-/** The ids of the facts that a formula names, each once, in the order of the formula. */
+/** The ids of the facts that a formula pays by, each once, in the order of the formula. */
 export const factsNamed = (formula: Formula | undefined): readonly string[] => [
   ...new Set(
     formulaParts(formula).flatMap((part) => {
@@ -51,3 +20,24 @@ export const factsNamed = (formula: Formula | undefined): readonly string[] => [
     }),
   ),
 ]
+
+/** A condition and all conditions inside it, from the outside in, under every reading. */
+export const conditionParts = (condition: Condition): readonly Condition[] => [
+  condition,
+  ...partsOfCondition(condition).flatMap((part) =>
+    part.holds === 'condition' ? conditionParts(part.condition) : [],
+  ),
+]
+
+/** The facts that a condition itself compares, each once, where it names this parameter; else none. */
+export function factsHeldAgainst(condition: Condition, parameter: string): readonly string[] {
+  const parts = partsOfCondition(condition)
+  const names = parts.flatMap((part) => (part.holds === 'name' ? [part.names] : []))
+  if (!names.some(({ kind, id }) => kind === 'parameter' && id === parameter)) return []
+  return [
+    ...new Set([
+      ...names.flatMap(({ kind, id }) => (kind === 'fact' ? [id] : [])),
+      ...parts.flatMap((part) => (part.holds === 'formula' ? factsNamed(part.formula) : [])),
+    ]),
+  ]
+}

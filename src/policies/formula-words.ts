@@ -1,4 +1,4 @@
-import type { Formula } from './schema'
+import type { Formula, FormulaOf } from './schema'
 
 /** Names in one language for what a formula speaks of. */
 export interface Names {
@@ -11,98 +11,90 @@ export interface Names {
 
 type Kind = Formula['kind']
 
-/** How a formula is written down: in signs, or in the words of a language. */
-export interface Phrases {
+/** How the formulas inside a formula are said. */
+export interface Said {
+  readonly names: Names
+  of(inner: Formula): string
+  /** In brackets where it is loose: inside a product, or behind a minus. */
+  tight(inner: Formula): string
+  /** In a sum, or before a minus, where sums need no brackets. */
+  added(inner: Formula): string
+}
+
+/** How each kind of formula is said. */
+export type Phrases = {
+  readonly [K in Kind]: (formula: FormulaOf<K>, said: Said) => string
+}
+
+/** How formulas are written down: in signs, or in the words of a language. */
+export interface Manner {
   /** Kinds that need brackets inside a product or behind a minus. */
   readonly loose: readonly Kind[]
   brackets(inner: string): string
-  capped(of: string, cap: string): string
-  least(parts: readonly string[]): string
-  greatest(parts: readonly string[]): string
-  each(list: string, pays: string): string
-  best(list: string, pays: string): string
-  count(list: string): string
-  grades(formula: Extract<Formula, { kind: 'grades' }>, names: Names): string
-  /** `before` is empty where it does not matter which thresholds were passed earlier. */
-  steps(formula: Extract<Formula, { kind: 'steps' }>, of: string, before: string): string
+  /** The kinds that are said otherwise than in signs. */
+  readonly phrases: Partial<Phrases>
 }
+
+const each = (formulas: readonly Formula[], say: (inner: Formula) => string): readonly string[] =>
+  formulas.map((inner) => say(inner))
 
 /** As a person would note it: `Σ orders (units × min(price × 0.3, 200000))`. */
 const signs: Phrases = {
-  loose: ['sum', 'difference'],
-  brackets: (inner) => `(${inner})`,
-  capped: (of, cap) => `min(${of}, ${cap})`,
-  least: (parts) => `min(${parts.join(', ')})`,
-  greatest: (parts) => `max(${parts.join(', ')})`,
-  each: (list, pays) => `Σ ${list} (${pays})`,
-  best: (list, pays) => `max ${list} (${pays})`,
-  count: (list) => `n (${list})`,
-  grades: ({ by }, names) => names.fact(by),
-  steps: (_, of, before) => (before ? `${before} → ${of}` : of),
+  fact: ({ fact }, { names }) => names.fact(fact),
+  fixed: ({ amount }, { names }) => names.parameter(amount),
+  rate: ({ of, rate }, { tight, names }) => `${tight(of)} × ${names.parameter(rate)}`,
+  per_unit: ({ count, amount }, { tight, names }) => `${tight(count)} × ${names.parameter(amount)}`,
+  per_whole: ({ of, step, amount }, { tight, names }) =>
+    `⌊${tight(of)} ÷ ${names.parameter(step)}⌋ × ${names.parameter(amount)}`,
+  product: ({ of }, { tight }) => each(of, tight).join(' × '),
+  sum: ({ of }, { added }) => each(of, added).join(' + '),
+  difference: ({ of, less }, { added, tight }) => [added(of), ...each(less, tight)].join(' − '),
+  cap: ({ of: capped, cap }, { of, names }) => `min(${of(capped)}, ${names.parameter(cap)})`,
+  least: ({ of: parts }, { of }) => `min(${each(parts, of).join(', ')})`,
+  greatest: ({ of: parts }, { of }) => `max(${each(parts, of).join(', ')})`,
+  each: ({ list, pays }, { of, names }) => `Σ ${names.list(list)} (${of(pays)})`,
+  best: ({ list, pays }, { of, names }) => `max ${names.list(list)} (${of(pays)})`,
+  count: ({ list }, { names }) => `n (${names.list(list)})`,
+  routes: ({ routes }, { of }) => `max(${routes.map(({ pays }) => of(pays)).join(', ')})`,
+  grades: ({ by }, { names }) => names.fact(by),
+  steps: ({ of: now, before }, { of }) => (before ? `${of(before)} → ${of(now)}` : of(now)),
+  ratio: ({ of, times, over }, { tight }) => `${tight(of)} × ${tight(times)} ÷ ${tight(over)}`,
+  nothing_if: ({ pays }, { of }) => of(pays),
+  by_reading: ({ reading, options }, { of, names }) => {
+    const option = options[names.chosen(reading)]
+    return option ? of(option) : ''
+  },
 }
 
-/** The formula that is read where a reading decides, and where a part only says when nothing is paid. */
-function read(formula: Formula, names: Names): Formula | undefined {
-  if (formula.kind === 'nothing_if') return read(formula.pays, names)
-  if (formula.kind !== 'by_reading') return formula
+const inSigns: Manner = {
+  loose: ['sum', 'difference'],
+  brackets: (inner) => `(${inner})`,
+  phrases: {},
+}
+
+/** The kind that is read where a reading decides, and where a part only says when nothing is paid. */
+function kindRead(formula: Formula, names: Names): Kind | undefined {
+  if (formula.kind === 'nothing_if') return kindRead(formula.pays, names)
+  if (formula.kind !== 'by_reading') return formula.kind
   const option = formula.options[names.chosen(formula.reading)]
-  return option && read(option, names)
+  return option && kindRead(option, names)
 }
 
 /** A formula in one line, by default in signs; empty where no option of a reading fits. */
-export function formulaWords(whole: Formula, names: Names, phrases: Phrases = signs): string {
-  const formula = read(whole, names)
-  if (!formula) return ''
-  const say = (inner: Formula): string => formulaWords(inner, names, phrases)
+export function formulaWords(formula: Formula, names: Names, manner = inSigns): string {
+  const of = (inner: Formula): string => formulaWords(inner, names, manner)
   const within = (inner: Formula, loose: readonly Kind[]): string => {
-    const kind = read(inner, names)?.kind
-    return kind && loose.includes(kind) ? phrases.brackets(say(inner)) : say(inner)
+    const kind = kindRead(inner, names)
+    return kind && loose.includes(kind) ? manner.brackets(of(inner)) : of(inner)
   }
-  const tight = (inner: Formula): string => within(inner, phrases.loose)
-  /** In a sum, or before a minus, sums need no brackets. */
-  const added = (inner: Formula): string =>
-    within(
-      inner,
-      phrases.loose.filter((kind) => kind !== 'sum' && kind !== 'difference'),
-    )
-  const join = (inner: readonly Formula[], sign: string): string => inner.map(tight).join(sign)
-  switch (formula.kind) {
-    case 'fact':
-      return names.fact(formula.fact)
-    case 'fixed':
-      return names.parameter(formula.amount)
-    case 'rate':
-      return `${tight(formula.of)} × ${names.parameter(formula.rate)}`
-    case 'per_unit':
-      return `${tight(formula.count)} × ${names.parameter(formula.amount)}`
-    case 'product':
-      return join(formula.of, ' × ')
-    case 'sum':
-      return formula.of.map(added).join(' + ')
-    case 'difference':
-      return `${added(formula.of)} − ${join(formula.less, ' − ')}`
-    case 'cap':
-      return phrases.capped(say(formula.of), names.parameter(formula.cap))
-    case 'least':
-      return phrases.least(formula.of.map(say))
-    case 'greatest':
-      return phrases.greatest(formula.of.map(say))
-    case 'each':
-      return phrases.each(names.list(formula.list), say(formula.pays))
-    case 'best':
-      return phrases.best(names.list(formula.list), say(formula.pays))
-    case 'count':
-      return phrases.count(names.list(formula.list))
-    case 'routes':
-      return phrases.greatest(formula.routes.map((route) => say(route.pays)))
-    case 'grades':
-      return phrases.grades(formula, names)
-    case 'steps':
-      return phrases.steps(formula, say(formula.of), formula.before ? say(formula.before) : '')
-    case 'ratio':
-      return `${tight(formula.of)} × ${tight(formula.times)} ÷ ${tight(formula.over)}`
-    case 'by_reading':
-    case 'nothing_if':
-      return ''
+  const inSum = manner.loose.filter((kind) => kind !== 'sum' && kind !== 'difference')
+  const said: Said = {
+    names,
+    of,
+    tight: (inner) => within(inner, manner.loose),
+    added: (inner) => within(inner, inSum),
   }
+  // The table is typed by kind; the compiler cannot follow the pairing through a union.
+  const phrase = { ...signs, ...manner.phrases }[formula.kind] as Phrases[Kind]
+  return phrase(formula as never, said)
 }

@@ -1,6 +1,6 @@
 import { conditionsOf } from './asked-conditions'
 import type { Clause, Corpus, Parameter } from './corpus'
-import { factsNamed, formulaParts } from './formula-parts'
+import { conditionParts, factsNamed, formulaParts } from './formula-parts'
 
 /** How a number is held against a bound. */
 export type Bound = 'at_least' | 'more_than' | 'at_most' | 'less_than'
@@ -39,7 +39,7 @@ function tiersOf(clause: Clause, corpus: Corpus) {
 
 /** Whether the award grows with a fact without end but for a cap. */
 const grows = (clause: Clause): boolean =>
-  formulaParts(clause.formula).some(({ kind }) => kind === 'rate' || kind === 'per_unit')
+  formulaParts(clause.formula).some(({ kind }) => ['rate', 'per_unit', 'per_whole'].includes(kind))
 
 /** Rates, amounts, tiers, caps, shares and thresholds of a clause, as its parameters and formula say them. */
 export function glanceOf(clause: Clause, corpus: Corpus): readonly GlancePart[] {
@@ -65,9 +65,13 @@ export function glanceOf(clause: Clause, corpus: Corpus): readonly GlancePart[] 
   const simple = (kind: 'amount' | 'share') =>
     ofKind(kind).map((parameter): GlancePart => ({ kind, parameter }))
   const bounds = new Map(
-    conditionsOf({ conditions: [] }, clause).flatMap(({ condition }) =>
-      'bound' in condition ? [[condition.bound, condition.kind] as const] : [],
-    ),
+    conditionsOf({ conditions: [] }, clause)
+      .flatMap(({ condition }) => conditionParts(condition))
+      .flatMap((condition) =>
+        'bound' in condition && typeof condition.bound === 'string'
+          ? [[condition.bound, condition.kind] as const]
+          : [],
+      ),
   )
   const thresholds = ofKind('threshold').map((parameter): GlancePart => ({
     kind: 'threshold',

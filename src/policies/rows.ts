@@ -86,6 +86,7 @@ function clauses(data: PolicyData): Table {
         summary_en: clause.summary.en,
         commitment: clause.commitment,
         modal_words: listed(clause.modal_words),
+        support: clause.support,
         payout: clause.payout.kind,
         payout_years: clause.payout.years ?? null,
         cap: clause.cap === 'none' ? null : listed(clause.cap),

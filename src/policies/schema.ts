@@ -1,186 +1,41 @@
 import { z } from 'zod'
+import {
+  commitments,
+  factTypes,
+  parameterKinds,
+  payers,
+  payouts,
+  scopes,
+  supports,
+  targets,
+  textStatuses,
+  units,
+} from './enumerations'
+import { date, decimal, id, locator, onlyUnder, words } from './schema-fields'
+import { condition, formula } from './schema-formula'
+
+export type { Condition, ConditionOf, Formula, FormulaOf } from './schema-formula'
 
 /** The format of everything in `data/`, one record at a time. `data/README.md` explains it in words. */
-
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
-const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
-const date = z.iso.date()
-const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, 'a decimal number as a string')
-const locator = z.string().min(1)
-
-/** `{PD-A9: a}`: the rule holds only while that reading is the chosen one. */
-const onlyUnder = z.record(id, z.string().regex(/^[a-z]$/)).optional()
 
 export const parameterSchema = z.strictObject({
   id,
   /** What the number does in its clause. */
-  kind: z.enum(['rate', 'cap', 'amount', 'threshold', 'years', 'date', 'pool', 'quota', 'share']),
+  kind: z.enum(parameterKinds),
   /** A decimal string, or a date when the unit is `date`. */
   value: z.union([decimal, date]),
-  unit: z.enum(['yuan', 'ratio', 'count', 'years', 'date']),
-  /** Whose number it is: the cap of one project is not the cap of one enterprise. */
-  scope: z.enum([
-    'unit',
-    'item',
-    'project',
-    'enterprise',
-    'enterprise_year',
-    'applicant_year',
-    'policy_year',
-    'policy',
-  ]),
+  unit: z.enum(units),
+  /** Whose number it is. */
+  scope: z.enum(scopes),
   /** The text prints the number and not whose it is: the scope is a reading of ours. */
   scope_read: z.literal(true).optional(),
   /** What a cap or a rate is applied to. */
-  target: z.enum(['base', 'award', 'condition', 'pool', 'term']),
+  target: z.enum(targets),
   locator,
   label: words,
   /** Set where the number is not printed but follows from printed ones; says how. */
   derived: words.optional(),
 })
-
-export type Condition =
-  | { kind: 'flag'; fact: string; is: boolean }
-  | { kind: 'one_of'; fact: string; values: string[] }
-  | { kind: 'at_least' | 'more_than' | 'at_most' | 'less_than'; of: Formula; bound: string }
-  | { kind: 'greater'; of: Formula; than: Formula }
-  | { kind: 'positive'; of: Formula; unstated?: 'passes' | undefined }
-  | { kind: 'nil'; of: Formula }
-  | { kind: 'stated' | 'not_stated'; fact: string }
-  | {
-      kind: 'within_years'
-      date: string
-      before: string
-      years: string
-      anniversary: { reading: string; counts_under: string }
-    }
-  | { kind: 'by_reading'; reading: string; options: Record<string, Condition> }
-  | { kind: 'only_under'; readings: Record<string, string>; asks: Condition }
-
-export type Formula =
-  | { kind: 'fact'; fact: string; unstated?: 'zero' | undefined }
-  | { kind: 'fixed'; amount: string; needs?: string[] | undefined }
-  | { kind: 'rate'; of: Formula; rate: string }
-  | { kind: 'per_unit'; count: Formula; amount: string }
-  | { kind: 'product'; of: Formula[] }
-  | { kind: 'sum'; of: Formula[] }
-  | { kind: 'cap'; of: Formula; cap: string; used?: Formula | undefined }
-  | { kind: 'least' | 'greatest'; of: Formula[] }
-  | { kind: 'difference'; of: Formula; less: Formula[] }
-  | { kind: 'each' | 'best'; list: string; where?: Condition[] | undefined; pays: Formula }
-  | { kind: 'count'; list: string; where?: Condition[] | undefined }
-  | { kind: 'routes'; routes: { when?: Condition[] | undefined; pays: Formula }[] }
-  | {
-      kind: 'grades'
-      by: string
-      amounts: Record<string, string>
-      otherwise: 'ineligible' | 'nothing'
-    }
-  | {
-      kind: 'steps'
-      of: Formula
-      before?: Formula | undefined
-      steps: { above: string; amount: string }[]
-      pays: 'highest' | 'each'
-      inclusive_under?: Record<string, string> | undefined
-    }
-  | { kind: 'nothing_if'; all: Condition[]; pays: Formula }
-  | { kind: 'ratio'; of: Formula; times: Formula; over: Formula }
-  | { kind: 'by_reading'; reading: string; options: Record<string, Formula> }
-
-const formula: z.ZodType<Formula> = z.lazy(() => formulaBase) as z.ZodType<Formula>
-const condition: z.ZodType<Condition> = z.lazy(() => conditionBase) as z.ZodType<Condition>
-
-const conditionBase = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('flag'), fact: id, is: z.boolean() }),
-  z.strictObject({ kind: z.literal('one_of'), fact: id, values: z.array(z.string()).min(1) }),
-  z.strictObject({
-    kind: z.enum(['at_least', 'more_than', 'at_most', 'less_than']),
-    of: formula,
-    bound: id,
-  }),
-  z.strictObject({ kind: z.literal('greater'), of: formula, than: formula }),
-  /** `unstated: passes`: only what is stated as nothing fails; what is not stated leaves the clause open. */
-  z.strictObject({
-    kind: z.literal('positive'),
-    of: formula,
-    unstated: z.literal('passes').optional(),
-  }),
-  z.strictObject({ kind: z.literal('nil'), of: formula }),
-  z.strictObject({ kind: z.enum(['stated', 'not_stated']), fact: id }),
-  z.strictObject({
-    kind: z.literal('within_years'),
-    date: id,
-    before: id,
-    years: id,
-    /** Whether the day exactly that many years before counts: only under this reading. */
-    anniversary: z.strictObject({ reading: id, counts_under: z.string() }),
-  }),
-  z.strictObject({
-    kind: z.literal('by_reading'),
-    reading: id,
-    options: z.record(z.string(), condition),
-  }),
-  /** Asked only while these readings are the chosen ones. */
-  z.strictObject({
-    kind: z.literal('only_under'),
-    readings: z.record(id, z.string().regex(/^[a-z]$/)),
-    asks: condition,
-  }),
-])
-
-const formulaBase = z.discriminatedUnion('kind', [
-  /** A stated fact, or its default; `unstated: zero` counts a missing one as nothing. */
-  z.strictObject({ kind: z.literal('fact'), fact: id, unstated: z.literal('zero').optional() }),
-  /** A printed amount; known only when every fact in `needs` is. */
-  z.strictObject({ kind: z.literal('fixed'), amount: id, needs: z.array(id).optional() }),
-  z.strictObject({ kind: z.literal('rate'), of: formula, rate: id }),
-  z.strictObject({ kind: z.literal('per_unit'), count: formula, amount: id }),
-  z.strictObject({ kind: z.literal('product'), of: z.array(formula).min(2) }),
-  z.strictObject({ kind: z.literal('sum'), of: z.array(formula).min(1) }),
-  /** The lesser of `of` and the cap; `used` is what earlier awards already took of the cap. */
-  z.strictObject({ kind: z.literal('cap'), of: formula, cap: id, used: formula.optional() }),
-  z.strictObject({ kind: z.enum(['least', 'greatest']), of: z.array(formula).min(2) }),
-  /** `of` minus all of `less`, never below nothing. */
-  z.strictObject({ kind: z.literal('difference'), of: formula, less: z.array(formula).min(1) }),
-  /** Over the items of a list that pass `where`: the sum, or the best. No such item means ineligible. */
-  z.strictObject({
-    kind: z.enum(['each', 'best']),
-    list: id,
-    where: z.array(condition).optional(),
-    pays: formula,
-  }),
-  z.strictObject({ kind: z.literal('count'), list: id, where: z.array(condition).optional() }),
-  /** Several ways to the same award: the best open one pays; none open means ineligible. */
-  z.strictObject({
-    kind: z.literal('routes'),
-    routes: z.array(z.strictObject({ when: z.array(condition).optional(), pays: formula })).min(2),
-  }),
-  /** An amount per grade of a fact; a grade outside the table is ineligible or pays nothing. */
-  z.strictObject({
-    kind: z.literal('grades'),
-    by: id,
-    amounts: z.record(z.string(), id),
-    otherwise: z.enum(['ineligible', 'nothing']),
-  }),
-  /** Passing of thresholds: `of` is above one, for the first time where `before` is not. None passed means ineligible. */
-  z.strictObject({
-    kind: z.literal('steps'),
-    of: formula,
-    before: formula.optional(),
-    steps: z.array(z.strictObject({ above: id, amount: id })).min(1),
-    pays: z.enum(['highest', 'each']),
-    inclusive_under: onlyUnder,
-  }),
-  z.strictObject({ kind: z.literal('nothing_if'), all: z.array(condition).min(1), pays: formula }),
-  /** `of` times `times` over `over`: multiplied first, divided once; nothing when `over` is nothing. */
-  z.strictObject({ kind: z.literal('ratio'), of: formula, times: formula, over: formula }),
-  z.strictObject({
-    kind: z.literal('by_reading'),
-    reading: id,
-    options: z.record(z.string(), formula),
-  }),
-])
 
 /** Public money that a scenario states and a limit counts. */
 const countedMoney = z.strictObject({ of: formula, only_under: onlyUnder })
@@ -204,6 +59,17 @@ const publicMoneyLimit = z.strictObject({
   summary: words,
 })
 
+/** A cap over several clauses, which take what it leaves one after the other; it has nothing to do with other public money. */
+const jointCap = z.strictObject({
+  id,
+  most: formula,
+  /** What the company has had of it already; nothing where that is not stated. */
+  used: formula.optional(),
+  only_under: onlyUnder,
+  locator,
+  summary: words,
+})
+
 const clauseSchema = z.strictObject({
   id,
   locator,
@@ -213,23 +79,33 @@ const clauseSchema = z.strictObject({
   summary: words,
   /** Conditions that are decided by an authority and that no fact carries. */
   requirements: z.array(words).default([]),
-  commitment: z.enum(['fixed', 'rate', 'ceiling', 'range', 'unquantified', 'by_reference']),
+  commitment: z.enum(commitments),
   /** The readings under which what the text fixes is a ceiling all the same. */
   ceiling_under: onlyUnder,
   modal_words: z.array(z.string()),
   payout: z.strictObject({
-    kind: z.enum([
-      'one_off',
-      'annual',
-      'staged',
-      'voucher',
-      'after_the_fact',
-      'after_acceptance',
-      'not_stated',
-    ]),
+    kind: z.enum(payouts),
     years: z.number().int().positive().optional(),
     note: words.optional(),
   }),
+  /** What is given. */
+  support: z.enum(supports).default('grant'),
+  /** Who pays which share: of equal shares where the text prints none. */
+  payers: z
+    .array(z.strictObject({ payer: z.enum(payers), share: id.optional() }))
+    .min(2)
+    .optional(),
+  /** Which share is paid in which year, 1 the first; `on`: what has to be reached for it. */
+  instalments: z
+    .array(
+      z.strictObject({
+        year: z.number().int().positive(),
+        share: id.optional(),
+        on: words.optional(),
+      }),
+    )
+    .min(2)
+    .optional(),
   parameters: z.array(parameterSchema).default([]),
   /** Ids of the caps, or `none` where the text prints none. */
   cap: z.union([z.literal('none'), z.array(id).min(1)]),
@@ -254,7 +130,7 @@ export const policySchema = z.strictObject({
   issuer: words,
   title: words,
   document_number: z.string().nullable(),
-  status: z.enum(['draft', 'issued']),
+  status: z.enum(textStatuses),
   badge: words,
   /** `summary`: only a press summary of the document is at hand. */
   text: z.enum(['full', 'summary']),
@@ -308,6 +184,10 @@ export const policySchema = z.strictObject({
       summary: words,
     }),
   ),
+  /** What several clauses pay together at most: 合计最高. */
+  combined_caps: z.array(jointCap.extend({ clauses: z.array(id).min(2) })).default([]),
+  /** What one company is paid at most in an application year, by all clauses where none are named. */
+  yearly_caps: z.array(jointCap.extend({ clauses: z.array(id).min(1).optional() })).default([]),
   /** Yearly money of one article: above it every award is scaled by pool / demand. */
   pools: z.array(
     z.strictObject({ id, clauses: z.array(id).min(1), amount: id, demand: id, locator }),
@@ -353,7 +233,7 @@ export const readingSchema = z.strictObject({
 
 export const factSchema = z.strictObject({
   id,
-  type: z.enum(['money', 'count', 'rate', 'flag', 'enum', 'date']),
+  type: z.enum(factTypes),
   label: words,
   hint: words,
   /** Word after the number: 台, 家, 张 … */

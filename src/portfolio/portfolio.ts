@@ -1,4 +1,4 @@
-import { awardStatement } from '../calculator/statement'
+import { awardStatement } from '../calculator/algebras/sql/statement'
 import type { Corpus } from '../policies/corpus'
 import { refuseDuplicates, refuseLongLists, refuseOrphans, refuseUnstated } from './check'
 import type { Connection } from './engine'

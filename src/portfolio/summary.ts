@@ -1,6 +1,6 @@
 import type { Source } from '../calculator/algebras/sql'
 import type { Tables } from '../calculator/algebras/sql/render'
-import { awardStatement } from '../calculator/statement'
+import { awardStatement } from '../calculator/algebras/sql/statement'
 import type { Status } from '../calculator/status'
 import { statuses } from '../calculator/status'
 import { Decimal } from '../policies/decimal'

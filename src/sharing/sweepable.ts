@@ -1,7 +1,8 @@
 import { mostCount, mostMoney } from '../calculator/reading/value'
 import type { Corpus } from '../policies/corpus'
+import { factAt, partsOf } from '../policies/fact-path'
 import type { FactRecord } from '../policies/schema'
-import { factAtPath } from '../sweeps/presets'
+import type { SweptRange } from '../sweeps/swept-range'
 import { dropped } from './dropped'
 import { isEntries } from './json'
 import type { Reader } from './reader'
@@ -9,10 +10,10 @@ import { byKey, where } from './reader'
 
 /** The money or count fact at a path such as `revenue` or `robot_orders.0.units`, stated or not. */
 function sweepableAt(corpus: Corpus, path: string): FactRecord | undefined {
-  const fact = factAtPath(corpus, path)
-  if (fact?.type !== 'money' && fact?.type !== 'count') return undefined
-  const pattern = fact.list ? /^\w+\.\d{1,4}\.\w+$/ : /^\w+$/
-  return pattern.test(path) ? fact : undefined
+  const { index, beyond } = partsOf(path)
+  const isItem = index === undefined || /^\d{1,4}$/.test(index)
+  const fact = isItem && !beyond ? factAt(corpus, path) : undefined
+  return fact?.type === 'money' || fact?.type === 'count' ? fact : undefined
 }
 
 /** A path of a fact that can vary. */
@@ -20,11 +21,6 @@ export const sweepablePath = (corpus: Corpus): Reader<string> =>
   where((found): found is string => typeof found === 'string' && !!sweepableAt(corpus, found), {
     kind: 'sweepable',
   })
-
-export interface Range {
-  readonly from: string
-  readonly to: string
-}
 
 const patterns = { money: /^\d{1,13}(\.\d{1,2})?$/, count: /^\d{1,10}$/ }
 
@@ -35,7 +31,7 @@ export const amount: Reader<string> = where(
   { kind: 'amount', most: mostMoney.toFixed() },
 )
 
-function rangeOf(fact: FactRecord): Reader<Range> {
+function rangeOf(fact: FactRecord): Reader<SweptRange> {
   const isMoney = fact.type === 'money'
   const most = isMoney ? mostMoney.toFixed() : String(fact.maximum ?? mostCount)
   const pattern = isMoney ? patterns.money : patterns.count
@@ -51,7 +47,7 @@ function rangeOf(fact: FactRecord): Reader<Range> {
 }
 
 /** Ranges by the path of the fact that varies: within its limits, the end above the beginning. */
-export const ranges = (corpus: Corpus): Reader<Readonly<Record<string, Range>>> =>
+export const ranges = (corpus: Corpus): Reader<Readonly<Record<string, SweptRange>>> =>
   byKey((path) => {
     const fact = sweepableAt(corpus, path)
     if (fact) return rangeOf(fact)

@@ -3,13 +3,9 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { defaultEnd } from '../sweeps/presets'
 import { useDocumentsStore } from './documents'
-import { valueAtPath } from '../policies/fact-path'
+import type { SweptRange } from '../sweeps/swept-range'
+import { valueAtPath } from '../policies/scenario-input'
 import { useScenarioStore } from './scenario'
-
-export interface Range {
-  readonly from: string
-  readonly to: string
-}
 
 /** Which two facts vary and how far, and what the cells show. */
 export const useMapStore = defineStore('map', () => {
@@ -20,10 +16,10 @@ export const useMapStore = defineStore('map', () => {
   const place = ref(law.documents.corpus.locations[0]?.id ?? '')
   const end = ref<MapEnd>('high')
   /** Ranges asked for, by the path on an axis. */
-  const asked = shallowRef<Readonly<Record<string, Range>>>({})
+  const asked = shallowRef<Readonly<Record<string, SweptRange>>>({})
   const scenario = useScenarioStore()
 
-  const rangeOf = (path: string): Range =>
+  const rangeOf = (path: string): SweptRange =>
     asked.value[path] ?? {
       from: '0',
       to: defaultEnd(law.documents.corpus, path, valueAtPath(scenario.input, path)),
@@ -31,7 +27,7 @@ export const useMapStore = defineStore('map', () => {
   const xRange = computed(() => rangeOf(x.value))
   const yRange = computed(() => rangeOf(y.value))
 
-  function ask(path: string, range: Range): void {
+  function ask(path: string, range: SweptRange): void {
     asked.value = { ...asked.value, [path]: range }
   }
 

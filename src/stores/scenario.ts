@@ -1,11 +1,11 @@
 import { defineStore } from 'pinia'
+import type { ScenarioInput } from '../policies/scenario-input'
+import { itemsOf, withPath } from '../policies/scenario-input'
 import { computed, ref, shallowRef } from 'vue'
 import type { ExampleRecord } from '../policies/schema'
 import { blankStart, startFacts } from '../sharing/company'
 import { differenceTo } from '../sharing/facts'
 import { useDocumentsStore } from './documents'
-import type { ScenarioInput } from '../policies/fact-path'
-import { itemsOf, withPath } from '../policies/fact-path'
 
 /** The company at hand: what the user stated, as typed and before it is read. */
 export const useScenarioStore = defineStore('scenario', () => {

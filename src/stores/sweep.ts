@@ -1,4 +1,5 @@
 import type { View } from '../sweeps/view'
+import { valueAtPath } from '../policies/scenario-input'
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import type { CurveMode } from '../sweeps/curve-mode'
@@ -6,17 +7,11 @@ import type { SweepPreset } from '../sweeps/presets'
 import { defaultRange, presetOf, presets } from '../sweeps/presets'
 import type { Subject } from '../sweeps/subject'
 import { useDocumentsStore } from './documents'
-import { valueAtPath } from '../policies/fact-path'
+import type { SweptRange } from '../sweeps/swept-range'
 import { useScenarioStore } from './scenario'
 
 export const subjectKinds = ['total', 'theme', 'clause'] as const
 export type SubjectKind = Subject['kind']
-
-/** Both ends of a range as decimals: yuan, or a count. */
-export interface SweepRange {
-  readonly from: string
-  readonly to: string
-}
 
 /** What the curves page was asked: plain values, so that an address can hold them. */
 export const useSweepStore = defineStore('sweep', () => {
@@ -24,7 +19,7 @@ export const useSweepStore = defineStore('sweep', () => {
   /** The fact that varies: `revenue`, `robot_orders.0.units`. */
   const path = ref<string>(presets[0].paths[0])
   /** Ranges asked for, by path; a fact without one runs through its usual range. */
-  const ranges = ref<Readonly<Record<string, SweepRange>>>({})
+  const ranges = ref<Readonly<Record<string, SweptRange>>>({})
   const view = ref<View>('locations')
   const mode = ref<CurveMode>('amount')
   const subject = ref<SubjectKind>('total')
@@ -44,7 +39,7 @@ export const useSweepStore = defineStore('sweep', () => {
 
   const preset = computed(() => presetOf(path.value))
   const stated = computed(() => valueAtPath(useScenarioStore().input, path.value))
-  const usual = computed((): SweepRange =>
+  const usual = computed((): SweptRange =>
     defaultRange(law.documents.corpus, path.value, stated.value),
   )
   const range = computed(() => ranges.value[path.value] ?? usual.value)
@@ -53,7 +48,7 @@ export const useSweepStore = defineStore('sweep', () => {
     path.value = next.paths[0]
   }
 
-  function ask(range: SweepRange): void {
+  function ask(range: SweptRange): void {
     ranges.value = { ...ranges.value, [path.value]: range }
   }
 

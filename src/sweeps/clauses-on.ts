@@ -1,8 +1,9 @@
 import type { Clause, Corpus, Policy } from '../policies/corpus'
 import { factKey } from '../policies/corpus'
+import { keyAt } from '../policies/fact-path'
 import type { Reference } from '../policies/reference'
 import { conditionReferences, formulaReferences } from '../policies/references'
-import type { Place } from './place'
+import type { SweptFact } from './swept-fact'
 
 function keysOf(references: readonly Reference[], corpus: Corpus): string[] {
   return references.flatMap((each) => {
@@ -57,6 +58,9 @@ export function clausesNaming(
   )
 }
 
-/** The clauses with a number in these documents whose amount or conditions name the fact at a place. */
-export const clausesOn = (corpus: Corpus, policies: readonly Policy[], place: Place): Clause[] =>
-  clausesNaming(corpus, policies, [factKey(place.fact.id, place.item?.list)])
+/** The clauses with a number in these documents whose amount or conditions name the swept fact. */
+export const clausesOn = (
+  corpus: Corpus,
+  policies: readonly Policy[],
+  swept: SweptFact,
+): Clause[] => clausesNaming(corpus, policies, [keyAt(swept.path)])

@@ -1,4 +1,5 @@
 import type { Corpus } from '../policies/corpus'
+import { pathOf, pathOfReading } from '../policies/fact-path'
 
 /** What a scenario says of a fact: a value, nothing, or that it has no such item. */
 export type Told =
@@ -42,7 +43,7 @@ function listDifferences(corpus: Corpus, list: string, a: Input, b: Input): Fact
         const item = items?.[i]
         return item ? told(item[id]) : { kind: 'no_item' }
       }
-      return { path: `${list}.${i}.${id}`, a: at(own), b: at(other) }
+      return { path: pathOf({ id }, { list, index: i }), a: at(own), b: at(other) }
     }),
   ).flat()
   const isEmpty = ({ kind }: Told): boolean => kind === 'no_item' || kind === 'unstated'
@@ -59,7 +60,7 @@ function readingDifferences(corpus: Corpus, a: Input, b: Input): FactDifference[
   }
   return [...corpus.readings.values()]
     .map(({ id, chosen: usual }) => ({
-      path: `readings.${id}`,
+      path: pathOfReading(id),
       a: chosen(a, id, usual),
       b: chosen(b, id, usual),
     }))

@@ -5,12 +5,7 @@ import { Decimal } from '../policies/decimal'
 import type { FactRecord } from '../policies/schema'
 import { gridStep } from './grid'
 import type { Offer } from './offer'
-
-/** Both ends as decimals: yuan, or a count. */
-export interface FittedRange {
-  readonly from: string
-  readonly to: string
-}
+import type { SweptRange } from './swept-range'
 
 type Limits = Pick<FactRecord, 'type' | 'minimum' | 'maximum'>
 
@@ -20,7 +15,7 @@ export function limitsOf(fact: Limits): { readonly least: Decimal; readonly most
   return { least: new Decimal(fact.minimum ?? 0), most }
 }
 
-function within(fact: Limits, from: Decimal, to: Decimal): FittedRange {
+function within(fact: Limits, from: Decimal, to: Decimal): SweptRange {
   const { least, most } = limitsOf(fact)
   const start = Decimal.min(Decimal.max(from, least), most)
   const end = Decimal.min(Decimal.max(to, start), most)
@@ -38,7 +33,7 @@ function tidyPart(fact: Limits, value: Decimal): Decimal {
 }
 
 /** From about half to about one and a half of a value, rounded outward to tidy numbers. */
-export function rangeAround(fact: Limits, value: Decimal): FittedRange {
+export function rangeAround(fact: Limits, value: Decimal): SweptRange {
   const part = tidyPart(fact, value)
   const down = value.div(2).div(part).floor().times(part)
   const up = value.times('1.5').div(part).ceil().times(part)
@@ -57,7 +52,7 @@ export function lastBreak(offers: readonly Offer[]): Fraction | null {
 }
 
 /** From the least value of the fact to a tidy one a little beyond another. */
-export function rangeBeyond(fact: Limits, value: Decimal): FittedRange {
+export function rangeBeyond(fact: Limits, value: Decimal): SweptRange {
   const least = value.times('1.1')
   const power = new Decimal(10).pow(Math.max(0, least.toFixed(0).length - 1))
   const end = tidyEnds.map((each) => power.times(each)).find((each) => each.gte(least))

@@ -3,6 +3,7 @@ import { reportAwards } from '../calculator/report/award'
 import type { Scenario, StatedValue } from '../calculator/scenario'
 import type { Corpus } from '../policies/corpus'
 import { Decimal } from '../policies/decimal'
+import { conditionParts } from '../policies/formula-parts'
 import type { Condition, FactRecord } from '../policies/schema'
 
 /** A recognition that is not stated, and what hangs on it in each place: the most with it, less the most without. */
@@ -19,7 +20,9 @@ function accepted(fact: FactRecord, corpus: Corpus): ReadonlySet<string> {
   const valuesIn = (condition: Condition): readonly string[] =>
     condition.kind === 'one_of' && condition.fact === fact.id ? condition.values : []
   return new Set(
-    [...corpus.clauses.values()].flatMap(({ conditions }) => conditions.flatMap(valuesIn)),
+    [...corpus.clauses.values()].flatMap(({ conditions }) =>
+      conditions.flatMap(conditionParts).flatMap(valuesIn),
+    ),
   )
 }
 

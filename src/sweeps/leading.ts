@@ -136,7 +136,7 @@ function apartIn({ leaders, from, to }: Stretch, pairOf: Pairing): Decimal {
 export function leadingStretches(offers: readonly Offer[], swept: Swept): LeadingStretch[] {
   const pairs = pairsOf(offers, 'high', swept)
   const pairOf = pairing(pairs)
-  const step = gridStep(swept.place.fact)
+  const step = gridStep(swept.swept.fact)
   const crossings = pairs.flatMap((pair) => pair.crossings)
   const xs = [...offers.flatMap(({ high }) => high.xs), ...crossings.map(({ at }) => at)]
     .sort(compare)

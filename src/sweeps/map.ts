@@ -4,9 +4,10 @@ import { columnName } from '../calculator/algebras/sql'
 import type { Problem } from '../calculator/reading/problem'
 import { problem } from '../calculator/reading/problem'
 import type { Scenario } from '../calculator/scenario'
-import { awardStatement } from '../calculator/statement'
-import type { Place } from './place'
-import { findPlace } from './place'
+import { statedValue } from '../calculator/scenario'
+import { awardStatement } from '../calculator/algebras/sql/statement'
+import type { SweptFact } from './swept-fact'
+import { findSweptFact } from './swept-fact'
 import { columnType } from './scenario-tables'
 
 /** A fact of a map with the values that it takes, rising; money in yuan. */
@@ -45,29 +46,28 @@ export function axisValues(
   return [...new Map(values.map((value) => [value.toFixed(), value])).values()]
 }
 
-function valuesSql(axis: Axis, place: Place): string {
-  const type = columnType[place.fact.type]
+function valuesSql(axis: Axis, swept: SweptFact): string {
+  const type = columnType[swept.fact.type]
   const rows = axis.values.map((value, i) => `(${i}, CAST('${value.toFixed()}' AS ${type}))`)
   return `(VALUES ${rows.join(', ')})`
 }
 
 /** A part may not exceed its whole: such a cell is no scenario. */
-function impossible(corpus: Corpus, scenario: Scenario, places: readonly Place[]): string[] {
-  const columnOf = (id: string, near: Place): string | undefined => {
-    const swept = places.find(
+function impossible(corpus: Corpus, scenario: Scenario, facts: readonly SweptFact[]): string[] {
+  const columnOf = (id: string, near: SweptFact): string | undefined => {
+    const varied = facts.find(
       ({ fact, item }) => fact.id === id && item?.index === near.item?.index,
     )
-    if (swept) return columnName(swept.path)
-    const facts = near.item ? scenario.lists.get(near.item.list)?.[near.item.index] : scenario.facts
-    const value = facts?.get(id)
+    if (varied) return columnName(varied.path)
+    const value = statedValue(scenario, { id }, near.item)
     return typeof value === 'object' ? value.n.div(value.d).toFixed() : undefined
   }
-  const tests = places.flatMap((place) =>
+  const tests = facts.flatMap((swept) =>
     [...corpus.facts.values()].flatMap((fact) => {
-      if (!fact.part_of || fact.list !== place.item?.list) return []
-      if (fact.id !== place.fact.id && fact.part_of !== place.fact.id) return []
-      const part = columnOf(fact.id, place)
-      const whole = columnOf(fact.part_of, place)
+      if (!fact.part_of || fact.list !== swept.item?.list) return []
+      if (fact.id !== swept.fact.id && fact.part_of !== swept.fact.id) return []
+      const part = columnOf(fact.id, swept)
+      const whole = columnOf(fact.part_of, swept)
       return part === undefined || whole === undefined ? [] : [`${part} > ${whole}`]
     }),
   )
@@ -81,9 +81,9 @@ export function mapStatement(
   x: Axis,
   y: Axis,
 ): { sql: string } | { problem: Problem } {
-  const across = findPlace(corpus, scenario, x.path)
+  const across = findSweptFact(corpus, scenario, x.path)
   if ('code' in across) return { problem: across }
-  const up = findPlace(corpus, scenario, y.path)
+  const up = findSweptFact(corpus, scenario, y.path)
   if ('code' in up) return { problem: up }
   if (x.path === y.path) {
     return { problem: problem('not_sweepable', y.path, y.path, 'a fact other than the first') }

@@ -1,7 +1,7 @@
 import type { Curve, Stretches } from '../calculator/algebras/curve'
 import type { Award, Sum } from '../calculator/calculate'
 import { partSum } from '../calculator/part-sum'
-import type { Range } from '../calculator/stacking/standing'
+import type { Range } from '../calculator/range'
 import type { Clause, Policy } from '../policies/corpus'
 import { Decimal } from '../policies/decimal'
 import type { Subject } from './subject'

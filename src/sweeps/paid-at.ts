@@ -4,7 +4,7 @@ import { valueAt } from '../calculator/algebras/curve/line'
 import { pieceAt } from '../calculator/algebras/curve/pieces'
 import type { Fraction } from '../calculator/fraction'
 import { cutDown } from '../calculator/fraction'
-import type { End } from '../calculator/stacking/standing'
+import type { End } from '../calculator/range'
 import { Decimal, zero } from '../policies/decimal'
 import type { Offer } from './offer'
 
@@ -48,7 +48,7 @@ export function settled(end: End, passes: readonly Decimal[]): Decimal {
 
 /**
  * What an offer pays at one value of the swept fact, in yuan: every award cut as it is paid, then added up
- * (scenario.md, One cut, last). Null where there is no number.
+ * (data/README, Glossary: cut down once, last). Null where there is no number.
  */
 export function paidAt(offer: Offer, end: End, x: Fraction): Decimal | null {
   if (!pieceAt(offer[end], x)) return null

@@ -1,8 +1,8 @@
 import { mostCount, mostMoney } from '../calculator/reading/value'
 import type { Corpus } from '../policies/corpus'
-import { factKey } from '../policies/corpus'
 import { Decimal } from '../policies/decimal'
-import type { FactRecord } from '../policies/schema'
+import { atIndex, factAt, pathOf } from '../policies/fact-path'
+import type { SweptRange } from './swept-range'
 
 /** A question asked often: the facts that may vary, the first of them at once. */
 export interface SweepPreset {
@@ -22,17 +22,12 @@ export const presets: readonly [SweepPreset, ...SweepPreset[]] = [
   { id: 'financing', paths: ['funding_rounds.0.amount'] },
 ]
 
-/** The same fact of any item of its list: `robot_orders.2.units` and `robot_orders.0.units`. */
-const ofFirst = (path: string): string => path.replace(/\.\d+\./, '.0.')
-
 export const presetOf = (path: string): SweepPreset | undefined =>
-  presets.find(({ paths }) => paths.includes(ofFirst(path)))
+  presets.find(({ paths }) => paths.includes(atIndex(path, 0)))
 
-/** The fact that a path names, whether or not the scenario has the item. */
-export function factAtPath(corpus: Corpus, path: string): FactRecord | undefined {
-  const [head = '', , id] = path.split('.')
-  return corpus.facts.get(id === undefined ? head : factKey(id, head))
-}
+/** Whether a path speaks of the whole year, whichever item it leads through. */
+export const isYearly = ({ yearly = [] }: SweepPreset, path: string): boolean =>
+  yearly.includes(atIndex(path, 0))
 
 /** The first of 1, 2, 5, 10, 20, 50 … that is not below `least`. */
 function roundEnd(least: Decimal): Decimal {
@@ -46,7 +41,7 @@ function roundEnd(least: Decimal): Decimal {
  * states more, so that its own value is in the picture.
  */
 export function defaultEnd(corpus: Corpus, path: string, stated: unknown): string {
-  const fact = factAtPath(corpus, path)
+  const fact = factAt(corpus, path)
   const usual = new Decimal(fact?.type === 'money' ? '100000000' : 200)
   const most = fact?.type === 'money' ? mostMoney : new Decimal(fact?.maximum ?? mostCount)
   const isNumber = /^\d+(\.\d+)?$/.test(String(stated))
@@ -56,12 +51,8 @@ export function defaultEnd(corpus: Corpus, path: string, stated: unknown): strin
 }
 
 /** The range of a fact where nobody said: from the least that it may be. */
-export function defaultRange(
-  corpus: Corpus,
-  path: string,
-  stated: unknown,
-): { readonly from: string; readonly to: string } {
-  const from = String(factAtPath(corpus, path)?.minimum ?? 0)
+export function defaultRange(corpus: Corpus, path: string, stated: unknown): SweptRange {
+  const from = String(factAt(corpus, path)?.minimum ?? 0)
   return { from, to: defaultEnd(corpus, path, stated) }
 }
 
@@ -69,5 +60,5 @@ export function defaultRange(
 export function sweepablePaths(corpus: Corpus): string[] {
   return [...corpus.facts.values()]
     .filter(({ type }) => type === 'money' || type === 'count')
-    .map((fact) => (fact.list ? `${fact.list}.0.${fact.id}` : fact.id))
+    .map((fact) => pathOf(fact, fact.list ? { list: fact.list, index: 0 } : undefined))
 }

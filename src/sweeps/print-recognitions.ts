@@ -41,7 +41,7 @@ function stretchesOf(fact: string, open: Stretches): PrintedRecognition[] {
   return found
 }
 
-/** Where along a sweep an award hangs on which open recognition (scenario.md, if_recognised). */
+/** Where along a sweep an award hangs on which open recognition (`if_recognised`). */
 export const printRecognitions = ({
   ifRecognised,
 }: Award<Curve, Stretches>): readonly PrintedRecognition[] =>

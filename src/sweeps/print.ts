@@ -176,7 +176,7 @@ function printCrossings(among: PrintedCrossing['among'], sweep: SweepResult): Pr
   })
 }
 
-/** A sweep as the command line prints it (scenario.md, `curve`). */
+/** A sweep as the command line prints it (data/schemas/curve.schema.json). */
 export function printSweep(scenario: Scenario, swept: SweepResult): PrintedSweep {
   const { result, sweep, shortenedBy } = swept
   const sums = (of: typeof result.policies): Record<string, PrintedSum> =>

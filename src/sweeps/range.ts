@@ -1,9 +1,10 @@
 import type { Corpus } from '../policies/corpus'
+import { besidePath } from '../policies/fact-path'
 import type { Fraction } from '../calculator/fraction'
 import { compare } from '../calculator/fraction'
 import type { Scenario } from '../calculator/scenario'
-import { pathOf } from '../calculator/scenario'
-import type { Place } from './place'
+import { statedValue } from '../calculator/scenario'
+import type { SweptFact } from './swept-fact'
 
 export interface Range {
   readonly from: Fraction
@@ -16,29 +17,27 @@ export interface Range {
 export function validRange(
   corpus: Corpus,
   scenario: Scenario,
-  place: Place,
+  swept: SweptFact,
   from: Fraction,
   to: Fraction,
 ): Range {
-  const facts = place.item
-    ? scenario.lists.get(place.item.list)?.[place.item.index]
-    : scenario.facts
   const amount = (id: string): Fraction | undefined => {
-    const value = facts?.get(id)
+    const value = statedValue(scenario, { id }, swept.item)
     return typeof value === 'object' ? value : undefined
   }
   let range: Range = { from, to, shortenedBy: [] }
+  const by = (id: string): Pick<Range, 'shortenedBy'> => ({
+    shortenedBy: [...range.shortenedBy, besidePath(swept.path, id)],
+  })
   for (const fact of corpus.facts.values()) {
-    if (!fact.part_of || fact.list !== place.item?.list) continue
+    if (!fact.part_of || fact.list !== swept.item?.list) continue
     const part = amount(fact.id)
     const whole = amount(fact.part_of)
-    if (fact.part_of === place.fact.id && part && compare(part, range.from) > 0) {
-      const shortenedBy = [...range.shortenedBy, pathOf(fact, place.item)]
-      range = { ...range, from: part, shortenedBy }
+    if (fact.part_of === swept.fact.id && part && compare(part, range.from) > 0) {
+      range = { ...range, from: part, ...by(fact.id) }
     }
-    if (fact.id === place.fact.id && whole && compare(whole, range.to) < 0) {
-      const shortenedBy = [...range.shortenedBy, pathOf({ id: fact.part_of }, place.item)]
-      range = { ...range, to: whole, shortenedBy }
+    if (fact.id === swept.fact.id && whole && compare(whole, range.to) < 0) {
+      range = { ...range, to: whole, ...by(fact.part_of) }
     }
   }
   return range

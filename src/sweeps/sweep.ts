@@ -8,13 +8,13 @@ import { compare, written } from '../calculator/fraction'
 import type { Problem } from '../calculator/reading/problem'
 import { problem } from '../calculator/reading/problem'
 import type { Scenario } from '../calculator/scenario'
-import type { Place } from './place'
-import { findPlace } from './place'
+import type { SweptFact } from './swept-fact'
+import { findSweptFact } from './swept-fact'
 import { validRange } from './range'
 
 /** All curves of one scenario along one fact. Amounts and money facts in yuan, uncut. */
 export interface SweepResult {
-  readonly place: Place
+  readonly swept: SweptFact
   readonly sweep: Sweep
   /** Facts that shorten the range asked for. */
   readonly shortenedBy: readonly string[]
@@ -27,9 +27,9 @@ export function sweepScenario(
   scenario: Scenario,
   asked: { path: string; from: Fraction; to: Fraction },
 ): SweepResult | { problem: Problem } {
-  const place = findPlace(corpus, scenario, asked.path)
-  if ('code' in place) return { problem: place }
-  const { from, to, shortenedBy } = validRange(corpus, scenario, place, asked.from, asked.to)
+  const swept = findSweptFact(corpus, scenario, asked.path)
+  if ('code' in swept) return { problem: swept }
+  const { from, to, shortenedBy } = validRange(corpus, scenario, swept, asked.from, asked.to)
   if (compare(from, to) >= 0) {
     const found = `${written(from).text} to ${written(to).text}`
     const expected = 'a range whose end is above its beginning, and no part above its whole'
@@ -38,7 +38,7 @@ export function sweepScenario(
   const sweep = { path: asked.path, from, to }
   try {
     const result = calculate(corpus, scenario.readings, curve(scenario, sweep))
-    return { place, sweep, shortenedBy, result }
+    return { swept, sweep, shortenedBy, result }
   } catch (error) {
     if (!(error instanceof CurveRefusal)) throw error
     return {

@@ -1,4 +1,4 @@
-import { awardStatement } from '../../src/calculator/statement'
+import { awardStatement } from '../../src/calculator/algebras/sql/statement'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import type { Scenario } from '../../src/calculator/scenario'
 import type { Corpus } from '../../src/policies/corpus'

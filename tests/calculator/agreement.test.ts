@@ -10,8 +10,8 @@ import type { SumAward } from '../../src/calculator/report/award'
 import { reportAwards } from '../../src/calculator/report/award'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import type { Sum } from '../../src/calculator/calculate'
-import { withFact } from '../../src/sweeps/at'
-import { findPlace } from '../../src/sweeps/place'
+import { withFact } from '../../src/sweeps/swept-fact'
+import { findSweptFact } from '../../src/sweeps/swept-fact'
 import { statusName } from '../../src/sweeps/status-at'
 import type { SweepResult } from '../../src/sweeps/sweep'
 import { sweepScenario } from '../../src/sweeps/sweep'
@@ -55,8 +55,8 @@ const awardsOf = (sum: SumAward): unknown =>
 const fen = new Decimal('0.01')
 
 /** Every break, and one fen or one unit to either side, as far as a scenario can state it. */
-function pointsToTry({ result, sweep, place }: SweepResult): Decimal[] {
-  const unit = place.fact.type === 'count' ? new Decimal(1) : fen
+function pointsToTry({ result, sweep, swept }: SweepResult): Decimal[] {
+  const unit = swept.fact.type === 'count' ? new Decimal(1) : fen
   const breaks = [...result.policies.values(), ...result.locations.values()].flatMap((sum) => [
     ...sum.high.xs,
     ...sum.low.xs,
@@ -88,7 +88,7 @@ function sweepablePaths(input: Record<string, unknown>): string[] {
 function checkOneSweep(input: Record<string, unknown>, path: string, points: number): number {
   const read = readScenario(input, corpus, today)
   if ('problems' in read) throw new Error(read.problems[0].message)
-  const place = findPlace(corpus, read.scenario, path)
+  const place = findSweptFact(corpus, read.scenario, path)
   if ('code' in place) throw new Error(place.message)
   const isCount = place.fact.type === 'count'
   const to = new Decimal(isCount ? (place.fact.maximum ?? 1200) : 200_000_000)

@@ -11,6 +11,7 @@ import type { Scenario } from '../../src/calculator/scenario'
 import type { Setting } from '../../src/calculator/setting'
 import type { Condition, Formula } from '../../src/policies/schema'
 import type { Corpus } from '../../src/policies/corpus'
+import { shapes } from '../../src/policies/shape'
 import {
   amountAt,
   amountText,
@@ -26,7 +27,7 @@ interface Case {
   /** The rule in one sentence. */
   readonly name: string
   readonly parameters?: Record<string, string>
-  /** Facts, lists and readings as scenario.md writes them; what is not there is not stated. */
+  /** Facts, lists and readings as a scenario writes them; what is not there is not stated. */
   readonly scenario?: unknown
 }
 
@@ -49,23 +50,7 @@ const folder = new URL('mechanisms/', import.meta.url)
 const files = readdirSync(folder).map((file) => file.replace(/\.json$/, ''))
 const kinds = Object.keys(mechanisms) as Formula['kind'][]
 
-/** Every kind of condition: one that is missing or invented here does not compile. */
-const conditionKinds: Readonly<Record<Condition['kind'], true>> = {
-  flag: true,
-  one_of: true,
-  at_least: true,
-  more_than: true,
-  at_most: true,
-  less_than: true,
-  greater: true,
-  positive: true,
-  nil: true,
-  stated: true,
-  not_stated: true,
-  within_years: true,
-  by_reading: true,
-  only_under: true,
-}
+const conditionKinds = Object.keys(shapes.condition)
 
 /** The formula and the conditions as the format of the data reads them. */
 function asWritten(each: Case, clause: { formula?: unknown; conditions?: unknown[] }) {
@@ -107,7 +92,7 @@ describe('every mechanism has its cases', () => {
     const cases = readCases<ConditionCase>('mechanisms/conditions.json')
     const found = cases.map((each) => `${(each.condition as Condition).kind} ${each.expect.holds}`)
     const never = new Set(['stated null', 'not_stated null'])
-    const wanted = Object.keys(conditionKinds)
+    const wanted = conditionKinds
       .flatMap((kind) => ['true', 'false', 'null'].map((held) => `${kind} ${held}`))
       .filter((each) => !never.has(each))
     expect([...new Set(found)].sort()).toEqual(wanted.sort())

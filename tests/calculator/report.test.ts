@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import type { ClauseAward } from '../../src/calculator/report/award'
 import { reportAwards } from '../../src/calculator/report/award'
+import type { PrintedClause } from '../../src/calculator/report/printed'
+import { printedReport } from '../../src/calculator/report/printed'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { corpus } from '../corpus'
+import { smallCorpus, smallScenario } from './small-corpus'
 
 /** What the report says of one clause, in its own policy. */
-function clauseOf(id: string, facts: Record<string, unknown>): ClauseAward {
+function clauseOf(id: string, facts: Record<string, unknown>): PrintedClause {
   const read = readScenario({ application_date: '2026-06-30', ...facts }, corpus, '2026-06-30')
   if ('problems' in read) throw new Error(read.problems[0].message)
-  const { policies } = reportAwards(read.scenario, corpus)
+  const { policies } = printedReport(reportAwards(read.scenario, corpus))
   const clauses = Object.values(policies).flatMap((sum) => sum.clauses)
-  return clauses.find((clause) => clause.id === id) as ClauseAward
+  return clauses.find((clause) => clause.id === id) as PrintedClause
 }
 
 /** The steps that calculate, after those that say what is assumed. */
-const worked = ({ steps }: ClauseAward) =>
+const worked = ({ steps }: PrintedClause) =>
   steps.filter(({ does }) => does !== 'default' && does !== 'not_stated')
 
 const orders = (...units: number[]) =>
@@ -416,5 +418,33 @@ describe('a printed range', () => {
   it('is absent where the text prints one number, and where nothing is paid', () => {
     expect(clauseOf('PD-1', { project_investment: '1' })).not.toHaveProperty('printed_range')
     expect(clauseOf('SZ-1', {})).not.toHaveProperty('printed_range')
+  })
+})
+
+describe('the derivation of whole steps', () => {
+  it('counts the steps, then pays for each, each number with where it is printed', () => {
+    const small = smallCorpus({
+      small: {
+        parameters: { step: '30000000', amount: '1000000' },
+        clauses: [
+          {
+            id: 'A',
+            formula: {
+              kind: 'per_whole',
+              of: { kind: 'fact', fact: 'investment' },
+              step: 'step',
+              amount: 'amount',
+            },
+          },
+        ],
+      },
+    })
+    const scenario = smallScenario(small, { investment: '89999999.99' })
+    const [award] = reportAwards(scenario, small).policies['small']?.clauses ?? []
+    const locator = '第一条'
+    expect(award?.steps).toEqual([
+      { does: 'wholes', of: 'investment', by: '30000000', gives: '2', parameter: 'step', locator },
+      { does: 'scale', of: '#1', by: '1000000', gives: '2000000', parameter: 'amount', locator },
+    ])
   })
 })

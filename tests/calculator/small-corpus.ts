@@ -100,6 +100,7 @@ export interface ClauseSketch {
   readonly ceiling_under?: Readonly<Record<string, string>>
   readonly formula?: unknown
   readonly conditions?: readonly unknown[]
+  readonly parameters?: readonly object[]
   readonly public_money_limits?: readonly object[]
 }
 
@@ -112,6 +113,8 @@ export interface PolicySketch {
     readonly superior_first?: object
     readonly matters?: readonly object[]
     readonly limits?: readonly object[]
+    readonly combined_caps?: readonly object[]
+    readonly yearly_caps?: readonly object[]
     readonly pools?: readonly object[]
     readonly budget?: object
   }
@@ -122,7 +125,7 @@ const ruled = (rules: readonly object[] = []) => rules.map((each) => ({ ...rule,
 
 /** The sketch as a record of the format of `data/policies`; throws where it is not in the format. */
 export function smallPolicy(id: string, sketch: PolicySketch): PolicyRecord {
-  const { superior_first, matters = [], limits, pools = [], budget } = sketch.rules ?? {}
+  const { superior_first, matters = [], limits, pools = [], budget, ...caps } = sketch.rules ?? {}
   const printed = { locator: rule.locator }
   return policySchema.parse({
     id,
@@ -154,6 +157,8 @@ export function smallPolicy(id: string, sketch: PolicySketch): PolicyRecord {
     superior_first: superior_first ? { ...rule, ...superior_first } : null,
     matters: ruled(matters).map((each) => ({ title: words, ...each })),
     limits: ruled(limits),
+    combined_caps: ruled(caps.combined_caps),
+    yearly_caps: ruled(caps.yearly_caps),
     pools: pools.map((each) => ({ ...printed, ...each })),
     budget: budget ? { ...printed, ...budget } : null,
     clauses: sketch.clauses.map((clause) => ({

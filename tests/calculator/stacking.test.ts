@@ -8,7 +8,9 @@ import { calculate } from '../../src/calculator/calculate'
 import type { Fraction } from '../../src/calculator/fraction'
 import { statuses } from '../../src/calculator/status'
 import { reportAwards } from '../../src/calculator/report/award'
-import type { AmountRange, ClauseAward, SumAward } from '../../src/calculator/report/award'
+import type { PrintedSum } from '../../src/calculator/report/printed'
+import { printedReport } from '../../src/calculator/report/printed'
+import type { AmountRange, ClauseAward } from '../../src/calculator/report/award'
 import { Decimal } from '../../src/policies/decimal'
 import type { PolicySketch } from './small-corpus'
 import {
@@ -21,7 +23,7 @@ import {
 } from './small-corpus'
 
 /** What a sum says of its clauses, by id, and of itself. */
-type Expected = Partial<Omit<SumAward, 'clauses'>> & {
+type Expected = Partial<Omit<PrintedSum, 'clauses'>> & {
   readonly clauses?: Record<string, Partial<ClauseAward>>
 }
 
@@ -50,7 +52,7 @@ function asWritten({ district, city, matters, scenario }: Case) {
   return { corpus, scenario: smallScenario(corpus, scenario) }
 }
 
-const byId = ({ clauses, ...sum }: SumAward) => ({
+const byId = ({ clauses, ...sum }: PrintedSum) => ({
   ...sum,
   clauses: Object.fromEntries(clauses.map((clause) => [clause.id, clause])),
 })
@@ -79,10 +81,12 @@ const files = readdirSync(folder).map((file) => file.replace(/\.json$/, ''))
 it('every general rule has its cases', () => {
   expect(files.sort()).toEqual([
     'budget',
+    'combined-caps',
     'matters',
     'public-money',
     'recognition',
     'superior-first',
+    'yearly-caps',
   ])
 })
 
@@ -90,17 +94,17 @@ describe.each(files)('%s', (file) => {
   for (const each of readCases<Case>(`stacking/${file}.json`)) {
     it(each.name, () => {
       const { corpus, scenario } = asWritten(each)
-      const report = reportAwards(scenario, corpus)
+      const report = printedReport(reportAwards(scenario, corpus))
       const { district = {}, together = {}, uncut = {} } = each.expect
-      expect(byId(report.policies['district'] as SumAward)).toMatchObject(district)
-      expect(byId(report.locations['together'] as SumAward)).toMatchObject(together)
+      expect(byId(report.policies['district'] as PrintedSum)).toMatchObject(district)
+      expect(byId(report.locations['together'] as PrintedSum)).toMatchObject(together)
       const result = calculate(corpus, scenario.readings, exact(scenario))
       expect(uncutAwards(result, ({ value }) => value)['district']).toMatchObject(uncut)
     })
 
     it(`${each.name}: no low end is above its high end, and only an award pays`, () => {
       const { corpus, scenario } = asWritten(each)
-      const { policies, locations } = reportAwards(scenario, corpus)
+      const { policies, locations } = printedReport(reportAwards(scenario, corpus))
       const awards = [...Object.values(policies), ...Object.values(locations)]
         .flatMap(({ clauses }) => clauses)
         .map(({ id, status, award }) => ({ id, status, ...(award ?? nothing) }))

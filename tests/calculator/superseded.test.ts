@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
-import type { Report, SumAward } from '../../src/calculator/report/award'
 import { reportAwards } from '../../src/calculator/report/award'
+import type { PrintedReport, PrintedSum } from '../../src/calculator/report/printed'
+import { printedReport } from '../../src/calculator/report/printed'
 import { Decimal } from '../../src/policies/decimal'
 import { corpus } from '../corpus'
 
 const asOf = '2026-06-30'
 
-function reportOf(facts: Readonly<Record<string, unknown>>): Report {
+function reportOf(facts: Readonly<Record<string, unknown>>): PrintedReport {
   const read = readScenario({ application_date: asOf, ...facts }, corpus, asOf)
   if ('problems' in read) throw new Error(read.problems[0].message)
-  return reportAwards(read.scenario, corpus)
+  return printedReport(reportAwards(read.scenario, corpus))
 }
 
 const project = {
@@ -35,7 +36,7 @@ describe('the sides of a matter', () => {
 
   it('add up two clauses of one side where the reading PD-A18 b adds them', () => {
     const { combinations } = reportOf({ ...project, readings: { 'PD-A18': 'b' } }).policies
-      .pudong as SumAward
+      .pudong as PrintedSum
     expect(combinations?.[0]?.sides[0]).toEqual({
       clauses: ['PD-1', 'PD-6'],
       low: '0.00',
@@ -45,7 +46,7 @@ describe('the sides of a matter', () => {
   })
 
   it('are derived to what each would be paid alone, after what the superior pays', () => {
-    const { clauses } = reportOf(project).policies.pudong as SumAward
+    const { clauses } = reportOf(project).policies.pudong as PrintedSum
     const passedOver = clauses.find(({ id }) => id === 'PD-6')
     expect(passedOver?.entitlement?.high).toBe('12000000.00')
     const steps = passedOver?.steps ?? []
@@ -55,7 +56,7 @@ describe('the sides of a matter', () => {
   })
 
   it('are not told where nothing has to be chosen', () => {
-    const { combinations } = reportOf({ revenue: '50000000' }).policies.pudong as SumAward
+    const { combinations } = reportOf({ revenue: '50000000' }).policies.pudong as PrintedSum
     expect(combinations).toBeUndefined()
   })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { clausesOn } from '../../src/sweeps/clauses-on'
-import { findPlace } from '../../src/sweeps/place'
+import { findSweptFact } from '../../src/sweeps/swept-fact'
 import { corpus } from '../corpus'
 
 const input = { funding_rounds: [{}], robot_orders: [{}] }
@@ -11,7 +11,7 @@ const { scenario } = read
 
 /** The clauses of each policy whose text ties a number to the fact. */
 function clausesBy(path: string): Record<string, string[]> {
-  const place = findPlace(corpus, scenario, path)
+  const place = findSweptFact(corpus, scenario, path)
   if ('code' in place) throw new Error(place.message)
   return Object.fromEntries(
     corpus.policies.map((policy) => [

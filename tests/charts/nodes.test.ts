@@ -22,7 +22,7 @@ const paying = (places: readonly PlaceCurves[], step = '0.01') =>
 
 const along = {
   sweep: { path: 'revenue', from: exactly(0), to: exactly(100) },
-  place: { path: 'revenue', fact: factOf('revenue') },
+  swept: { path: 'revenue', fact: factOf('revenue') },
 }
 const nodesOf = (places: readonly PlaceCurves[]) => findNodes(paying(places), along)
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readJson } from '../../src/calculator/reading/read-json'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../src/calculator/report/award'
+import { printedReport } from '../../src/calculator/report/printed'
 import { whole } from '../../src/calculator/fraction'
 import { refusal } from '../../src/cli/input'
 import { publishedSchemas } from '../../src/cli/published'
@@ -43,7 +44,7 @@ describe('the published JSON Schemas', () => {
       const wrong =
         'problems' in read
           ? error(refusal(read.problems))
-          : award(reportAwards(read.scenario, corpus))
+          : award(printedReport(reportAwards(read.scenario, corpus)))
       expect({ id, wrong }).toEqual({ id, wrong: '' })
     }
   })
@@ -71,7 +72,9 @@ describe('the published JSON Schemas', () => {
   it('refuse an award whose unknown is written as a number', () => {
     const read = readScenario({}, corpus, '2026-06-30')
     if ('problems' in read) throw new Error(read.problems[0].message)
-    const report = JSON.parse(JSON.stringify(reportAwards(read.scenario, corpus))) as {
+    const report = JSON.parse(
+      JSON.stringify(printedReport(reportAwards(read.scenario, corpus))),
+    ) as {
       policies: { pudong: { low: unknown } }
     }
     report.policies.pudong.low = 0

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs'
+import { withPath } from '../../src/policies/scenario-input'
 import { fileURLToPath } from 'node:url'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -6,11 +7,10 @@ import { effectScope, shallowRef } from 'vue'
 import { useAnswers } from '../../src/components/provided/company'
 import { notCountedText } from '../../src/telling/words/not-counted'
 import { shipped } from '../../src/stores/documents'
-
-const { corpus } = shipped
-import { withPath } from '../../src/policies/fact-path'
 import { speechIn } from '../speech'
 import { loadEnglish } from '../../src/stores/documents'
+
+const { corpus } = shipped
 
 beforeAll(() => loadEnglish())
 

@@ -1,11 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './test'
+import { withPath } from '../../src/policies/scenario-input'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../src/calculator/report/award'
 import { readProjectData } from '../../src/cli/data'
 import { moneyText } from '../../src/telling/words/money'
 import { buildCorpus } from '../../src/policies/corpus'
-import { withPath } from '../../src/policies/fact-path'
 import { isComplaint } from './complaint'
 
 const asOf = '2026-06-30'

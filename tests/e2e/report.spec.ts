@@ -84,7 +84,7 @@ async function expectReport(page: Page, locale: 'zh-CN' | 'en'): Promise<void> {
   const derived = derivedLines(rows, corpus)
   await expect(page.locator('[data-testid^=derivation-]')).toHaveCount(derived.length)
   const steps = derived.flatMap(({ award }) =>
-    [award.steps, award.steps_low ?? []].flatMap((each) => saidSteps(each, input, corpus, speech)),
+    [award.steps, award.steps_low ?? []].flatMap((each) => saidSteps(each, corpus, speech)),
   )
   expect(await textsOf(page, '.derivation li > span:nth-child(2)')).toEqual(
     steps.map(({ sentence }) => plain(sentence)),
@@ -166,7 +166,7 @@ test('draws the curves that the curves page shows', async ({ page }) => {
   const swept = sweepScenario(corpus, read.scenario, { path, from: least, to: most })
   if ('problem' in swept) throw new Error(swept.problem.message)
   const speech = speechIn('zh-CN')
-  const words = sweptWords(corpus, swept.place, speech)
+  const words = sweptWords(corpus, swept.swept, speech)
   const compared = comparedCurves(swept, 'locations', speech, { kind: 'theme', theme: 'scenarios' })
   const pieces = pieceRows(compared, measureWords('share', words, speech), words, speech)
   const shown = await curves

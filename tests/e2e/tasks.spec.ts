@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from '@playwright/test'
 import { expect, test } from './test'
 import type { Report } from '../../src/calculator/report/award'
+import { printedStep } from '../../src/calculator/report/printed'
 import type { Speech } from '../../src/telling/words/speech'
 import { crossingWords } from '../../src/telling/findings/values'
 import { amountText, moneyText } from '../../src/telling/words/money'
@@ -221,7 +222,7 @@ for (const [language, other] of [
         .click()
       const why = drawer.getByTestId('why-PD-7')
       await expect(why).toContainText(amountText(award?.award?.high ?? '', 'wan', other))
-      const step = award?.steps.find(({ locator }) => locator)
+      const step = award?.steps.map(printedStep).find(({ locator }) => locator)
       const parameter = corpus.parameters.get(step?.parameter ?? '')
       await expect(
         why.getByTestId('locator').filter({ hasText: parameter ? their.say(parameter.label) : '' }),

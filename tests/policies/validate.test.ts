@@ -95,6 +95,165 @@ const faults: Fault[] = [
     'XX-1: formula.reading: found a, expected the options a, b of XX-A1',
   ],
   [
+    'a bound that names no parameter and is no formula',
+    (r) =>
+      Object.assign(clause(r), {
+        conditions: [{ kind: 'at_least', of: fact('investment'), bound: 'XX-9.least' }],
+      }),
+    'XX-1: conditions[0].bound: found XX-9.least, expected the id of a parameter',
+  ],
+  [
+    'an unknown fact in an alternative of an alternative, and in a bound',
+    (r) => {
+      const bound = { kind: 'rate', of: fact('headcount'), rate: 'XX-1.rate' }
+      const inner = { kind: 'at_most', of: fact('investment'), bound }
+      const all = { kind: 'all', of: [inner, { kind: 'stated', fact: 'investment' }] }
+      Object.assign(clause(r), {
+        conditions: [{ kind: 'any', of: [{ kind: 'stated', fact: 'investment' }, all] }],
+      })
+    },
+    'XX-1: conditions[0].of[1].of[0].bound.of.fact: found headcount, expected a fact of facts.yaml',
+  ],
+  [
+    'an alternative of one',
+    (r) =>
+      Object.assign(clause(r), {
+        conditions: [{ kind: 'any', of: [{ kind: 'stated', fact: 'investment' }] }],
+      }),
+    'XX-1: conditions[0].of: found',
+  ],
+  [
+    'rates by grade without a base',
+    (r) =>
+      (clause(r).formula = {
+        kind: 'grades',
+        by: 'level',
+        rates: { high: 'XX-1.rate' },
+        otherwise: 'nothing',
+      }),
+    'XX-1: formula: found grades by level: rates alone, expected rates and their base, of',
+  ],
+  [
+    'a grade that has an amount and a rate',
+    (r) =>
+      (clause(r).formula = {
+        kind: 'grades',
+        by: 'level',
+        of: fact('investment'),
+        amounts: { high: 'XX-1.cap' },
+        rates: { high: 'XX-1.rate' },
+        otherwise: 'nothing',
+      }),
+    'XX-1: formula: found grade high of level twice, expected an amount or a rate',
+  ],
+  [
+    'grades without a table',
+    (r) => (clause(r).formula = { kind: 'grades', by: 'level', otherwise: 'nothing' }),
+    'XX-1: formula: found grades by level: none, expected an amount or a rate for each grade',
+  ],
+  [
+    'a rate as a grade that the fact does not have',
+    (r) =>
+      (clause(r).formula = {
+        kind: 'grades',
+        by: 'level',
+        of: fact('investment'),
+        rates: { top: 'XX-1.rate' },
+        otherwise: 'nothing',
+      }),
+    'XX-1: formula.by: found top, expected one of high of level',
+  ],
+  [
+    'whole steps of nothing',
+    (r) => {
+      Object.assign(at(clause(r).parameters, 0) as object, { value: '0' })
+      clause(r).formula = {
+        kind: 'per_whole',
+        of: fact('investment'),
+        step: 'XX-1.rate',
+        amount: 'XX-1.cap',
+      }
+    },
+    'XX-1: formula: found XX-1.rate of 0, expected a step above nothing',
+  ],
+  [
+    'instalments that do not come to the whole',
+    (r) =>
+      Object.assign(clause(r), {
+        instalments: [
+          { year: 1, share: 'XX-1.rate' },
+          { year: 2, share: 'XX-1.rate' },
+        ],
+      }),
+    'XX-1: instalments: found shares of 0.6 together, expected shares of 1 together',
+  ],
+  [
+    'instalments of which one has no share',
+    (r) =>
+      Object.assign(clause(r), {
+        instalments: [{ year: 1, share: 'XX-1.rate' }, { year: 2 }],
+      }),
+    'XX-1: instalments: found 1 shares of 2, expected a share for each, or for none',
+  ],
+  [
+    'instalments that go back in time',
+    (r) => Object.assign(clause(r), { instalments: [{ year: 2 }, { year: 1 }] }),
+    'XX-1: instalments: found years 2, 1, expected years in order',
+  ],
+  [
+    'an amount in the place of a share',
+    (r) =>
+      Object.assign(clause(r), {
+        payers: [
+          { payer: 'city', share: 'XX-1.cap' },
+          { payer: 'district', share: 'XX-1.cap' },
+        ],
+      }),
+    'XX-1: payers[0].share: found XX-1.cap in yuan, expected a parameter in ratio',
+  ],
+  [
+    'one payer twice',
+    (r) => Object.assign(clause(r), { payers: [{ payer: 'city' }, { payer: 'city' }] }),
+    'XX-1: payers: found city, city, expected each payer once',
+  ],
+  [
+    'a kind of support that there is not',
+    (r) => Object.assign(clause(r), { support: 'loan' }),
+    'XX-1: support: found "loan", expected',
+  ],
+  [
+    'a yearly cap over a clause of another policy',
+    (r) =>
+      Object.assign(r.policy, {
+        yearly_caps: [
+          {
+            id: 'year',
+            clauses: ['YY-1'],
+            most: { kind: 'fixed', amount: 'XX-1.cap' },
+            locator: '第九条',
+            summary: { zh: '例', en: 'example' },
+          },
+        ],
+      }),
+    'example: yearly_caps[year].clauses: found YY-1, expected a clause of example',
+  ],
+  [
+    'a combined cap of an unknown amount',
+    (r) =>
+      Object.assign(r.policy, {
+        combined_caps: [
+          {
+            id: 'together',
+            clauses: ['XX-1', 'XX-2'],
+            most: { kind: 'fixed', amount: 'XX-9.most' },
+            locator: '第九条',
+            summary: { zh: '例', en: 'example' },
+          },
+        ],
+      }),
+    'example: combined_caps[together].most.amount: found XX-9.most, expected the id of a parameter',
+  ],
+  [
     'an unknown reading',
     (r) => clause(r).readings.push('XX-A9'),
     'XX-1: readings: found XX-A9, expected a reading of readings.yaml',

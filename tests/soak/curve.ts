@@ -9,9 +9,9 @@ import type { Report } from '../../src/calculator/report/award'
 import { yuan } from '../../src/calculator/report/money'
 import type { Corpus } from '../../src/policies/corpus'
 import { Decimal } from '../../src/policies/decimal'
-import { withFact } from '../../src/sweeps/at'
-import type { Place } from '../../src/sweeps/place'
-import { findPlace } from '../../src/sweeps/place'
+import { withFact } from '../../src/sweeps/swept-fact'
+import type { SweptFact } from '../../src/sweeps/swept-fact'
+import { findSweptFact } from '../../src/sweeps/swept-fact'
 import { statusName } from '../../src/sweeps/status-at'
 import type { SweepResult } from '../../src/sweeps/sweep'
 import { sweepScenario } from '../../src/sweeps/sweep'
@@ -82,7 +82,7 @@ function sweepable(corpus: Corpus, input: Input): string[] {
     )
 }
 
-function statedAt(input: Input, { fact, item }: Place): Decimal | null {
+function statedAt(input: Input, { fact, item }: SweptFact): Decimal | null {
   const items = (item ? (input[item.list] ?? []) : []) as readonly Input[]
   return amountOf(item ? items[item.index]?.[fact.id] : input[fact.id])
 }
@@ -98,7 +98,7 @@ export function alongOneFact({ corpus, input, report, draws }: Asked): Along {
   const read = readScenario(input, corpus, report.as_of)
   if ('problems' in read) throw new Error(read.problems[0].message)
   const path = draws.one(sweepable(corpus, input))
-  const place = findPlace(corpus, read.scenario, path)
+  const place = findSweptFact(corpus, read.scenario, path)
   if ('code' in place) throw new Error(place.message)
   const unit = new Decimal(place.fact.type === 'count' ? 1 : '0.01')
   const usual = place.fact.type === 'count' ? (place.fact.maximum ?? 1200) : 200_000_000

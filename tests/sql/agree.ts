@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Corpus } from '../../src/policies/corpus'
 import type { Readings } from '../../src/calculator/setting'
-import { awardStatement } from '../../src/calculator/statement'
+import { awardStatement } from '../../src/calculator/algebras/sql/statement'
 import { everything, exactly, expectSame, saidBy } from './compare'
 import { tablesOf, wholeSource } from './load'
 

@@ -3,8 +3,8 @@ import { reportAwards } from '../../src/calculator/report/award'
 import type { Report } from '../../src/calculator/report/award'
 import { whole } from '../../src/calculator/fraction'
 import { Decimal } from '../../src/policies/decimal'
-import { withFact } from '../../src/sweeps/at'
-import { findPlace } from '../../src/sweeps/place'
+import { withFact } from '../../src/sweeps/swept-fact'
+import { findSweptFact } from '../../src/sweeps/swept-fact'
 import type { SweepResult } from '../../src/sweeps/sweep'
 import { sweepScenario } from '../../src/sweeps/sweep'
 import { corpus } from '../corpus'
@@ -40,7 +40,7 @@ export function sweepOf(input: Input, path: string, from: string, to: string): S
 
 /** What the calculator says of the scenario with the swept fact at one value. */
 export function reportAt(input: Input, path: string, x: Decimal): Report {
-  const place = findPlace(corpus, scenarioOf(input), path)
+  const place = findSweptFact(corpus, scenarioOf(input), path)
   if ('code' in place) throw new Error(place.message)
   return reportAwards(scenarioOf(withFact(input, place, x.toFixed())), corpus)
 }

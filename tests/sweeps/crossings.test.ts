@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { whole, written } from '../../src/calculator/fraction'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { Decimal } from '../../src/policies/decimal'
-import { factAtPath } from '../../src/sweeps/presets'
+import { factAt } from '../../src/policies/fact-path'
 import { printSweep } from '../../src/sweeps/print'
 import { sweepScenario } from '../../src/sweeps/sweep'
 import { corpus } from '../corpus'
@@ -99,7 +99,7 @@ describe('the value from which the new order is paid', () => {
   /** Checks every crossing along a fact; returns how many are told. */
   function check(stated: Record<string, unknown>, path: string, to: number, pick: number) {
     const { printed } = sweep(stated, path, 0, to)
-    const type = factAtPath(corpus, path)?.type
+    const type = factAt(corpus, path)?.type
     const step = new Decimal(type === 'count' ? 1 : '0.01')
     const all = printed?.crossings ?? []
     const paid = all.filter(({ paid_at: value }) => value !== null)

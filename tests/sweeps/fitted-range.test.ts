@@ -47,7 +47,7 @@ describe('a range that shows every break', () => {
     const last = lastBreak(offers)
     if (!last) throw new Error('no break')
     const value = last.n.div(last.d)
-    const to = new Decimal(rangeBeyond(sweep.place.fact, value).to)
+    const to = new Decimal(rangeBeyond(sweep.swept.fact, value).to)
     expect(to.gte(value)).toBe(true)
     expect(to.lte(value.times(1.5))).toBe(true)
     const shown = sweepOf(exampleOf('humanoid-maker'), 'project_investment', '0', to.toFixed())

@@ -67,7 +67,7 @@ test('a place without any number is silent', () => {
 function check(input: Input, path: string, to: string, wanted: Decimal, picks: number[]): number {
   const sweep = trySweep(input, path, '0', to)
   if (!sweep) return 0
-  const step = gridStep(sweep.place.fact)
+  const step = gridStep(sweep.swept.fact)
   const [least, most] = [gridAbove(sweep.sweep.from, step), gridBelow(sweep.sweep.to, step)]
   const pays = (place: string, end: 'low' | 'high', x: Decimal): Decimal | null => {
     const amount = reportAt(input, path, x).locations[place]?.[end] ?? null

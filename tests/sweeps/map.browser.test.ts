@@ -5,10 +5,10 @@ import { reportAwards } from '../../src/calculator/report/award'
 import { createDatabase } from '../../src/database/database'
 import { buildCorpus } from '../../src/policies/corpus'
 import { Decimal } from '../../src/policies/decimal'
-import { withFact } from '../../src/sweeps/at'
+import { withFact } from '../../src/sweeps/swept-fact'
 import type { Axis } from '../../src/sweeps/map'
 import { axisValues, mapStatement, readMap } from '../../src/sweeps/map'
-import { findPlace } from '../../src/sweeps/place'
+import { findSweptFact } from '../../src/sweeps/swept-fact'
 import { randomNumbers } from '../random'
 
 const corpus = buildCorpus(data)
@@ -27,7 +27,7 @@ function scenarioOf(input: unknown) {
 }
 
 function placeOf(path: string) {
-  const place = findPlace(corpus, scenarioOf(maker), path)
+  const place = findSweptFact(corpus, scenarioOf(maker), path)
   if ('code' in place) throw new Error(place.message)
   return place
 }

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../src/calculator/report/award'
 import { Decimal } from '../../src/policies/decimal'
-import { withFact } from '../../src/sweeps/at'
+import { withFact } from '../../src/sweeps/swept-fact'
 import type { Axis } from '../../src/sweeps/map'
 import { axisValues, mapStatement, readMap } from '../../src/sweeps/map'
-import { findPlace } from '../../src/sweeps/place'
+import { findSweptFact } from '../../src/sweeps/swept-fact'
 import { corpus } from '../corpus'
 
 const today = '2026-06-30'
@@ -19,7 +19,7 @@ function scenarioOf(input: unknown) {
 }
 
 function axis(input: unknown, path: string, to: number, count: number): Axis {
-  const place = findPlace(corpus, scenarioOf(input), path)
+  const place = findSweptFact(corpus, scenarioOf(input), path)
   if ('code' in place) throw new Error(place.message)
   const type = place.fact.type === 'count' ? 'count' : 'money'
   return { path, values: axisValues(type, new Decimal(0), new Decimal(to), count) }
@@ -36,7 +36,7 @@ async function checkCells(input: Record<string, unknown>, x: Axis, y: Axis): Pro
   if ('problem' in statement) throw new Error(statement.problem.message)
   const result = await connection.runAndReadAll(statement.sql)
   const map = readMap(corpus, x, y, new Map(Object.entries(result.getColumnsObject())))
-  const places = [x.path, y.path].map((path) => findPlace(corpus, scenario, path))
+  const places = [x.path, y.path].map((path) => findSweptFact(corpus, scenario, path))
   const [across, up] = places
   if (!across || !up || 'code' in across || 'code' in up) throw new Error('no such fact')
   let refused = 0

@@ -8,7 +8,7 @@ import { partSum } from '../../src/calculator/part-sum'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import type { Report } from '../../src/calculator/report/award'
 import { Decimal } from '../../src/policies/decimal'
-import { withFact } from '../../src/sweeps/at'
+import { withFact } from '../../src/sweeps/swept-fact'
 import { gridAbove, gridBelow, gridStep, onGrid } from '../../src/sweeps/grid'
 import { offersOf } from '../../src/sweeps/offer'
 import { paidAt } from '../../src/sweeps/paid-at'
@@ -28,8 +28,8 @@ const facts: readonly (readonly [string, string])[] = [
 const text = (amount: Decimal | null): string | null => amount && amount.toFixed(2)
 
 /** Values that a scenario can state: any, and those beside the breaks. */
-function valuesOf({ sweep, place, result }: SweepResult, picks: readonly number[]): Fraction[] {
-  const step = gridStep(place.fact)
+function valuesOf({ sweep, swept, result }: SweepResult, picks: readonly number[]): Fraction[] {
+  const step = gridStep(swept.fact)
   const [least, most] = [gridAbove(sweep.from, step), gridBelow(sweep.to, step)]
   const breaks = [...result.locations.values()].flatMap(({ awards }) =>
     awards.flatMap(({ high, low }) => [...high.xs, ...low.xs]),
@@ -103,7 +103,7 @@ describe('an offer at a value pays what the calculator pays there', () => {
             const report = reportAt(scenario, path, x.n)
             expectTotals(sweep, report, x)
             expectClauses(sweep, report, x)
-            expectThemes(sweep, withFact(scenario, sweep.place, x.n.toFixed()), x)
+            expectThemes(sweep, withFact(scenario, sweep.swept, x.n.toFixed()), x)
             points += 1
           }
         },
@@ -122,7 +122,7 @@ describe('an offer at a value pays what the calculator pays there', () => {
           const report = reportAt(input, 'project_investment', x.n)
           expectTotals(sweep, report, x)
           expectClauses(sweep, report, x)
-          expectThemes(sweep, withFact(input, sweep.place, x.n.toFixed()), x)
+          expectThemes(sweep, withFact(input, sweep.swept, x.n.toFixed()), x)
         }
       }),
       drawing(12),

@@ -38,7 +38,7 @@ describe.each(corpus.examples)('$id', ({ scenario: input }) => {
     const range = { path, from: exactly(0), to: exactly(to) }
     const sweep = sweepScenario(corpus, read.scenario, range)
     if ('problem' in sweep) return expect(sweep.problem.code).toBe('not_sweepable')
-    const counts = sweep.place.fact.type === 'count'
+    const counts = sweep.swept.fact.type === 'count'
     const track = trackOf(sweep.sweep.from, sweep.sweep.to, counts)
     const offers = offersOf(sweep, 'locations', { kind: 'total' })
     const fen = exactly(counts ? 1 : '0.01')

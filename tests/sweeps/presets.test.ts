@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { readProjectData } from '../../src/cli/data'
 import { buildCorpus } from '../../src/policies/corpus'
-import { defaultEnd, factAtPath, presets, sweepablePaths } from '../../src/sweeps/presets'
+import { factAt } from '../../src/policies/fact-path'
+import { defaultEnd, presets, sweepablePaths } from '../../src/sweeps/presets'
 
 const corpus = buildCorpus(readProjectData())
 
 describe('what may vary', () => {
   test('names facts that are money or counts', () => {
     for (const path of [...presets.flatMap(({ paths }) => paths), ...sweepablePaths(corpus)]) {
-      expect(['money', 'count']).toContain(factAtPath(corpus, path)?.type)
+      expect(['money', 'count']).toContain(factAt(corpus, path)?.type)
     }
   })
 

@@ -1,16 +1,18 @@
-import { Decimal } from '../../policies/decimal'
+import type { Item } from '../../policies/fact-path'
+import { pathOf } from '../../policies/fact-path'
 import type { FactRecord } from '../../policies/schema'
-import type { Algebra, Item } from '../algebra'
+import type { Algebra } from '../algebra'
 import type { Fraction } from '../fraction'
 import { add, divide, isZero, nought, subtract, unit, whole } from '../fraction'
 import type { Scenario } from '../scenario'
-import { pathOf, statedValue } from '../scenario'
+import { statedValue, valueOf } from '../scenario'
 import type { Order } from './curve/compare'
 import { ordered } from './curve/compare'
 import type { Line } from './curve/line'
 import { combine, isLevel, level, sameLine, scaled, valueAt } from './curve/line'
 import type { Pieces } from './curve/pieces'
 import { markedBy, simplified, throughout, zip } from './curve/pieces'
+import { wholes } from './curve/wholes'
 import { overItems } from './enumerated'
 
 /** An amount as a function of the swept fact; null where it is unknown. */
@@ -26,11 +28,17 @@ export interface Sweep {
   readonly to: Fraction
 }
 
-/** What a curve cannot say: the operation would bend the lines. */
+const refusals = {
+  times: 'The swept fact stands twice in one product',
+  ratio: 'The swept fact stands twice in one ratio',
+  wholes: 'The swept fact passes too many whole steps',
+}
+
+/** What a curve cannot say: the operation would bend the lines, or break them too often. */
 export class CurveRefusal extends Error {
   readonly code = 'curve_refused'
-  constructor(readonly operation: 'times' | 'ratio') {
-    super(`The swept fact stands twice in one ${operation === 'times' ? 'product' : 'ratio'}`)
+  constructor(readonly operation: keyof typeof refusals) {
+    super(refusals[operation])
   }
 }
 
@@ -137,11 +145,8 @@ export function curve(scenario: Scenario, sweep: Sweep): Algebra<Curve, Stretche
     parameter: (parameter) => throughout(ends, level(whole(parameter.value)), parameter.id),
     fact: (fact, item) => {
       if (isSwept(fact, item)) return identity
-      const value = statedValue(scenario, fact, item)
-      if (typeof value === 'object') return flat(value)
-      const standIn = fact.default
-      const usable = typeof standIn === 'string' || typeof standIn === 'number'
-      return usable ? flat(whole(new Decimal(standIn))) : unknown
+      const value = valueOf(scenario, fact, item)
+      return typeof value === 'object' ? flat(value) : unknown
     },
     unknown: () => unknown,
 
@@ -154,21 +159,26 @@ export function curve(scenario: Scenario, sweep: Sweep): Algebra<Curve, Stretche
     times: lift(timesLines),
     ratio: (a, times, over) =>
       tidyLines(zip([a, times, over], ([x, y, z]) => (x && y && z ? ratioLines(x, y, z) : null))),
+    wholes: (a, { value, id }) => {
+      const counted = wholes(a, value, id)
+      if (!counted) throw new CurveRefusal('wholes')
+      return tidyLines(counted)
+    },
     min: pick((order) => order !== null && order <= 0),
     max,
     nothing: (a) => tidyLines(zip([a], ([line]) => line && level(nought))),
     choose,
-    // Curves are drawn uncut; the cut is made when a point is paid (scenario.md, One cut, last).
+    // Curves are drawn uncut; the cut is made when a point is paid (data/README, Glossary: once, last).
     cut: (a) => a,
 
     yes,
     no,
     flag: (fact, item) => {
-      const value = statedValue(scenario, fact, item) ?? fact.default
+      const value = valueOf(scenario, fact, item)
       return always(typeof value === 'boolean' ? value : null)
     },
     oneOf: (fact, values, item) => {
-      const value = statedValue(scenario, fact, item) ?? fact.default
+      const value = valueOf(scenario, fact, item)
       return always(typeof value === 'string' ? values.includes(value) : null)
     },
     stated: (fact, item) =>

@@ -1,4 +1,5 @@
-import type { Algebra, Item } from '../algebra'
+import type { Item } from '../../policies/fact-path'
+import type { Algebra } from '../algebra'
 
 type Fold = 'sum' | 'best' | 'some'
 

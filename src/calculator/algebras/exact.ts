@@ -1,74 +1,44 @@
-import { Decimal } from '../../policies/decimal'
+import type { Item } from '../../policies/fact-path'
+import { pathOf } from '../../policies/fact-path'
 import type { FactRecord } from '../../policies/schema'
 import type { Algebra } from '../algebra'
-import type { Fraction } from '../fraction'
-import { whole } from '../fraction'
 import type { Scenario } from '../scenario'
-import { pathOf, statedValue } from '../scenario'
+import { statedValue, valueOf } from '../scenario'
 import { overItems } from './enumerated'
 import { arithmetic, nothing } from './exact/arithmetic'
 import type { Amount, Truth } from './exact/nodes'
 import { noAmounts, noTruths } from './exact/nodes'
 
-const standIns = new WeakMap<FactRecord, Fraction>()
-
-/** A fact's plain default as an amount; null where it has none. */
-function standIn(fact: FactRecord): Fraction | null {
-  const { default: plain } = fact
-  if (typeof plain !== 'string' && typeof plain !== 'number') return null
-  let made = standIns.get(fact)
-  if (!made) standIns.set(fact, (made = whole(new Decimal(plain))))
-  return made
-}
-
 /** The exact reading of one scenario: every amount a fraction with its derivation. */
 export function exact(scenario: Scenario): Algebra<Amount, Truth> {
+  const placed = (fact: FactRecord, item?: Item) => ({
+    fact,
+    path: pathOf(fact, item),
+    stated: statedValue(scenario, fact, item) !== undefined,
+  })
   return {
     ...arithmetic,
 
     fact: (fact, item) => {
-      const value = statedValue(scenario, fact, item)
-      const stated = typeof value === 'object'
-      const path = pathOf(fact, item)
-      const found = stated ? value : standIn(fact)
-      return { value: found, does: 'fact', of: noAmounts, fact, path, stated }
+      const found = valueOf(scenario, fact, item)
+      const value = typeof found === 'object' ? found : null
+      return { value, does: 'fact', of: noAmounts, ...placed(fact, item) }
     },
     flag: (fact, item) => {
-      const found = statedValue(scenario, fact, item)
-      const value = typeof found === 'boolean' ? found : fact.default
-      const known = typeof value === 'boolean'
-      return {
-        value: known ? value : null,
-        does: 'flag',
-        of: noTruths,
-        fact,
-        path: pathOf(fact, item),
-        stated: typeof found === 'boolean',
-        found: known ? value : undefined,
-      }
+      const value = valueOf(scenario, fact, item)
+      const found = typeof value === 'boolean' ? value : undefined
+      return { value: found ?? null, does: 'flag', of: noTruths, ...placed(fact, item), found }
     },
     oneOf: (fact, values, item) => {
-      const found = statedValue(scenario, fact, item)
-      const value = typeof found === 'string' ? found : fact.default
-      const known = typeof value === 'string'
-      return {
-        value: known ? values.includes(value) : null,
-        does: 'one_of',
-        of: noTruths,
-        fact,
-        path: pathOf(fact, item),
-        stated: typeof found === 'string',
-        found: known ? value : undefined,
-        values,
-      }
+      const value = valueOf(scenario, fact, item)
+      const found = typeof value === 'string' ? value : undefined
+      const among = found === undefined ? null : values.includes(found)
+      return { value: among, does: 'one_of', of: noTruths, ...placed(fact, item), found, values }
     },
-    stated: (fact, item) => ({
-      value: statedValue(scenario, fact, item) !== undefined,
-      does: 'stated',
-      of: noTruths,
-      fact,
-      path: pathOf(fact, item),
-    }),
+    stated: (fact, item) => {
+      const { stated, ...place } = placed(fact, item)
+      return { value: stated, does: 'stated', of: noTruths, ...place }
+    },
 
     ...overItems<Amount, Truth>((list) => scenario.lists.get(list)?.length ?? null, {
       add: arithmetic.add,

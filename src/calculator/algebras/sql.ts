@@ -1,11 +1,13 @@
 import { Decimal } from '../../policies/decimal'
+import type { Item } from '../../policies/fact-path'
+import { pathOf } from '../../policies/fact-path'
 import type { FactRecord } from '../../policies/schema'
-import type { Algebra, Item } from '../algebra'
+import type { Algebra } from '../algebra'
 import { reduced } from '../fraction'
 import type { Fraction } from '../fraction'
 import { mostCount, mostMoney } from '../reading/value'
 import type { Scenario, StatedValue } from '../scenario'
-import { pathOf, statedValue } from '../scenario'
+import { defaultOf, statedValue, valueOf } from '../scenario'
 import { overItems } from './enumerated'
 import type { Graph } from './sql/graph'
 import type { Amount, Condition } from './sql/node'
@@ -104,30 +106,31 @@ export function sql(graph: Graph, source: Source): Algebra<Quotient, Condition> 
   }
   const unknown = plain(graph.none(0))
   const nothing = plain(graph.number(0n, 0))
-  const isConstant = (fact: FactRecord, item?: Item): boolean =>
-    item
-      ? !source.lists.has(item.list) && !source.columns.has(pathOf(fact, item))
-      : !source.columns.has(fact.id)
-  const constantOf = (fact: FactRecord, item?: Item): StatedValue | undefined =>
-    item && source.lists.has(item.list) ? undefined : statedValue(source.scenario, fact, item)
-  /** The column of a fact, or null where the table has none and the fact is not stated. */
+  const isInTable = (item?: Item): boolean => item !== undefined && source.lists.has(item.list)
+  /** The column of a fact; null where no table has one. */
   const columnOf = (fact: FactRecord, item?: Item): { list?: string; name: string } | null => {
     const child = item && source.lists.get(item.list)
     if (item && child) return child.has(fact.id) ? { list: item.list, name: fact.id } : null
-    return { name: columnName(pathOf(fact, item)) }
+    const path = pathOf(fact, item)
+    return source.columns.has(path) ? { name: columnName(path) } : null
   }
+  /** The value of a fact without a column: one for every row, and of an item that is a row its default. */
+  const constantOf = (fact: FactRecord, item?: Item): StatedValue | undefined =>
+    isInTable(item) ? defaultOf(fact) : valueOf(source.scenario, fact, item)
   const inList = (list: string | undefined): { list?: string } =>
     list === undefined ? {} : { list }
   const isStated = (fact: FactRecord, item?: Item): Condition => {
-    if (isConstant(fact, item)) return graph.truth(constantOf(fact, item) !== undefined)
     const column = columnOf(fact, item)
-    if (!column) return graph.truth(false)
+    if (!column) {
+      const stated = !isInTable(item) && statedValue(source.scenario, fact, item) !== undefined
+      return graph.truth(stated)
+    }
     const place = { ...inList(column.list), sql: `($${column.name} IS NOT NULL)` }
     return graph.conditionColumn(place, false)
   }
   const testColumn = (fact: FactRecord, item: Item | undefined, test: (sql: string) => string) => {
     const column = columnOf(fact, item)
-    const standIn = fact.default
+    const standIn = defaultOf(fact)
     if (!column) return undefined
     const raw = `$${column.name}`
     const value =
@@ -190,28 +193,20 @@ export function sql(graph: Graph, source: Source): Algebra<Quotient, Condition> 
     constant: (value) => plain(decimal(value)),
     parameter: (parameter) => plain(decimal(parameter.value)),
     fact: (fact, item) => {
-      if (!isConstant(fact, item)) {
-        const column = columnOf(fact, item)
-        if (column) {
-          const standIn = fact.default
-          const scale = places[fact.type]
-          const value = columnSql(fact, column.name)
-          const usable = typeof standIn === 'string' || typeof standIn === 'number'
-          const digits = usable
-            ? new Decimal(standIn).times(new Decimal(10).pow(scale)).toFixed(0)
-            : ''
-          const place = {
-            ...inList(column.list),
-            sql: usable ? `COALESCE(${value}, ${digits})` : value,
-          }
-          return plain(graph.amountColumn(place, scale, boundsOf(fact), !usable))
-        }
+      const column = columnOf(fact, item)
+      if (!column) {
+        const value = constantOf(fact, item)
+        return typeof value === 'object' ? fraction(value) : unknown
       }
-      const value = isConstant(fact, item) ? constantOf(fact, item) : undefined
-      if (typeof value === 'object') return fraction(value)
-      const standIn = fact.default
-      const usable = typeof standIn === 'string' || typeof standIn === 'number'
-      return usable ? plain(decimal(new Decimal(standIn))) : unknown
+      const scale = places[fact.type]
+      const raw = columnSql(fact, column.name)
+      const standIn = defaultOf(fact)
+      const usable = typeof standIn === 'object'
+      const value = usable
+        ? `COALESCE(${raw}, ${standIn.n.times(new Decimal(10).pow(scale)).toFixed(0)})`
+        : raw
+      const place = { ...inList(column.list), sql: value }
+      return plain(graph.amountColumn(place, scale, boundsOf(fact), !usable))
     },
     unknown: () => unknown,
 
@@ -229,6 +224,11 @@ export function sql(graph: Graph, source: Source): Algebra<Quotient, Condition> 
         above: graph.choose(isSome, above, graph.none(above.scale)),
         below: [...a.below, ...times.below, graph.divisor(divisor.above)],
       }
+    },
+    wholes: ({ above, below }, { value }) => {
+      const step = graph.multiply(product(below), decimal(value))
+      const scale = Math.max(above.scale, step.scale)
+      return plain(graph.divide(graph.atScale(above, scale), graph.atScale(step, scale), 0))
     },
     min: (a, b) => both(a, b, graph.lesser),
     max,
@@ -248,18 +248,16 @@ export function sql(graph: Graph, source: Source): Algebra<Quotient, Condition> 
     yes: graph.truth(true),
     no: graph.truth(false),
     flag: (fact, item) => {
-      const column = isConstant(fact, item) ? undefined : testColumn(fact, item, (value) => value)
+      const column = testColumn(fact, item, (value) => value)
       if (column) return column
-      const value = (isConstant(fact, item) ? constantOf(fact, item) : undefined) ?? fact.default
+      const value = constantOf(fact, item)
       return graph.truth(typeof value === 'boolean' ? value : null)
     },
     oneOf: (fact, values, item) => {
       const among = `(${values.map(quoted).join(', ')})`
-      const column = isConstant(fact, item)
-        ? undefined
-        : testColumn(fact, item, (value) => `(${value} IN ${among})`)
+      const column = testColumn(fact, item, (value) => `(${value} IN ${among})`)
       if (column) return column
-      const value = (isConstant(fact, item) ? constantOf(fact, item) : undefined) ?? fact.default
+      const value = constantOf(fact, item)
       return graph.truth(typeof value === 'string' ? values.includes(value) : null)
     },
     stated: isStated,

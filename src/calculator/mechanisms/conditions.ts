@@ -1,10 +1,10 @@
 import { Decimal, zero } from '../../policies/decimal'
-import type { Condition, FactRecord } from '../../policies/schema'
+import type { Condition, ConditionOf, FactRecord } from '../../policies/schema'
 import { amountOfFact } from '../facts'
 import type { Setting } from '../setting'
 import { chosenReading, factOf, holdsUnder, parameterOf } from '../setting'
 import { evaluate } from './evaluate'
-import type { ConditionOf, Test } from './mechanism'
+import type { Test } from './mechanism'
 
 const aYear = new Decimal(10_000)
 
@@ -12,9 +12,9 @@ const aYear = new Decimal(10_000)
 const unlessRefuted = <N, B>({ algebra }: Setting<N, B>, test: B): B =>
   algebra.not(algebra.surely(algebra.not(test)))
 
-/** What an authority has not decided yet counts as recognised (scenario.md, if_recognised). */
+/** What an authority has not decided yet counts as recognised (data/README, Fact: `recognition`). */
 const decided = <N, B>(setting: Setting<N, B>, fact: FactRecord, test: B): B =>
-  fact.recognition ? unlessRefuted(setting, test) : test
+  fact.recognition && !setting.undecided ? unlessRefuted(setting, test) : test
 
 const flag: Test<'flag'> = (condition, setting) => {
   const { fact, item } = factOf(setting, condition.fact)
@@ -27,10 +27,18 @@ const oneOf: Test<'one_of'> = (condition, setting) => {
   return decided(setting, fact, setting.algebra.oneOf(fact, condition.values, item))
 }
 
+const any: Test<'any'> = (condition, setting) =>
+  condition.of.map((each) => holds(each, setting)).reduce(setting.algebra.or)
+
+const all: Test<'all'> = (condition, setting) => holdsAll(condition.of, setting)
+
 function sides<N, B>(condition: ConditionOf<'at_least'>, setting: Setting<N, B>): [N, N] {
+  const { of, bound } = condition
   return [
-    evaluate(condition.of, setting).amount,
-    setting.algebra.parameter(parameterOf(setting, condition.bound)),
+    evaluate(of, setting).amount,
+    typeof bound === 'string'
+      ? setting.algebra.parameter(parameterOf(setting, bound))
+      : evaluate(bound, setting).amount,
   ]
 }
 
@@ -81,7 +89,7 @@ const withinYears: Test<'within_years'> = (condition, setting) => {
   const day = amountOfFact(setting, condition.date)
   const before = amountOfFact(setting, condition.before)
   const years = parameterOf(setting, condition.years)
-  const span = algebra.parameter({ ...years, value: years.value.times(aYear) })
+  const span = algebra.times(algebra.parameter(years), algebra.constant(aYear))
   const anniversary = algebra.subtract(before, span)
   const { reading, counts_under } = condition.anniversary
   const begun =
@@ -104,6 +112,8 @@ const onlyUnder: Test<'only_under'> = (condition, setting) =>
 const tests: { readonly [K in Condition['kind']]: Test<K> } = {
   flag,
   one_of: oneOf,
+  any,
+  all,
   at_least: atLeast,
   more_than: moreThan,
   at_most: atMost,

@@ -1,6 +1,6 @@
 import { one, zero } from '../../policies/decimal'
+import type { Item } from '../../policies/fact-path'
 import type { Condition } from '../../policies/schema'
-import type { Item } from '../algebra'
 import type { Setting } from '../setting'
 import { holdsAll } from './conditions'
 import { evaluate } from './evaluate'

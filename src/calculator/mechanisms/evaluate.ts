@@ -3,11 +3,15 @@ import type { Outcome, Setting } from '../setting'
 import { mechanisms } from './index'
 import type { Mechanism } from './mechanism'
 
-/** What a formula comes to in the setting's algebra. */
+/** What a formula comes to in the setting's algebra; of a clause it goes by its kind, where amounts have names. */
 export function evaluate<N, B>(formula: Formula, setting: Setting<N, B>): Outcome<N, B> {
+  const { algebra, clause } = setting
+  const { kind } = formula
   // The table is typed by kind; the compiler cannot follow the pairing through a union.
-  const mechanism = mechanisms[formula.kind] as Mechanism<never>
-  return mechanism(formula as never, setting)
+  const mechanism = mechanisms[kind] as Mechanism<never>
+  const outcome = mechanism(formula as never, setting)
+  if (!algebra.named || clause === undefined) return outcome
+  return { amount: algebra.named(outcome.amount, { kind, clause }), open: outcome.open }
 }
 
 /** The formula's amount with another applied to it; its gate stays. */

@@ -1,19 +1,37 @@
 import { Decimal, zero } from '../../policies/decimal'
 import { amountOfFact } from '../facts'
+import type { Setting } from '../setting'
 import { factOf, parameterOf } from '../setting'
+import { evaluate } from './evaluate'
 import type { Mechanism } from './mechanism'
 
-/** A printed amount for each grade. */
+/** Whether a fact has a grade: a choice by its id, a count by its number. */
+function has<N, B>(by: string, grade: string, setting: Setting<N, B>): B {
+  const { algebra } = setting
+  const { fact, item } = factOf(setting, by)
+  if (fact.type === 'enum') return algebra.oneOf(fact, [grade], item)
+  const held = amountOfFact(setting, by)
+  const level = algebra.constant(new Decimal(grade))
+  return algebra.and(algebra.atLeast(held, level), algebra.atLeast(level, held))
+}
+
+/** A printed amount, or a printed rate of one base, for each grade. */
 export const grades: Mechanism<'grades'> = (formula, setting) => {
   const { algebra } = setting
-  const { fact, item } = factOf(setting, formula.by)
-  const table = Object.entries(formula.amounts).map(([grade, id]) => {
-    const amount = algebra.parameter(parameterOf(setting, id))
-    if (fact.type === 'enum') return { is: algebra.oneOf(fact, [grade], item), amount }
-    const held = amountOfFact(setting, formula.by)
-    const level = algebra.constant(new Decimal(grade))
-    return { is: algebra.and(algebra.atLeast(held, level), algebra.atLeast(level, held)), amount }
-  })
+  const { by, amounts = {}, of, rates = {} } = formula
+  const base = of && evaluate(of, setting)
+  const table = [
+    ...Object.entries(amounts).map(([grade, id]) => ({
+      is: has(by, grade, setting),
+      amount: algebra.parameter(parameterOf(setting, id)),
+    })),
+    ...Object.entries(rates).map(([grade, id]) => ({
+      is: has(by, grade, setting),
+      amount: algebra.scale(base?.amount ?? algebra.unknown(), parameterOf(setting, id)),
+    })),
+  ]
+  const listed =
+    formula.otherwise === 'nothing' ? algebra.yes : table.map(({ is }) => is).reduce(algebra.or)
   return {
     amount: table.reduceRight(
       (otherwise, { is, amount }) =>
@@ -24,7 +42,6 @@ export const grades: Mechanism<'grades'> = (formula, setting) => {
         ),
       algebra.constant(zero),
     ),
-    open:
-      formula.otherwise === 'nothing' ? algebra.yes : table.map(({ is }) => is).reduce(algebra.or),
+    open: base ? algebra.and(listed, base.open) : listed,
   }
 }

@@ -10,6 +10,7 @@ import { grades } from './grades'
 import type { Mechanism } from './mechanism'
 import { nothingIf } from './nothing-if'
 import { perUnit } from './per-unit'
+import { perWhole } from './per-whole'
 import { product } from './product'
 import { rate } from './rate'
 import { ratio } from './ratio'
@@ -23,6 +24,7 @@ export const mechanisms: { readonly [K in Formula['kind']]: Mechanism<K> } = {
   fixed,
   rate,
   per_unit: perUnit,
+  per_whole: perWhole,
   product,
   sum,
   cap,

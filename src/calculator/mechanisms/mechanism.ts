@@ -1,14 +1,5 @@
-import type { Condition, Formula } from '../../policies/schema'
+import type { Condition, ConditionOf, Formula, FormulaOf } from '../../policies/schema'
 import type { Outcome, Setting } from '../setting'
-
-type OfKind<T extends { kind: string }, K> = T extends { kind: infer Kinds }
-  ? K extends Kinds
-    ? T
-    : never
-  : never
-
-export type FormulaOf<K extends Formula['kind']> = OfKind<Formula, K>
-export type ConditionOf<K extends Condition['kind']> = OfKind<Condition, K>
 
 /** Says once, in the words of the algebra, what a kind of formula comes to. */
 export type Mechanism<K extends Formula['kind']> = <N, B>(

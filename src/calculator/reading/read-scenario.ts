@@ -1,10 +1,11 @@
 import type { Corpus } from '../../policies/corpus'
 import { dateNumber, factKey } from '../../policies/corpus'
+import type { Item } from '../../policies/fact-path'
+import { pathAlong, pathOf, pathOfReading } from '../../policies/fact-path'
 import type { FactRecord } from '../../policies/schema'
 import type { Fraction } from '../fraction'
 import { compare, whole, written } from '../fraction'
 import type { Scenario, Stated, StatedValue } from '../scenario'
-import { pathOf } from '../scenario'
 import type { Readings } from '../setting'
 import type { Problem } from './problem'
 import { problem } from './problem'
@@ -25,12 +26,12 @@ function plainFact(corpus: Corpus, id: string): FactRecord | undefined {
 function readFacts(
   entries: Entries,
   factAt: (id: string) => FactRecord | undefined,
-  place: string,
+  item?: Item,
 ): Read<Map<string, StatedValue>> {
   const value = new Map<string, StatedValue>()
   const problems: Problem[] = []
   for (const id of Object.keys(entries)) {
-    const path = place + id
+    const path = pathOf({ id }, item)
     const fact = factAt(id)
     if (!fact) {
       problems.push(problem('unknown_fact', path, entries[id], 'a fact of the vocabulary'))
@@ -56,12 +57,18 @@ function readList(corpus: Corpus, list: string, items: unknown): Read<Stated[]> 
   const value: Stated[] = []
   const problems: Problem[] = []
   items.forEach((item: unknown, index) => {
-    const place = `${list}.${index}`
     if (!isEntries(item)) {
-      problems.push(problem('not_an_object', place, item, 'an object with the facts of one item'))
+      problems.push(
+        problem(
+          'not_an_object',
+          pathAlong([list, index]),
+          item,
+          'an object with the facts of one item',
+        ),
+      )
       return
     }
-    const read = readFacts(item, (id) => corpus.facts.get(factKey(id, list)), `${place}.`)
+    const read = readFacts(item, (id) => corpus.facts.get(factKey(id, list)), { list, index })
     value.push(read.value)
     problems.push(...read.problems)
   })
@@ -76,7 +83,7 @@ function readReadings(corpus: Corpus, choices: unknown): Read<Readings> {
   const value: Record<string, string> = {}
   const problems: Problem[] = []
   for (const id of Object.keys(choices)) {
-    const path = `readings.${id}`
+    const path = pathOfReading(id)
     const option = choices[id]
     const reading = corpus.readings.get(id)
     if (!reading) {
@@ -119,7 +126,7 @@ function partsOverWholes(corpus: Corpus, scenario: Omit<Scenario, 'asOf' | 'read
 }
 
 /**
- * Reads a scenario object (scenario.md, Input). `today` (YYYY-MM-DD) is the application date where none is
+ * Reads a scenario object (data/schemas/facts.schema.json says what its facts are). `today` (YYYY-MM-DD) is the application date where none is
  * stated. Returns the scenario, or every problem found, in the order of the input.
  */
 export function readScenario(
@@ -145,7 +152,7 @@ export function readScenario(
       lists.set(id, read.value)
       problems.push(...read.problems)
     } else {
-      const read = readFacts({ [id]: input[id] }, (each) => plainFact(corpus, each), '')
+      const read = readFacts({ [id]: input[id] }, (each) => plainFact(corpus, each))
       read.value.forEach((value, each) => facts.set(each, value))
       problems.push(...read.problems)
     }

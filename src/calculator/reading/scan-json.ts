@@ -1,3 +1,5 @@
+import { pathAlong } from '../../policies/fact-path'
+
 /** A number of a JSON text, or a key that its object states a second time, with the path from the root. */
 export interface JsonToken {
   readonly kind: 'number' | 'repeated_key'
@@ -17,7 +19,7 @@ const tokens = /("(?:[^"\\]|\\.)*")(\s*:)?|([{}[\],])|(-?\d[\d.eE+-]*)/g
 /** Walks through a text that is known to be JSON. */
 export function* scanJson(text: string): Generator<JsonToken> {
   const levels: Level[] = []
-  const path = (): string => levels.map((level) => level.at).join('.')
+  const path = (): string => pathAlong(levels.map((level) => level.at))
   for (const [, string, colon, sign, number] of text.matchAll(tokens)) {
     const level = levels.at(-1)
     if (sign === '{') levels.push({ keys: new Set(), at: '' })

@@ -1,3 +1,4 @@
+import { limitsOf } from '../../policies/limits'
 import type { FactRecord } from '../../policies/schema'
 import { evaluate } from '../mechanisms/evaluate'
 import type { Amount, Truth } from '../algebras/exact/nodes'
@@ -81,7 +82,7 @@ function failing(truth: Truth): readonly Truth[] {
 function inLimits(award: ExactAward, sum: ExactSum, { setting }: ExactResult): readonly Amount[] {
   const { id } = award.standing.assessment.clause
   return sum.policies
-    .flatMap(({ limits }) => limits)
+    .flatMap(limitsOf)
     .filter((limit) => limit.clauses.includes(id) && holdsUnder(setting, limit.only_under))
     .flatMap(({ of, counts }) => [
       of,
@@ -103,7 +104,7 @@ function superior(award: ExactAward, sum: ExactSum, { setting }: ExactResult): r
 
 /**
  * The defaults that a clause rests on, whatever their type: those of its conditions, formula, limits and
- * deductions (scenario.md, assumed); of a refused clause those of the conditions that fail.
+ * deductions; of a refused clause those of the conditions that fail.
  */
 export function defaultsOf(
   award: ExactAward,

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../policies/corpus'
+import { factIdOf } from '../../policies/fact-path'
 import type { Amount } from '../algebras/exact/nodes'
 import { exact } from '../algebras/exact'
 import { calculate } from '../calculate'
@@ -8,27 +9,26 @@ import type { Scenario } from '../scenario'
 import type { Readings } from '../setting'
 import type { Status } from '../status'
 import { compare, cutDown } from '../fraction'
-import type { End } from '../stacking/standing'
+import type { End } from '../range'
 import type { Default } from './assumed'
 import { defaultsOf, unstatedInLimits } from './assumed'
 import type { ExactAward, ExactResult, ExactSum } from './exact-result'
 import { statusOf } from './exact-result'
 import { missingFrom, missingFromTruth } from './missing'
+import type { AmountRange } from './money'
 import { yuan } from './money'
+import type { Portions } from './portions'
+import { firstYear, inPortions } from './portions'
 import type { Reason } from './reasons'
 import { failures } from './reasons'
-import type { Step } from './steps'
+import type { Step } from './step'
 import { stepsOf } from './steps'
 import type { Combination } from './superseded'
 import { combinationsOf, supersededBy } from './superseded'
 
-/** Yuan with two decimals. */
-export interface AmountRange {
-  readonly low: string
-  readonly high: string
-}
+export type { AmountRange }
 
-export interface ClauseAward {
+export interface ClauseAward extends Portions {
   readonly id: string
   readonly status: Status
   readonly entitlement: AmountRange | null
@@ -53,6 +53,8 @@ export interface SumAward {
   readonly undated?: true
   readonly low: string | null
   readonly high: string | null
+  /** What of both ends is paid in the first year, where something is paid later. */
+  readonly first_year?: AmountRange
   readonly open: readonly string[]
   readonly unnumbered: readonly string[]
   readonly by_policy?: Readonly<Record<string, AmountRange>>
@@ -61,7 +63,7 @@ export interface SumAward {
   readonly clauses: readonly ClauseAward[]
 }
 
-/** The answer of the contract (scenario.md, Output). */
+/** The answer to a scenario; as the commands print it, data/schemas/award.schema.json. */
 export interface Report {
   readonly as_of: string
   readonly readings: Readings
@@ -102,7 +104,7 @@ function reasonsOf(
 
 /** The ids of facts named by id or path, each once, in the order of the vocabulary. */
 function inOrder(paths: Iterable<string>, corpus: Corpus): string[] {
-  const ids = new Set([...paths].map((path) => path.split('.').at(-1)))
+  const ids = new Set([...paths].map((path) => factIdOf(path)))
   return [...new Set([...corpus.facts.values()].map(({ id }) => id))].filter((id) => ids.has(id))
 }
 
@@ -184,6 +186,7 @@ function clauseAward(award: ExactAward, sum: ExactSum, result: ExactResult): Cla
     reasons: reasonsOf(award, status, sum, result),
     assumed: assumedOf(award, paid, defaults, sum, result),
     if_recognised: inOrder(isOpen(award), corpus),
+    ...(status === 'awarded' && inPortions(award, sum)),
     ...(missing.length > 0 && { subject_to: missing }),
   }
 }
@@ -193,12 +196,14 @@ function sumAward(sum: ExactSum, result: ExactResult): SumAward {
   const withStatus = (...wanted: Status[]): string[] =>
     clauses.filter(({ status }) => wanted.includes(status)).map(({ id }) => id)
   const combinations = combinationsOf(sum, result)
+  const first = firstYear(sum)
   const undated = sum.policies.some(({ term }) => term.from === null && term.to === null)
   return {
     in_force: sum.inForce.value === true,
     ...(undated && { undated: true }),
     low: yuan(sum.low.value),
     high: yuan(sum.high.value),
+    ...(first && { first_year: first }),
     open: withStatus('unknown'),
     unnumbered: withStatus('unquantified', 'by_reference'),
     ...(combinations.length > 0 && { combinations }),

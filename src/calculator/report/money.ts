@@ -3,6 +3,12 @@ import type { FactRecord } from '../../policies/schema'
 import type { Fraction } from '../fraction'
 import { finite, isZero, written } from '../fraction'
 
+/** Yuan with two decimals. */
+export interface AmountRange {
+  readonly low: string
+  readonly high: string
+}
+
 /** Yuan with two decimals, as the contract prints amounts; null stays null. */
 export const yuan = (value: Fraction | null): string | null =>
   value && (isZero(value) ? '0.00' : (finite(value) as Decimal).toFixed(2))

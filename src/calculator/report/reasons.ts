@@ -1,4 +1,5 @@
 import { Decimal } from '../../policies/decimal'
+import { headOf, keyAt } from '../../policies/fact-path'
 import type { Amount, Truth } from '../algebras/exact/nodes'
 import { compare, subtract, written } from '../fraction'
 import { comparisonOf, leafFact, leafFacts, parameterIn } from './comparison'
@@ -40,7 +41,7 @@ export interface Reason {
 /** What a value is called: its fact, or the list that it adds up. */
 function nameOf(amount: Amount): string | undefined {
   const paths = new Set(leafFacts(amount).map((leaf) => leaf.path ?? ''))
-  const lists = new Set([...paths].map((path) => path.split('.')[0]))
+  const lists = new Set([...paths].map((path) => headOf(path)))
   const [path] = paths
   const [list] = lists
   return paths.size > 1 && lists.size === 1 && path !== list ? list : path
@@ -121,7 +122,7 @@ function nearest(reasons: readonly Reason[]): Reason[] {
   if (reasons.length < 2) return [...reasons]
   const kept = new Map<string, Reason>()
   for (const reason of reasons) {
-    const fact = reason.fact?.replace(/\.\d+\./, '.') ?? ''
+    const fact = reason.fact === undefined ? '' : keyAt(reason.fact)
     const key = [reason.condition, fact, reason.parameter, reason.needed].join('|')
     const before = kept.get(key)
     const nearer =

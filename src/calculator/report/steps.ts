@@ -1,123 +1,70 @@
-import type { Corpus } from '../../policies/corpus'
+import type { Corpus, Parameter } from '../../policies/corpus'
+import { factAt, itemOf } from '../../policies/fact-path'
 import type { Amount, Truth } from '../algebras/exact/nodes'
-import { compare, isZero, written } from '../fraction'
+import type { Fraction } from '../fraction'
+import { compare, nought } from '../fraction'
 import type { Default } from './assumed'
-import type { Order } from './comparison'
 import { comparisonOf } from './comparison'
-import { factText } from './money'
+import { countsAsNothing, essence, inner, isDefaultNothing, isNought } from './essence'
 import { missingFrom } from './missing'
-
-/** One step of a derivation. Amounts in yuan, uncut, as decimal strings. */
-export interface Step {
-  readonly does:
-    | 'take'
-    | 'add'
-    | 'subtract'
-    | 'scale'
-    | 'times'
-    | 'ratio'
-    | 'min'
-    | 'max'
-    | 'floor'
-    | 'cut'
-    | 'default'
-    | 'not_stated'
-    /** A threshold that the value has passed or not: `of` the value, `by` the threshold. */
-    | Order
-  /** A fact's path, a parameter's id, a number, or `#n` for the n-th step of the list. */
-  readonly of: string
-  /** The value on the other side. */
-  readonly by?: string
-  /** Where that value comes from, when it is no parameter. */
-  readonly with?: string
-  /** The third value of a ratio: what is divided by, and where it comes from. */
-  readonly over?: string
-  readonly over_with?: string
-  /** A decimal; of a default the flag, choice or date that stands in; empty where an absence has a meaning of its own. */
-  readonly gives: string
-  /** "numerator/denominator" where `gives` is not a finite decimal. */
-  readonly exact?: string
-  readonly parameter?: string
-  readonly locator?: string
-}
-
-const isConstant = (amount: Amount): boolean => amount.does === 'constant'
-const isNought = (amount: Amount): boolean =>
-  isConstant(amount) && amount.value !== null && isZero(amount.value)
-
-/** The next amount inward where a step would say nothing: a choice taken, a floor that did not bind. */
-function inner(amount: Amount): Amount | undefined {
-  const [a, b] = amount.of
-  if (amount.does === 'choose' && !countsAsNothing(amount)) return a
-  if (amount.does === 'max' && a && b && isNought(b) && amount.value === a.value) return a
-  return undefined
-}
-
-function essence(amount: Amount): Amount {
-  const next = inner(amount)
-  return next ? essence(next) : amount
-}
-
-/** A fact that is not stated and counts as nothing by default. */
-const isDefaultNothing = (amount: Amount): boolean =>
-  amount.does === 'fact' && amount.stated === false && amount.value !== null && isZero(amount.value)
-
-/** A missing fact that a rule counts as nothing. */
-const countsAsNothing = (amount: Amount): boolean => {
-  const [taken] = amount.of
-  const known = amount.does === 'choose' && amount.test?.does === 'known' ? amount.test : undefined
-  return known?.value === false && taken !== undefined && isNought(taken)
-}
+import type { Operand, Quantity, Step } from './step'
+import { quantityAmong, quantityOfFact } from './step'
 
 const leaves: ReadonlySet<Amount['does']> = new Set(['constant', 'parameter', 'nothing', 'unknown'])
 
 /** A derivation as it is told: its steps so far, and what its amounts are called. */
 interface Telling {
+  readonly corpus: Corpus
   readonly steps: Step[]
-  readonly names: Map<Amount, string>
+  readonly names: Map<Amount, Operand>
   /** The steps that take defaults, by the path of the fact. */
-  readonly defaults: Map<string, string>
+  readonly defaults: Map<string, Operand>
   /** Thresholds told already. */
   readonly passed: Set<string>
 }
 
-function add(telling: Telling, step: Step): string {
-  telling.steps.push(step)
-  return `#${telling.steps.length}`
+function add({ steps }: Telling, step: Omit<Step, 'quantity'>, counts?: Quantity): Operand {
+  const quantity = counts ?? quantityAmong([step.of, step.by, step.over])
+  steps.push({ ...step, quantity })
+  return { kind: 'step', index: steps.length, value: step.gives, quantity }
 }
 
-function push(telling: Telling, node: Amount, step: Omit<Step, 'gives' | 'exact'>): string {
-  const { text: gives = '', exact } = node.value ? written(node.value) : {}
-  return add(telling, Object.assign(step, exact === undefined ? { gives } : { gives, exact }))
+const factOperand = ({ corpus }: Telling, path: string, value: Fraction | null): Operand => {
+  const fact = factAt(corpus, path)
+  return { kind: 'fact', path, ...(fact && { fact }), value }
 }
 
-const cited = ({ parameter }: Amount): Pick<Step, 'parameter' | 'locator'> =>
-  parameter ? { parameter: parameter.id, locator: parameter.locator } : {}
+const printedBy = (parameter: Parameter): Pick<Step, 'by' | 'parameter'> => ({
+  by: { kind: 'parameter', parameter },
+  parameter,
+})
 
 /** A leaf by name: a parameter, a number, a fact; a fact's default is a step of its own, once. */
-function leaf(telling: Telling, node: Amount): string | undefined {
-  const { does, fact, path = '' } = node
-  if (does === 'parameter') return node.parameter?.id ?? ''
-  if (leaves.has(does)) return node.value ? written(node.value).text : ''
+function leaf(telling: Telling, node: Amount): Operand | undefined {
+  const { does, fact, path = '', value, parameter } = node
+  if (does === 'parameter' && parameter) return { kind: 'parameter', parameter }
+  if (leaves.has(does)) return { kind: 'constant', value }
   if (does === 'fact') {
-    if (node.stated || fact?.id === 'application_date') return path
-    const known = telling.defaults.get(path) ?? push(telling, node, { does: 'default', of: path })
+    const of = factOperand(telling, path, value)
+    if (node.stated || fact?.id === 'application_date') return of
+    const known = telling.defaults.get(path) ?? add(telling, { does: 'default', of, gives: value })
     telling.defaults.set(path, known)
     return known
   }
   if (!countsAsNothing(node)) return undefined
-  const missing = node.test?.sides ? missingFrom(node.test.sides[0]) : []
-  if (missing.length === 0) return '0'
-  return push(telling, node, { does: 'not_stated', of: missing.join(', ') })
+  const [missing, ...also] = node.test?.sides ? missingFrom(node.test.sides[0]) : []
+  if (missing === undefined) return { kind: 'constant', value: nought }
+  const of = factOperand(telling, missing, null)
+  return add(telling, { does: 'not_stated', of, ...(also.length > 0 && { also }), gives: value })
 }
 
-function describe(telling: Telling, node: Amount, place: string | undefined): string {
+function describe(telling: Telling, node: Amount, place: string | undefined): Operand {
   const named = leaf(telling, node)
   if (named !== undefined) return named
-  const { does } = node
+  const { does, parameter, value: gives } = node
   const [a, b, c] = node.of
-  if (!a) return ''
-  const inPlace = place === undefined ? {} : { locator: place }
+  if (!a) return { kind: 'constant', value: null }
+  const rule = place === undefined ? {} : { rule: place }
   // Nothing added or taken away: the default is named once, the amount stays as it is.
   if (does === 'add' || does === 'subtract') {
     const [left, right] = [essence(a), b && essence(b)]
@@ -129,28 +76,34 @@ function describe(telling: Telling, node: Amount, place: string | undefined): st
     }
   }
   const of = name(telling, a, place)
-  if (does === 'scale') {
-    const by = node.parameter?.value.toFixed() ?? ''
-    return push(telling, node, { does, of, by, ...inPlace, ...cited(node) })
+  if (does === 'scale' && parameter) {
+    return add(telling, { does, of, ...printedBy(parameter), gives, ...rule })
+  }
+  if (does === 'wholes' && parameter) {
+    const wholes = { does, of, ...printedBy(parameter), gives, ...rule } as const
+    return add(telling, wholes, { kind: 'count' })
   }
   if (!b) return of
   if (does === 'max' && isNought(b)) {
-    return push(telling, node, { does: 'floor', of, by: '0', ...inPlace })
+    return add(telling, {
+      does: 'floor',
+      of,
+      by: { kind: 'constant', value: b.value },
+      gives,
+      ...rule,
+    })
   }
-  const other = essence(b)
-  const by = other.value ? factText(other.value, other.fact) : ''
   if (does === 'cut') {
-    const unchanged = node.value && a.value && compare(node.value, a.value) === 0
-    return unchanged ? of : push(telling, node, { does, of, by })
+    const unchanged = gives && a.value && compare(gives, a.value) === 0
+    const by: Operand = { kind: 'constant', value: b.value }
+    return unchanged ? of : add(telling, { does, of, by, gives })
   }
-  const source = other.does === 'parameter' ? cited(other) : { with: name(telling, b, place) }
-  if (does === 'ratio' && c) {
-    const under = essence(c)
-    const over = under.value ? written(under.value).text : ''
-    const below = { over, over_with: name(telling, c, place) }
-    return push(telling, node, { does, of, by, ...inPlace, ...source, ...below })
-  }
-  return push(telling, node, { does: does as Step['does'], of, by, ...inPlace, ...source })
+  // Of a printed number it is not told what it was chosen for.
+  const { does: side, parameter: printed } = essence(b)
+  const other =
+    side === 'parameter' && printed ? printedBy(printed) : { by: name(telling, b, place) }
+  const over = does === 'ratio' && c ? { over: name(telling, c, place) } : {}
+  return add(telling, { does: does as Step['does'], of, ...other, ...over, gives, ...rule })
 }
 
 /** The fact that an amount is, stated or filled in. */
@@ -171,8 +124,8 @@ function passed(truth: Truth, wanted: boolean): readonly ReturnType<typeof compa
   if (truth.does !== 'at_least' && truth.does !== 'more_than') return []
   const comparison = comparisonOf(truth, wanted)
   const { value, bound } = comparison
-  const { path = '.' } = factBehind(value) ?? {}
-  return bound.does === 'parameter' && !path.includes('.') ? [comparison] : []
+  const { path } = factBehind(value) ?? {}
+  return bound.does === 'parameter' && path !== undefined && !itemOf(path) ? [comparison] : []
 }
 
 /** Says which thresholds a choice was taken for, each once. */
@@ -180,27 +133,29 @@ function tellPassed(telling: Telling, test: Truth): void {
   for (const { order, value, bound } of passed(test, true)) {
     const fact = factBehind(value)
     const key = `${order} ${fact?.path} ${bound.parameter?.id}`
-    if (telling.passed.has(key) || !value.value || !bound.value) continue
+    if (telling.passed.has(key) || !value.value || !bound.parameter) continue
     telling.passed.add(key)
     const of = name(telling, value, undefined)
-    const by = factText(bound.value, fact?.fact)
-    add(telling, { does: order, of, by, ...cited(bound), gives: factText(value.value, fact?.fact) })
+    const by = printedBy(bound.parameter)
+    const counts = fact?.fact && quantityOfFact(fact.fact)
+    add(telling, { does: order, of, ...by, gives: value.value }, counts)
   }
 }
 
 /** The default of a fact that other facts fill in, as a step that names what it came from. */
-function filledIn(telling: Telling, node: Amount, place: string | undefined): string {
+function filledIn(telling: Telling, node: Amount, place: string | undefined): Operand {
   const path = node.test?.path ?? ''
   const known = telling.defaults.get(path)
   if (known !== undefined) return known
-  const source = node.of[0] ? name(telling, node.of[0], place) : ''
-  const from = source === '' || /^\d/.test(source) ? {} : { with: source }
-  const step = push(telling, node, { does: 'default', of: path, ...from })
+  const source = node.of[0] && name(telling, node.of[0], place)
+  const from = source && source.kind !== 'constant' ? { from: source } : {}
+  const of = factOperand(telling, path, null)
+  const step = add(telling, { does: 'default', of, ...from, gives: node.value })
   telling.defaults.set(path, step)
   return step
 }
 
-function name(telling: Telling, node: Amount, outer: string | undefined): string {
+function name(telling: Telling, node: Amount, outer: string | undefined): Operand {
   let place = node.locator ?? outer
   let plain = node
   for (let next = inner(plain); next; next = inner(plain)) {
@@ -217,9 +172,10 @@ function name(telling: Telling, node: Amount, outer: string | undefined): string
 }
 
 function tellDefault(telling: Telling, { path, amount, found }: Default): void {
+  const of = factOperand(telling, path, null)
   if (amount) name(telling, amount, undefined)
-  else if (found === undefined) add(telling, { does: 'not_stated', of: path, gives: '' })
-  else add(telling, { does: 'default', of: path, gives: found })
+  else if (found === undefined) add(telling, { does: 'not_stated', of, gives: null })
+  else add(telling, { does: 'default', of, gives: found })
 }
 
 /**
@@ -227,18 +183,19 @@ function tellDefault(telling: Telling, { path, amount, found }: Default): void {
  * parameter and where its rule is printed.
  */
 export function stepsOf(amount: Amount, corpus: Corpus, defaults: readonly Default[] = []): Step[] {
-  const telling: Telling = { steps: [], names: new Map(), defaults: new Map(), passed: new Set() }
+  const telling: Telling = {
+    corpus,
+    steps: [],
+    names: new Map(),
+    defaults: new Map(),
+    passed: new Set(),
+  }
   for (const each of defaults) tellDefault(telling, each)
   const last = name(telling, amount, undefined)
-  if (!last.startsWith('#') && amount.value) {
+  if (last.kind !== 'step' && amount.value) {
     // A plain amount: the parameter or the stated fact itself.
-    const parameter = corpus.parameters.get(last)
-    telling.steps.push({
-      does: 'take',
-      of: last,
-      gives: written(amount.value).text,
-      ...(parameter && { parameter: parameter.id, locator: parameter.locator }),
-    })
+    const printed = last.kind === 'parameter' && { parameter: last.parameter }
+    add(telling, { does: 'take', of: last, ...printed, gives: amount.value })
   }
   return telling.steps
 }

@@ -3,7 +3,8 @@ import { amountOfFact } from '../facts'
 import type { Setting } from '../setting'
 import { parameterOf } from '../setting'
 import type { Stack } from './standing'
-import { atBothEnds, revised } from './standing'
+import { atBothEnds } from '../range'
+import { revised } from './standing'
 
 /** Awards in proportion where demand is above the money; as they are where the demand is not stated. */
 function inProportion<N, B>(

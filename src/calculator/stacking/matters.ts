@@ -1,7 +1,8 @@
 import type { Algebra } from '../algebra'
 import type { Setting } from '../setting'
 import { holdsUnder } from '../setting'
-import type { End, Range, Stack, Standing } from './standing'
+import type { End, Range } from '../range'
+import type { Stack, Standing } from './standing'
 import { orNothing, revised } from './standing'
 
 /** Clauses that support one matter, by side; a side pays as one. */

@@ -1,13 +1,16 @@
 import type { Clause } from '../../policies/corpus'
 import { zero } from '../../policies/decimal'
+import type { JointLimit } from '../../policies/limits'
 import type { CountedAwards, CountedMoney, Formula } from '../../policies/schema'
 import { evaluate } from '../mechanisms/evaluate'
 import type { Setting } from '../setting'
 import { holdsUnder, parameterOf } from '../setting'
-import type { End, Stack, Standing } from './standing'
-import { ends, orNothing, revised } from './standing'
+import type { End } from '../range'
+import type { Stack, Standing } from './standing'
+import { ends } from '../range'
+import { orNothing, revised } from './standing'
 
-/** What a limit over all public money says: of which investment, how much, counting what. */
+/** What a limit says: of which investment or other amount, how much, counting what. */
 interface Limit {
   readonly of: Formula
   readonly share?: string | undefined
@@ -125,7 +128,10 @@ function takeRoom<N, B>(
 }
 
 /** Clauses' own limits once more, now with the awards of other clauses in the stack. */
-export function withinJointLimits<N, B>(stack: Stack<N, B>, setting: Setting<N, B>): Stack<N, B> {
+export function withinOwnLimitsBeside<N, B>(
+  stack: Stack<N, B>,
+  setting: Setting<N, B>,
+): Stack<N, B> {
   let next = stack
   for (const [id, { assessment }] of stack) {
     for (const limit of assessment.clause.public_money_limits) {
@@ -138,20 +144,13 @@ export function withinJointLimits<N, B>(stack: Stack<N, B>, setting: Setting<N, 
   return next
 }
 
-/** A limit of the general rules over several clauses of one project. */
-export interface ProjectLimit extends Limit {
-  readonly clauses: readonly string[]
-  readonly locator: string
-  readonly counts_awards: readonly CountedAwards[]
-  readonly only_under?: Record<string, string> | undefined
-}
-
 /**
  * The awards that a general limit leaves, the clauses taking the room one after the other.
- * Where the investment is not stated the limit is not applied (scenario.md, policies and locations).
+ * Where the investment, or what else is the most, is not stated the limit is not applied: there is nothing to hold the
+ * money against.
  */
-export function withinProjectLimit<N, B>(
-  limit: ProjectLimit,
+export function withinJointLimit<N, B>(
+  limit: JointLimit,
   stack: Stack<N, B>,
   setting: Setting<N, B>,
 ): Stack<N, B> {

@@ -1,15 +1,7 @@
 import { zero } from '../../policies/decimal'
 import type { Algebra } from '../algebra'
 import type { Assessment } from '../assess'
-
-/** The two ends of an amount: what the text commits to, and the most that it allows. */
-export interface Range<N> {
-  readonly low: N
-  readonly high: N
-}
-
-export type End = keyof Range<unknown>
-export const ends = ['low', 'high'] as const satisfies readonly End[]
+import type { Range } from '../range'
 
 /** A clause on its way through the general rules; its amounts shrink from rule to rule. */
 export interface Standing<N, B> extends Range<N> {
@@ -24,12 +16,6 @@ export interface Standing<N, B> extends Range<N> {
 
 /** Everything that is paid in one place, by clause id, in the order of the documents. */
 export type Stack<N, B> = ReadonlyMap<string, Standing<N, B>>
-
-/** The same done at both ends; once where they are one amount, which they then stay. */
-export function atBothEnds<N>(range: Range<N>, change: (amount: N, end: End) => N): Range<N> {
-  const high = change(range.high, 'high')
-  return { low: range.low === range.high ? high : change(range.low, 'low'), high }
-}
 
 /** Nothing where the amount is unknown. */
 export function orNothing<N, B>(algebra: Algebra<N, B>, amount: N): N {

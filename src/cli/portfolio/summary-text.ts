@@ -1,12 +1,13 @@
 import type { Corpus } from '../../policies/corpus'
+import { aroundPoint } from '../../policies/decimal'
 import type { ClauseTotals, Summary } from '../../portfolio/summary'
 import { statuses } from '../../calculator/status'
 
 const grouped = (amount: string | number | null): string => {
   if (amount === null) return '—'
-  const [whole = '', fen] = String(amount).split('.')
+  const [whole, fen] = aroundPoint(String(amount))
   const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',')
-  return fen === undefined ? digits : `${digits}.${fen}`
+  return fen === null ? digits : `${digits}.${fen}`
 }
 
 /** Columns as wide as their widest cell, the first to the left, the others to the right. */

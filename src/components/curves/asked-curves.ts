@@ -3,7 +3,7 @@ import { computed } from 'vue'
 import { useDocuments } from '../provided/documents'
 import { useSweepStore } from '../../stores/sweep'
 import type { CurveMode } from '../../sweeps/curve-mode'
-import { namedPlace } from '../../sweeps/place'
+import { namedSweptFact } from '../../sweeps/swept-fact'
 import type { Subject } from '../../sweeps/subject'
 import { subjectOf } from '../../sweeps/subject-choices'
 
@@ -12,7 +12,7 @@ export function useAskedCurves() {
   const documents = useDocuments()
   const store = useSweepStore()
   const { path, mode, subject: kind, theme, clause, beside } = storeToRefs(store)
-  const place = computed(() => namedPlace(documents.value.corpus, path.value))
+  const place = computed(() => namedSweptFact(documents.value.corpus, path.value))
   const isMoney = computed(() => place.value?.fact.type === 'money')
   return {
     isMoney,

@@ -31,7 +31,7 @@ export interface Asked {
 export function usePicture(asked: () => Asked, available: Ref<Size>) {
   const swept = computed(() => {
     const { sweep, speech } = asked()
-    return sweptWords(sweep.result.setting.corpus, sweep.place, speech)
+    return sweptWords(sweep.result.setting.corpus, sweep.swept, speech)
   })
   const measure = computed(() => measureWords(asked().mode, swept.value, asked().speech))
   const nodes = computed((): CurveNode[] => {

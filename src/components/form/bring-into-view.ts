@@ -1,10 +1,11 @@
 import { nextTick } from 'vue'
+import { headOf, itemOf } from '../../policies/fact-path'
 
 const tries = 40
 const pauseMs = 50
 
 function fieldOf(path: string): HTMLElement | null {
-  const group = path.split('.')[0] ?? ''
+  const group = headOf(path)
   return (
     document.getElementById(`fact-${path}`) ??
     document.getElementById(`fact-${group}`) ??
@@ -14,10 +15,10 @@ function fieldOf(path: string): HTMLElement | null {
 
 /** Of a list with many items a few have fields at a time: that of the path is brought among them. */
 function showItem(path: string): void {
-  const [group = '', index] = path.split('.')
-  if (index === undefined) return
-  const event = new CustomEvent('show-item', { detail: Number(index) })
-  document.getElementById(`list-${group}`)?.dispatchEvent(event)
+  const item = itemOf(path)
+  if (!item) return
+  const event = new CustomEvent('show-item', { detail: item.index })
+  document.getElementById(`list-${item.list}`)?.dispatchEvent(event)
 }
 
 /**

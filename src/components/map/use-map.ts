@@ -1,4 +1,6 @@
 import type { MapPicture } from '../../telling/map/map-picture'
+import type { ScenarioInput } from '../../policies/scenario-input'
+import { valueAtPath, withPath } from '../../policies/scenario-input'
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { readHolding } from '../../calculator/reading/read-holding'
 import { cellCount } from '../../charts/map-frame'
@@ -7,21 +9,19 @@ import type { DatabaseErrorCode } from '../../database/errors'
 import { Decimal } from '../../policies/decimal'
 import type { Documents } from '../../policies/documents'
 import { openDatabase } from '../../stores/database'
-import type { Range } from '../../stores/map'
-import type { ScenarioInput } from '../../policies/fact-path'
-import { valueAtPath, withPath } from '../../policies/fact-path'
 import type { Axis } from '../../sweeps/map'
 import { axisValues, mapStatement, readMap } from '../../sweeps/map'
-import type { Place } from '../../sweeps/place'
-import { findPlace } from '../../sweeps/place'
+import type { SweptFact } from '../../sweeps/swept-fact'
+import { findSweptFact } from '../../sweeps/swept-fact'
+import type { SweptRange } from '../../sweeps/swept-range'
 
 /** What is asked: what counts of a scenario, and two facts with their ranges. */
 export interface MapQuestion {
   readonly documents: Documents
   readonly input: ScenarioInput
   readonly asOf: string
-  readonly x: { readonly path: string; readonly range: Range }
-  readonly y: { readonly path: string; readonly range: Range }
+  readonly x: { readonly path: string; readonly range: SweptRange }
+  readonly y: { readonly path: string; readonly range: SweptRange }
 }
 
 export type MapState =
@@ -38,7 +38,7 @@ export type MapState =
 /** A pause in which further typing belongs to the same question. */
 const pauseMs = 120
 
-function axisOf(place: Place, { from, to }: Range): Axis {
+function axisOf(place: SweptFact, { from, to }: SweptRange): Axis {
   const type = place.fact.type === 'count' ? 'count' : 'money'
   const cells = cellCount(Number(from), Number(to), type === 'count')
   const values = axisValues(type, new Decimal(from), new Decimal(to), cells)
@@ -77,8 +77,8 @@ export function useMap(question: () => MapQuestion) {
     const { corpus } = documents
     const asked = key.value
     const { scenario } = readHolding(othersOf(question()), corpus, asOf)
-    const across = findPlace(corpus, scenario, x.path)
-    const up = findPlace(corpus, scenario, y.path)
+    const across = findSweptFact(corpus, scenario, x.path)
+    const up = findSweptFact(corpus, scenario, y.path)
     if ('code' in across) return refuse(across.code)
     if ('code' in up) return refuse(up.code)
     if (x.path === y.path) return refuse('same')

@@ -1,4 +1,6 @@
 import type { ComputedRef, InjectionKey } from 'vue'
+import type { ScenarioInput } from '../../policies/scenario-input'
+import { valueAtPath, withPath } from '../../policies/scenario-input'
 import { computed, inject, provide } from 'vue'
 import type { Problem } from '../../calculator/reading/problem'
 import { readHolding } from '../../calculator/reading/read-holding'
@@ -9,8 +11,6 @@ import type { Scenario } from '../../calculator/scenario'
 import { Decimal } from '../../policies/decimal'
 import { useClockStore } from '../../stores/clock'
 import { useDocuments } from './documents'
-import type { ScenarioInput } from '../../policies/fact-path'
-import { valueAtPath, withPath } from '../../policies/fact-path'
 import type { SweepResult } from '../../sweeps/sweep'
 import { sweepScenario } from '../../sweeps/sweep'
 
@@ -71,10 +71,8 @@ export function useSweep(
   const clock = useClockStore()
   const path = computed(() => asked().path)
   const others = computed(() => {
-    const [list, , id] = path.value.split('.')
-    const item = valueAtPath(input(), path.value)
-    if (item === undefined || (id === undefined && list === undefined)) return input()
-    return withPath(input(), path.value, undefined)
+    const stated = valueAtPath(input(), path.value)
+    return stated === undefined ? input() : withPath(input(), path.value, undefined)
   })
   const key = computed(() => JSON.stringify([others.value, clock.day, documents.value.version]))
   let kept: { key: string; scenario: Scenario } | null = null

@@ -1,8 +1,9 @@
 import type { Corpus } from '../../policies/corpus'
+import { factAt, pathAlong } from '../../policies/fact-path'
 import type { Dropped } from '../../sharing/dropped'
 import { zh } from '../../locales/sharing'
 import type { Speech } from '../../telling/words/speech'
-import { factAt, pathLabel, valueText } from '../../telling/words/facts'
+import { pathLabel, valueText } from '../../telling/words/facts'
 import type { LeftOutRows } from './left-out'
 import { leftOutRows } from './left-out'
 
@@ -15,7 +16,7 @@ const wrappings = new Set(['company', 'changes', 'facts'])
 /** A path of the vocabulary in words, another one as it stands. */
 const wayLabel = (whole: readonly string[], corpus: Corpus, speech: Speech): string => {
   const path = whole.filter((each) => !wrappings.has(each))
-  const way = path.join('.')
+  const way = pathAlong(path)
   const head = path[0] ?? ''
   const isKnown = factAt(corpus, way) ?? (corpus.lists.has(head) && path.length < 3)
   if (!isKnown) return way
@@ -27,13 +28,13 @@ const wayLabel = (whole: readonly string[], corpus: Corpus, speech: Speech): str
 export function droppedName({ at }: Dropped, corpus: Corpus, speech: Speech): string {
   const { t } = speech
   const [part = '', field = '', ...path] = at
-  if (!isPart(part)) return at.join('.')
+  if (!isPart(part)) return pathAlong(at)
   const own = t(`sharing.parts.${part}`)
   if (field === '') return own
   if (part === 'company' && (field === 'changes' || field === 'facts') && path.length > 0) {
     return t('sharing.of', { part: own, name: wayLabel(path, corpus, speech) })
   }
-  const name = isField(field) ? t(`sharing.fields.${field}`) : [field, ...path].join('.')
+  const name = isField(field) ? t(`sharing.fields.${field}`) : pathAlong([field, ...path])
   const named = t('sharing.of', { part: own, name })
   if (!isField(field) || path.length === 0) return named
   return t('sharing.of', { part: named, name: wayLabel(path, corpus, speech) })
@@ -49,7 +50,7 @@ export function expectedText({ at, expected }: Dropped, corpus: Corpus, speech: 
     case 'shorter':
       return t(`sharing.should.${expected.kind}`, { most: expected.most })
     case 'one_of': {
-      const fact = factAt(corpus, at.slice(2).join('.'))
+      const fact = factAt(corpus, pathAlong(at.slice(2)))
       const values = expected.values.map((value) => valueText(fact, value, speech))
       return t('sharing.should.one_of', { values: speech.list(values) })
     }

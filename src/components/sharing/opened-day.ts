@@ -1,8 +1,8 @@
 import { readHolding } from '../../calculator/reading/read-holding'
+import type { ScenarioInput } from '../../policies/scenario-input'
 import type { Report } from '../../calculator/report/award'
 import { reportAwards } from '../../calculator/report/award'
 import type { Corpus } from '../../policies/corpus'
-import type { ScenarioInput } from '../../policies/fact-path'
 
 const totals = ({ policies, locations }: Report): string =>
   JSON.stringify(

@@ -1,7 +1,8 @@
 import type { Corpus } from '../../policies/corpus'
+import { factAt } from '../../policies/fact-path'
 import type { Reread } from '../../sharing/reread'
 import type { Speech } from '../../telling/words/speech'
-import { factAt, pathLabel, valueText } from '../../telling/words/facts'
+import { pathLabel, valueText } from '../../telling/words/facts'
 import { clauseName } from '../../telling/why/why-sentence'
 
 /** What is read differently now, in a sentence. */

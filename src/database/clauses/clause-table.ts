@@ -1,3 +1,4 @@
+import { commitments } from '../../policies/enumerations'
 import { haystack, typedFigure } from './haystack'
 import type { Language, Searched } from './statements'
 
@@ -33,7 +34,7 @@ function source(language: Language): string {
   ]
   return `
     SELECT c.id, c.policy, c.locator, c.title_${language} AS title, c.summary_${language} AS summary,
-      c.theme, c.commitment, c.payout, p.status, n.rates, n.amounts, n.thresholds,
+      c.theme, c.commitment, c.payout, c.support, p.status, n.rates, n.amounts, n.thresholds,
       n.top_rate, n.top_amount, n.top_threshold,
       CASE WHEN c.cap IS NOT NULL THEN 'yes' WHEN c.has_number THEN 'no' ELSE 'none' END AS has_cap,
       CASE WHEN n.thresholds IS NOT NULL THEN 'yes' ELSE 'no' END AS has_threshold,
@@ -52,12 +53,19 @@ function source(language: Language): string {
     ) AS n ON n.clause = c.id`
 }
 
-const commitments = ['fixed', 'rate', 'ceiling', 'range', 'unquantified', 'by_reference']
-
 /** All clauses. */
 export const clauseTable: Searched = {
   source,
-  facets: ['policy', 'status', 'theme', 'commitment', 'payout', 'has_cap', 'has_threshold'],
+  facets: [
+    'policy',
+    'status',
+    'theme',
+    'commitment',
+    'payout',
+    'support',
+    'has_cap',
+    'has_threshold',
+  ],
   columns: [
     ...['id', 'policy', 'locator', 'title', 'summary', 'theme', 'commitment'],
     ...['rates', 'amounts', 'thresholds'],

@@ -1,3 +1,4 @@
+import { parameterKinds, scopes, units } from '../../policies/enumerations'
 import { haystack, typedFigure } from './haystack'
 import type { Language, Searched } from './statements'
 
@@ -34,13 +35,6 @@ function source(language: Language): string {
     LEFT JOIN clauses AS c ON c.id = q.clause`
 }
 
-const scopes = [
-  ...['unit', 'item', 'project', 'enterprise', 'enterprise_year', 'applicant_year'],
-  ...['policy_year', 'policy'],
-]
-const units = ['yuan', 'ratio', 'count', 'years', 'date']
-const kinds = ['rate', 'amount', 'cap', 'share', 'threshold', 'years', 'date', 'quota', 'pool']
-
 const position = (values: readonly string[], column: string): string =>
   `list_position([${values.map((each) => `'${each}'`).join(', ')}], ${column})`
 
@@ -52,7 +46,7 @@ export const parameterTable: Searched = {
     ...['id', 'policy', 'clause', 'title', 'label', 'kind', 'unit', 'printed', 'scope', 'locator'],
   ],
   orders: {
-    kind: position(kinds, 'kind'),
+    kind: position(parameterKinds, 'kind'),
     value: `${position(units, 'unit')}, coalesce(value, strftime(date, '%Y%m%d')::DECIMAL(18,4))`,
     scope: position(scopes, 'scope'),
   },

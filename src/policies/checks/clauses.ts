@@ -2,6 +2,8 @@ import type { Problem } from '../data-error'
 import type { Loaded } from '../raw-data'
 import type { ClauseRecord, ParameterRecord, PolicyRecord } from '../schema'
 import { clauseFields } from './fields'
+import { formulaFaults } from './formulas'
+import { portionFaults } from './portions'
 import { targetsOf, unresolved } from './resolve'
 
 const numbered: readonly ClauseRecord['commitment'][] = ['fixed', 'rate', 'ceiling', 'range']
@@ -9,7 +11,7 @@ const numbered: readonly ClauseRecord['commitment'][] = ['fixed', 'rate', 'ceili
 type Fault = { readonly field: string; readonly found: string; readonly expected: string }
 
 /** A commitment with a number computes it; one without a number has nothing to compute. */
-const formulaFaults = ({
+const commitmentFaults = ({
   commitment,
   formula,
   by_reference_until: until,
@@ -78,9 +80,11 @@ export const clauseProblems = ({ data, fileOf }: Loaded): Problem[] => {
   const themes = ids(data.themes)
   const readings = ids(data.readings)
   const faults = (policy: PolicyRecord, clause: ClauseRecord): Fault[] => [
-    ...formulaFaults(clause),
+    ...commitmentFaults(clause),
+    ...formulaFaults(clause.formula, targets.parameters),
     ...capFaults(clause, targets.parameters),
     ...unnamedCaps(clause),
+    ...portionFaults(clause),
     ...blankLocators(clause),
     ...parameterFaults(clause.parameters),
     ...unknownIds('theme', [clause.theme], themes, 'a theme of themes.yaml'),

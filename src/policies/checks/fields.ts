@@ -36,6 +36,11 @@ export const clauseFields = (policy: PolicyRecord): Named[] =>
           ...parameter(limit.cap, `${at}.cap`, 'yuan'),
         ]
       }),
+      ...(['payers', 'instalments'] as const).flatMap((field) =>
+        (clause[field] ?? []).flatMap(({ share }, index) =>
+          parameter(share, `${field}[${index}].share`, 'ratio'),
+        ),
+      ),
       ...onlyUnderReferences(clause.ceiling_under, 'ceiling_under'),
       ...clause.exempt_from.flatMap(({ unless }, index) =>
         onlyUnderReferences(unless, `exempt_from[${index}].unless`),
@@ -71,6 +76,14 @@ export const ruleFields = (policy: PolicyRecord): Named => ({
     ...policy.limits.flatMap((limit) => [
       ...counts(limit.of, limit.counts, limit.counts_awards, `limits[${limit.id}]`),
       ...onlyUnderReferences(limit.only_under, `limits[${limit.id}].only_under`),
+    ]),
+    ...[
+      ...policy.combined_caps.map((each) => ({ ...each, at: `combined_caps[${each.id}]` })),
+      ...policy.yearly_caps.map((each) => ({ ...each, at: `yearly_caps[${each.id}]` })),
+    ].flatMap(({ most, used, only_under, at }) => [
+      ...formulaReferences(most, `${at}.most`),
+      ...(used ? formulaReferences(used, `${at}.used`) : []),
+      ...onlyUnderReferences(only_under, `${at}.only_under`),
     ]),
     ...policy.pools.flatMap((pool): Reference[] => [
       ...parameter(pool.amount, `pools[${pool.id}].amount`, 'yuan'),

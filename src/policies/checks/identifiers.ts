@@ -1,5 +1,6 @@
 import { factKey } from '../corpus'
 import type { Problem } from '../data-error'
+import { limitsOf } from '../limits'
 import type { Loaded } from '../raw-data'
 
 type Placed = { readonly id: string; readonly file: string; readonly what: string }
@@ -32,7 +33,7 @@ export const identifierProblems = ({ data, fileOf }: Loaded): Problem[] => {
         file,
         what: 'parameter',
       })),
-      ...[...each.matters, ...each.limits, ...each.pools].map(({ id }) => ({
+      ...[...each.matters, ...limitsOf(each), ...each.pools].map(({ id }) => ({
         id,
         file,
         what: 'rule',

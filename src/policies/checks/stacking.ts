@@ -16,6 +16,14 @@ const named = (policy: PolicyRecord): { field: string; clauses: readonly string[
     clauses: each.sides.flat(),
   })),
   ...policy.limits.map((each) => ({ field: `limits[${each.id}].clauses`, clauses: each.clauses })),
+  ...policy.combined_caps.map((each) => ({
+    field: `combined_caps[${each.id}].clauses`,
+    clauses: each.clauses,
+  })),
+  ...policy.yearly_caps.map((each) => ({
+    field: `yearly_caps[${each.id}].clauses`,
+    clauses: each.clauses ?? [],
+  })),
   ...policy.pools.map((each) => ({ field: `pools[${each.id}].clauses`, clauses: each.clauses })),
 ]
 

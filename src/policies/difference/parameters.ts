@@ -1,4 +1,5 @@
 import type { Clause, Parameter } from '../corpus'
+import { parameterKinds } from '../enumerations'
 import { aboutOf } from './about'
 import { aligned } from './align'
 import type { Verdict } from './verdict'
@@ -13,19 +14,6 @@ export interface ParameterDifference {
   /** Both are numbers of the same thing: a cap of one project is not the cap of one enterprise. */
   readonly sameScope: boolean
 }
-
-/** From what is read first to what is read last. */
-const order: readonly Parameter['kind'][] = [
-  'rate',
-  'amount',
-  'cap',
-  'share',
-  'threshold',
-  'date',
-  'years',
-  'quota',
-  'pool',
-]
 
 /** The caps that a clause names come with it where they are printed in another one. */
 function ownAndNamed(clause: Clause, all: ReadonlyMap<string, Parameter>): readonly Parameter[] {
@@ -48,5 +36,5 @@ export function parameterDifferences(
     const sameScope = !one || !other || one.scope === other.scope
     return { kind, left: one, right: other, verdict: numberVerdict(one, other), sameScope }
   })
-  return order.flatMap((kind) => pairs.filter((each) => each.kind === kind))
+  return parameterKinds.flatMap((kind) => pairs.filter((each) => each.kind === kind))
 }

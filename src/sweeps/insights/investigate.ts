@@ -3,8 +3,10 @@ import type { Scenario, Stated } from '../../calculator/scenario'
 import type { Corpus } from '../../policies/corpus'
 import { factKey } from '../../policies/corpus'
 import type { Decimal } from '../../policies/decimal'
+import type { Item } from '../../policies/fact-path'
+import { factAt, headOf, pathOf } from '../../policies/fact-path'
 import { clausesNaming } from '../clauses-on'
-import { factAtPath, presets } from '../presets'
+import { presets } from '../presets'
 import { findCaps } from './caps'
 import { findFalls } from './falls'
 import type { Finding } from './finding'
@@ -30,23 +32,23 @@ export function statedPaths(
   scenario: Scenario,
   groups: readonly string[],
 ): StatedPath[] {
-  const of = (facts: Stated, list?: string, index?: number): StatedPath[] =>
+  const of = (facts: Stated, item?: Item): StatedPath[] =>
     [...facts].flatMap(([id, value]) => {
-      const key = factKey(id, list)
+      const key = factKey(id, item?.list)
       const type = corpus.facts.get(key)?.type
       if ((type !== 'money' && type !== 'count') || typeof value !== 'object') return []
       if (clausesNaming(corpus, corpus.policies, [key]).length === 0) return []
-      return [{ path: list ? `${list}.${index}.${id}` : id, value: value.n.div(value.d) }]
+      return [{ path: pathOf({ id }, item), value: value.n.div(value.d) }]
     })
   const all = [
     ...of(scenario.facts),
     ...[...scenario.lists].flatMap(([list, items]) =>
-      items.flatMap((item, index) => of(item, list, index)),
+      items.flatMap((item, index) => of(item, { list, index })),
     ),
   ]
   const order: readonly string[] = presets.flatMap(({ paths }) => paths)
   const groupOf = (path: string): string =>
-    corpus.lists.get(path.split('.')[0] ?? '')?.group ?? factAtPath(corpus, path)?.group ?? ''
+    corpus.lists.get(headOf(path))?.group ?? factAt(corpus, path)?.group ?? ''
   const place = (path: string): number => {
     const preset = order.indexOf(path)
     if (preset >= 0) return preset

@@ -1,3 +1,4 @@
+import { headOf } from '../../policies/fact-path'
 import type { Finding } from './finding'
 
 /** The clauses that a finding names. */
@@ -18,14 +19,14 @@ function sameness(finding: Finding): string {
       return finding.policy
     case 'overtaking': {
       const { path, over, under, ahead } = finding
-      return [path.split('.')[0], over, under, ahead].join()
+      return [headOf(path), over, under, ahead].join()
     }
     case 'capped':
     case 'cap_ahead':
     case 'threshold':
     case 'fall': {
       const { path, places } = finding
-      return [path.split('.')[0], clausesOf(finding).join(), places.join()].join()
+      return [headOf(path), clausesOf(finding).join(), places.join()].join()
     }
   }
 }

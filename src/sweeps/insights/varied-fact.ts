@@ -7,10 +7,10 @@ import type { Scenario } from '../../calculator/scenario'
 import type { Corpus } from '../../policies/corpus'
 import { Decimal } from '../../policies/decimal'
 import type { FactRecord } from '../../policies/schema'
+import { factAt } from '../../policies/fact-path'
 import type { Offer, PlaceSum } from '../offer'
 import { totalOf } from '../offer'
 import { paidAt } from '../paid-at'
-import { factAtPath } from '../presets'
 import type { SweepResult } from '../sweep'
 import { sweepScenario } from '../sweep'
 import type { Neighbourhood } from './neighbourhood'
@@ -71,7 +71,7 @@ export function varyFact(
   path: string,
   stated: Decimal,
 ): VariedFact | null {
-  const fact = factAtPath(corpus, path)
+  const fact = factAt(corpus, path)
   if (!fact) return null
   const most = fact.type === 'money' ? mostMoney : new Decimal(fact.maximum ?? mostCount)
   const range = { from: whole(new Decimal(fact.minimum ?? 0)), to: whole(most) }

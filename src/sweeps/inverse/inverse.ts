@@ -1,4 +1,4 @@
-import type { End } from '../../calculator/stacking/standing'
+import type { End } from '../../calculator/range'
 import { Decimal, zero } from '../../policies/decimal'
 import { onGrid } from '../grid'
 import type { Offer } from '../offer'

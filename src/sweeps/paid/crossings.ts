@@ -1,6 +1,6 @@
 import type { Fraction } from '../../calculator/fraction'
 import { compare, whole } from '../../calculator/fraction'
-import type { End } from '../../calculator/stacking/standing'
+import type { End } from '../../calculator/range'
 import type { Decimal } from '../../policies/decimal'
 import type { Crossing } from '../crossings'
 import { crossingsOf } from '../crossings'

@@ -1,4 +1,4 @@
-import type { End } from '../../calculator/stacking/standing'
+import type { End } from '../../calculator/range'
 import type { Decimal } from '../../policies/decimal'
 import type { Bounds, Outer } from './search'
 import type { Side } from './stretches'

@@ -2,7 +2,7 @@ import type { Line } from '../../calculator/algebras/curve/line'
 import { pieceAt } from '../../calculator/algebras/curve/pieces'
 import type { Fraction } from '../../calculator/fraction'
 import { add, compare, divide, unit } from '../../calculator/fraction'
-import type { End } from '../../calculator/stacking/standing'
+import type { End } from '../../calculator/range'
 import type { Decimal } from '../../policies/decimal'
 import { gridAbove, gridBelow, gridStep, onGrid } from '../grid'
 import type { Offer } from '../offer'
@@ -36,7 +36,7 @@ export interface Stretch {
 }
 
 /** The sweep whose values of the grid are asked for. */
-export type Swept = Pick<SweepResult, 'sweep' | 'place'>
+export type Swept = Pick<SweepResult, 'sweep' | 'swept'>
 
 const two = add(unit, unit)
 
@@ -57,9 +57,9 @@ function sideAt(passes: readonly Payment[], inside: Fraction): Side {
 export function stretchesOf(
   offers: readonly Offer[],
   end: End,
-  { sweep, place }: Swept,
+  { sweep, swept }: Swept,
 ): Stretch[] {
-  const step = gridStep(place.fact)
+  const step = gridStep(swept.fact)
   const passes = offers.map((offer) => passesOf(offer, end))
   const curves = passes.flat().flatMap(({ varying }) => varying.map(({ curve }) => curve))
   const xs = [...offers.map((offer) => offer[end]), ...curves]

@@ -27,12 +27,22 @@ export function conditionText(
       const values = condition.values.map((each) => value(condition.fact, each))
       return is(condition.fact, values.join(t('reason.or')))
     }
+    case 'any':
+    case 'all': {
+      const parts = condition.of
+        .map((each) => conditionText(each, corpus, chosen, speech))
+        .filter((part) => part !== '')
+      return t(`clause.condition.${condition.kind}`, {
+        parts: parts.join(t(`clause.condition.part.${condition.kind}`)),
+      })
+    }
     case 'at_least':
     case 'more_than':
     case 'at_most':
     case 'less_than': {
-      const isDate = corpus.parameters.get(condition.bound)?.unit === 'date'
-      const value = { value: names.parameter(condition.bound) }
+      const { bound } = condition
+      const isDate = typeof bound === 'string' && corpus.parameters.get(bound)?.unit === 'date'
+      const value = { value: typeof bound === 'string' ? names.parameter(bound) : formula(bound) }
       const needed = t(`${isDate ? 'clause.condition' : 'reason'}.${condition.kind}`, value)
       const subject = formula(condition.of)
       const long = subject.includes(' ')

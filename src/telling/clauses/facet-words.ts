@@ -1,15 +1,15 @@
 import type { Corpus } from '../../policies/corpus'
 import type { Facet } from '../../policies/clause-facets'
 import {
-  capAnswers,
   commitments,
-  kinds,
+  parameterKinds,
   payouts,
   scopes,
-  statusesOfText,
-  thresholdAnswers,
+  supports,
+  textStatuses,
   units,
-} from '../../policies/clause-facets'
+} from '../../policies/enumerations'
+import { capAnswers, thresholdAnswers } from '../../policies/clause-facets'
 import type { Speech } from '../words/speech'
 
 export type { Facet }
@@ -36,8 +36,10 @@ export function facetValues(facet: Facet, corpus: Corpus, speech: Speech): reado
       ]
     case 'payout':
       return payouts.map((id) => ({ id, label: t(`payout.${id}`) }))
+    case 'support':
+      return supports.map((id) => ({ id, label: t(`support.${id}`) }))
     case 'status':
-      return statusesOfText.map((id) => ({ id, label: t(`clause.value.${id}`) }))
+      return textStatuses.map((id) => ({ id, label: t(`clause.value.${id}`) }))
     case 'has_cap':
       return capAnswers.map((id) => ({
         id,
@@ -49,7 +51,7 @@ export function facetValues(facet: Facet, corpus: Corpus, speech: Speech): reado
         label: t(`clause.value.threshold.${id}`),
       }))
     case 'kind':
-      return kinds.map((id) => ({ id, label: t(`clause.kind.${id}`) }))
+      return parameterKinds.map((id) => ({ id, label: t(`clause.kind.${id}`) }))
     case 'unit':
       return units.map((id) => ({ id, label: t(`clause.value.unit.${id}`) }))
     case 'scope':

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../policies/corpus'
-import type { Names, Phrases } from '../../policies/formula-words'
+import type { Manner, Names } from '../../policies/formula-words'
 import { formulaWords } from '../../policies/formula-words'
 import type { FactRecord, Formula } from '../../policies/schema'
 import type { Speech } from '../words/speech'
@@ -30,7 +30,8 @@ export const namesFor = (corpus: Corpus, chosen: ChosenReading, speech: Speech):
   chosen,
 })
 
-const phrasesFor = (corpus: Corpus, speech: Speech): Phrases => {
+/** How the page says the kinds that signs alone do not say. */
+const wordsFor = (corpus: Corpus, speech: Speech): Manner => {
   const { t } = speech
   const joined = (parts: readonly string[]): string => parts.join(t('clause.formula.part'))
   /** Two ways to the same amount are said once. */
@@ -40,36 +41,53 @@ const phrasesFor = (corpus: Corpus, speech: Speech): Phrases => {
     return t(`clause.formula.${kind}`, { parts: joined(parts) })
   }
   return {
-    loose: ['sum', 'difference', 'cap', 'grades', 'steps'],
+    loose: ['sum', 'difference', 'cap', 'per_whole', 'grades', 'steps'],
     brackets: (inner) => t('clause.formula.brackets', { inner }),
-    capped: (of, cap) => t('clause.formula.capped', { of, cap }),
-    least: (parts) => chosenOf('least', parts),
-    greatest: (parts) => chosenOf('greatest', parts),
-    each: (list, pays) => t('clause.formula.each', { list, pays }),
-    best: (list, pays) => t('clause.formula.best', { list, pays }),
-    count: (list) => t('clause.formula.count', { list }),
-    grades: ({ by, amounts }, names) => {
-      const fact = factNamed(corpus, by)
-      const grades = Object.entries(amounts).map(([value, id]) =>
-        t('clause.formula.grade', {
-          value: valueText(fact, value, speech),
-          amount: names.parameter(id),
+    phrases: {
+      per_whole: ({ of: held, step, amount }, { of, names }) =>
+        t('clause.formula.perWhole', {
+          of: of(held),
+          step: names.parameter(step),
+          amount: names.parameter(amount),
         }),
-      )
-      return t('clause.formula.grades', { by: names.fact(by), amounts: joined(grades) })
-    },
-    steps: ({ steps, pays }, of) => {
-      const worded = steps.map(({ above, amount }) => {
-        const [from, money] = [above, amount].map((id) => corpus.parameters.get(id))
-        return t('clause.formula.step', {
-          above: from ? parameterText(from, speech) : above,
-          amount: money ? parameterText(money, speech) : amount,
+      cap: ({ of: capped, cap }, { of, names }) =>
+        t('clause.formula.capped', { of: of(capped), cap: names.parameter(cap) }),
+      least: ({ of: parts }, { of }) => chosenOf('least', parts.map(of)),
+      greatest: ({ of: parts }, { of }) => chosenOf('greatest', parts.map(of)),
+      routes: ({ routes }, { of }) =>
+        chosenOf(
+          'greatest',
+          routes.map(({ pays }) => of(pays)),
+        ),
+      each: ({ list, pays }, { of, names }) =>
+        t('clause.formula.each', { list: names.list(list), pays: of(pays) }),
+      best: ({ list, pays }, { of, names }) =>
+        t('clause.formula.best', { list: names.list(list), pays: of(pays) }),
+      count: ({ list }, { names }) => t('clause.formula.count', { list: names.list(list) }),
+      grades: ({ by, amounts = {}, of: base, rates = {} }, { names, tight }) => {
+        const fact = factNamed(corpus, by)
+        const grade = (value: string, amount: string): string =>
+          t('clause.formula.grade', { value: valueText(fact, value, speech), amount })
+        const grades = [
+          ...Object.entries(amounts).map(([value, id]) => grade(value, names.parameter(id))),
+          ...Object.entries(rates).map(([value, id]) =>
+            grade(value, base ? `${tight(base)} × ${names.parameter(id)}` : names.parameter(id)),
+          ),
+        ]
+        return t('clause.formula.grades', { by: names.fact(by), amounts: joined(grades) })
+      },
+      steps: ({ of: now, steps, pays }, { of, names }) => {
+        const worded = steps.map(({ above, amount }) =>
+          t('clause.formula.step', {
+            above: names.parameter(above),
+            amount: names.parameter(amount),
+          }),
+        )
+        return t(`clause.formula.${pays === 'highest' ? 'highest' : 'every'}`, {
+          of: of(now),
+          steps: joined(worded),
         })
-      })
-      return t(`clause.formula.${pays === 'highest' ? 'highest' : 'every'}`, {
-        of,
-        steps: joined(worded),
-      })
+      },
     },
   }
 }
@@ -80,4 +98,4 @@ export const formulaText = (
   corpus: Corpus,
   chosen: ChosenReading,
   speech: Speech,
-): string => formulaWords(formula, namesFor(corpus, chosen, speech), phrasesFor(corpus, speech))
+): string => formulaWords(formula, namesFor(corpus, chosen, speech), wordsFor(corpus, speech))

@@ -1,6 +1,6 @@
 import type { Fraction } from '../../calculator/fraction'
 import { Decimal } from '../../policies/decimal'
-import type { Place } from '../../sweeps/place'
+import type { SweptFact } from '../../sweeps/swept-fact'
 import type { Corpus } from '../../policies/corpus'
 import type { Speech } from '../words/speech'
 import { pathLabel } from '../words/facts'
@@ -27,7 +27,7 @@ export interface SweptWords {
 
 const million = new Decimal(1_000_000)
 
-export function sweptWords(corpus: Corpus, place: Place, speech: Speech): SweptWords {
+export function sweptWords(corpus: Corpus, place: SweptFact, speech: Speech): SweptWords {
   const { t, say, locale, unit } = speech
   const { fact, path } = place
   const counts = fact.type === 'count'

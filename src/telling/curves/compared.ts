@@ -1,7 +1,7 @@
 import type { PlaceCurves } from '../../charts/nodes'
 import { pieceAt } from '../../calculator/algebras/curve/pieces'
 import type { Fraction } from '../../calculator/fraction'
-import type { Range } from '../../calculator/stacking/standing'
+import type { Range } from '../../calculator/range'
 import type { Status } from '../../calculator/status'
 import { en, zh } from '../../locales/chart'
 import type { Corpus } from '../../policies/corpus'

@@ -1,19 +1,19 @@
 import { whole } from '../../calculator/fraction'
+import type { ScenarioInput } from '../../policies/scenario-input'
+import type { SweptRange } from '../../sweeps/swept-range'
 import { readHolding } from '../../calculator/reading/read-holding'
 import type { Corpus } from '../../policies/corpus'
 import { Decimal } from '../../policies/decimal'
-import type { ScenarioInput } from '../../policies/fact-path'
 import type { View } from '../../sweeps/view'
-import type { FittedRange } from '../../sweeps/fitted-range'
 import { lastBreak, limitsOf, rangeAround, rangeBeyond } from '../../sweeps/fitted-range'
 import { offersOf } from '../../sweeps/offer'
-import { findPlace } from '../../sweeps/place'
+import { findSweptFact } from '../../sweeps/swept-fact'
 import type { FactRecord } from '../../policies/schema'
 import type { Subject } from '../../sweeps/subject'
 import { sweepScenario } from '../../sweeps/sweep'
 
 /** The range around the value that a fact has now; null where it is not stated. */
-export function fitAround(fact: FactRecord, stated: unknown): FittedRange | null {
+export function fitAround(fact: FactRecord, stated: unknown): SweptRange | null {
   const text = typeof stated === 'number' || typeof stated === 'string' ? String(stated) : ''
   return /^\d+(\.\d+)?$/.test(text) ? rangeAround(fact, new Decimal(text)) : null
 }
@@ -26,9 +26,9 @@ export function fitBreaks(
   path: string,
   view: View,
   subject: Subject,
-): FittedRange | null {
+): SweptRange | null {
   const { scenario } = readHolding(input, corpus, today)
-  const place = findPlace(corpus, scenario, path)
+  const place = findSweptFact(corpus, scenario, path)
   if ('code' in place) return null
   const { least, most } = limitsOf(place.fact)
   const sweep = sweepScenario(corpus, scenario, { path, from: whole(least), to: whole(most) })

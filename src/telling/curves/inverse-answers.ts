@@ -1,5 +1,5 @@
 import { Decimal } from '../../policies/decimal'
-import type { End } from '../../calculator/stacking/standing'
+import type { End } from '../../calculator/range'
 import { whole } from '../../calculator/fraction'
 import type { Reach } from '../../sweeps/inverse/inverse'
 import { reachOf } from '../../sweeps/inverse/inverse'

@@ -21,8 +21,8 @@ const isUnknown = (curve: Curve): boolean => curve.after.every((line) => line ==
 /** Which line shows what: the clauses on the fact that do not vary at present, and their statuses. */
 function flatNote({ name, offer }: ComparedCurve, sweep: SweepResult, speech: Speech): Note {
   const { t, say } = speech
-  const fact = say(sweep.place.fact.label)
-  const on = new Set(clausesOn(sweep.result.setting.corpus, offer.policies, sweep.place))
+  const fact = say(sweep.swept.fact.label)
+  const on = new Set(clausesOn(sweep.result.setting.corpus, offer.policies, sweep.swept))
   const clauses = offer.awards.flatMap(({ clause, status }) => {
     if (!on.has(clause)) return []
     const statuses = status.after.flatMap((line) => statusName(line) ?? [])
@@ -45,7 +45,7 @@ export function curveNotes(
 ): Note[] {
   const { t, say } = speech
   const { corpus } = sweep.result.setting
-  const fact = say(sweep.place.fact.label)
+  const fact = say(sweep.swept.fact.label)
   const list = (places: readonly ComparedCurve[]): string =>
     places.map(({ name }) => name).join(t('chart.separator'))
   const notes: Note[] = []
@@ -68,7 +68,7 @@ export function curveNotes(
     (each) => !silent.includes(each) && isFlat(each.high) && isFlat(each.low),
   )
   const on = ({ offer }: ComparedCurve): boolean => {
-    const clauses = clausesOn(corpus, offer.policies, sweep.place)
+    const clauses = clausesOn(corpus, offer.policies, sweep.swept)
     return offer.awards.some(({ clause }) => clauses.includes(clause))
   }
   remark('noneOnSubject', without)
@@ -89,12 +89,12 @@ export function curveNotes(
   }
   if (mode === 'share') {
     notes.push({
-      text: t('chart.note.share', { fact: pathLabel(corpus, sweep.place.path, speech) }),
+      text: t('chart.note.share', { fact: pathLabel(corpus, sweep.swept.path, speech) }),
       clauses: [],
     })
   }
   if (mode === 'marginal') notes.push({ text: t('chart.note.marginal'), clauses: [] })
-  if (sweep.place.fact.type === 'count') {
+  if (sweep.swept.fact.type === 'count') {
     notes.push({ text: t('chart.note.counts', { fact }), clauses: [] })
   }
   return notes

@@ -1,7 +1,7 @@
 import type { Report } from '../../calculator/report/award'
 import type { Corpus } from '../../policies/corpus'
 import { Decimal } from '../../policies/decimal'
-import { mostOf } from '../../policies/most'
+import { mostOf } from '../../calculator/algebras/most'
 
 /** A fact that is not stated, and what waits for it. */
 export interface Influence {
@@ -16,7 +16,7 @@ function mostIn(corpus: Corpus, clauses: readonly string[]): Decimal | null {
   const byPlace = corpus.locations.flatMap(({ policies }) => {
     const here = clauses.flatMap((id) => {
       const clause = corpus.clauses.get(id)
-      return clause && policies.includes(clause.policy) ? [mostOf(clause)] : []
+      return clause && policies.includes(clause.policy) ? [mostOf(clause, corpus)] : []
     })
     const known = here.filter((each) => each !== null)
     if (here.length === 0) return []

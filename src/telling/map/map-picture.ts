@@ -1,11 +1,11 @@
 import type { AwardMap } from '../../sweeps/map'
-import type { Place } from '../../sweeps/place'
+import type { SweptFact } from '../../sweeps/swept-fact'
 
 /** A map as it is drawn until the next one is there. */
 export interface MapPicture {
   readonly map: AwardMap
-  readonly x: Place
-  readonly y: Place
+  readonly x: SweptFact
+  readonly y: SweptFact
   /** What the company states besides the two facts: the picture holds for this. */
   readonly key: string
 }

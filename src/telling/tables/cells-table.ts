@@ -1,9 +1,9 @@
 import type { Report } from '../../calculator/report/award'
+import type { SweptFact } from '../../sweeps/swept-fact'
 import { leadersAt } from '../../charts/leader-map'
 import type { Cell, Table } from './table'
 import type { Corpus } from '../../policies/corpus'
 import type { MapEnd } from '../../sweeps/map-end'
-import type { Place } from '../../sweeps/place'
 import type { Speech } from '../words/speech'
 import { pathLabel } from '../words/facts'
 import { cellIndex } from '../map/cells'
@@ -36,7 +36,7 @@ export function cellsTable(
     if (badges.length === 0) return say(place.name)
     return t('export.draft', { name: say(place.name), badge: badges.join(t('export.joined')) })
   }
-  const heading = ({ path, fact }: Place): string => {
+  const heading = ({ path, fact }: SweptFact): string => {
     const unit = fact.type === 'money' ? t('export.yuan') : fact.unit ? say(fact.unit) : ''
     return t('export.column.at', { fact: pathLabel(corpus, path, speech), unit })
   }

@@ -1,5 +1,6 @@
 import type { ClauseAward } from '../../calculator/report/award'
 import type { Status } from '../../calculator/status'
+import { printedStep } from '../../calculator/report/printed'
 import type { Clause, Corpus, Policy } from '../../policies/corpus'
 import type { Compared } from '../words/places'
 
@@ -61,7 +62,12 @@ export function derivedLines(rows: readonly Compared[], corpus: Corpus): Derived
     for (const line of clauseLines(row, corpus, false)) {
       const { award, clause } = line
       if (award.steps.length === 0) continue
-      const key = JSON.stringify([clause.id, award.status, award.award, award.steps])
+      const key = JSON.stringify([
+        clause.id,
+        award.status,
+        award.award,
+        award.steps.map(printedStep),
+      ])
       const known = found.get(key)
       found.set(key, { ...line, places: [...(known?.places ?? []), row] })
     }

@@ -48,7 +48,7 @@ const isIn = ({ sweep }: SweepResult, x: Fraction): boolean =>
   drawn(x) >= drawn(sweep.from) && drawn(x) <= drawn(sweep.to)
 
 const wordsOf = ({ sweep, mode, speech }: CurvesShown) => {
-  const swept = sweptWords(sweep.result.setting.corpus, sweep.place, speech)
+  const swept = sweptWords(sweep.result.setting.corpus, sweep.swept, speech)
   return { swept, measure: measureWords(mode ?? 'amount', swept, speech) }
 }
 
@@ -70,7 +70,7 @@ function legendOf(shown: readonly ComparedCurve[], of: CurvesShown): LegendEntry
 function hereOf(shown: readonly ComparedCurve[], of: CurvesShown): Here | null {
   const { here, sweep, speech } = of
   if (!here) return null
-  const { value } = sweptWords(sweep.result.setting.corpus, sweep.place, speech)
+  const { value } = sweptWords(sweep.result.setting.corpus, sweep.swept, speech)
   const inside = isIn(sweep, here)
   const worth = (inside ? readoutsAt(shown, here, of.mode) : []).flatMap(
     ({ id, shown: { high } }) =>
@@ -81,7 +81,7 @@ function hereOf(shown: readonly ComparedCurve[], of: CurvesShown): Here | null {
 }
 
 function leaderSegments(shown: readonly ComparedCurve[], of: CurvesShown): LeaderSegment[] {
-  const { crossing } = sweptWords(of.sweep.result.setting.corpus, of.sweep.place, of.speech)
+  const { crossing } = sweptWords(of.sweep.result.setting.corpus, of.sweep.swept, of.speech)
   const offers = shown.map(({ offer }) => offer)
   return leadingStretches(offers, of.sweep).map((stretch) => {
     const { full, name, short } = leaderNames(stretch, shown, of.speech)

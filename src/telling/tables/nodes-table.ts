@@ -32,7 +32,7 @@ export function nodesTable(
 ): Table {
   const { t } = speech
   const { corpus } = sweep.result.setting
-  const swept = sweptWords(corpus, sweep.place, speech)
+  const swept = sweptWords(corpus, sweep.swept, speech)
   const all = comparedCurves(sweep, view, speech, subject).filter(({ id }) => shown.includes(id))
   const nameOf = (id: string): string => all.find((each) => each.id === id)?.name ?? id
   const numbers = [

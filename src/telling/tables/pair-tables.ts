@@ -1,4 +1,5 @@
 import type { ClauseAward, SumAward } from '../../calculator/report/award'
+import type { ScenarioInput } from '../../policies/scenario-input'
 import type { Cell, Table } from './table'
 import type { Corpus } from '../../policies/corpus'
 import { Decimal } from '../../policies/decimal'
@@ -9,7 +10,6 @@ import type { Speech } from '../words/speech'
 import type { Compared } from '../words/places'
 import { differenceName, toldText } from '../words/fact-words'
 import { draftCell } from '../words/badges'
-import type { ScenarioInput } from '../../policies/fact-path'
 import type { Problem } from '../../calculator/reading/problem'
 import { rankCells } from './rank-cells'
 

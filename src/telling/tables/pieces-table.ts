@@ -14,9 +14,9 @@ import { draftCell } from '../words/badges'
 import { exactCells } from './exact-cell'
 
 /** The unit in which a file states the swept fact: yuan, or what is counted. */
-export function sweptUnit({ place }: SweepResult, { t, say }: Speech): string {
-  if (place.fact.type === 'money') return t('export.yuan')
-  return place.fact.unit ? say(place.fact.unit) : ''
+export function sweptUnit({ swept }: SweepResult, { t, say }: Speech): string {
+  if (swept.fact.type === 'money') return t('export.yuan')
+  return swept.fact.unit ? say(swept.fact.unit) : ''
 }
 
 function pieceRow(
@@ -56,7 +56,7 @@ export function piecesTable(
 ): Table {
   const { t } = speech
   const { corpus } = sweep.result.setting
-  const fact = pathLabel(corpus, sweep.place.path, speech)
+  const fact = pathLabel(corpus, sweep.swept.path, speech)
   const unit = sweptUnit(sweep, speech)
   const range = [t('export.column.from', { fact, unit }), t('export.column.to', { fact, unit })]
   const amounts = [

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../policies/corpus'
+import type { ScenarioInput } from '../../policies/scenario-input'
+import { itemsOf } from '../../policies/scenario-input'
 import type { FactRecord, Words } from '../../policies/schema'
-import type { ScenarioInput } from '../../policies/fact-path'
-import { itemsOf } from '../../policies/fact-path'
 import type { Speech } from '../words/speech'
 import { valueText } from '../words/facts'
 

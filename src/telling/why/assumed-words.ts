@@ -1,4 +1,6 @@
 import type { Corpus } from '../../policies/corpus'
+import { factsNamed } from '../../policies/formula-parts'
+import { limitsOf } from '../../policies/limits'
 import type { FactRecord } from '../../policies/schema'
 import type { Speech } from '../words/speech'
 import { valueText } from '../words/facts'
@@ -15,10 +17,13 @@ function standIn(fact: FactRecord, corpus: Corpus, speech: Speech): string {
   if (fact.default !== undefined) return valueText(fact, fact.default, speech)
   if (fact.derived !== undefined) return t('why.filledIn')
   if (fact.absent) return say(fact.absent)
-  const isInvestment = corpus.policies
-    .flatMap(({ limits }) => limits)
-    .some(({ of }) => of.kind === 'fact' && of.fact === fact.id)
-  return t(isInvestment ? 'why.limitUnapplied' : 'why.countedAsNone')
+  const limits = corpus.policies.flatMap(limitsOf)
+  const unapplied = limits.find(({ of }) => factsNamed(of).includes(fact.id))
+  if (unapplied) return t(`why.limitUnapplied.${unapplied.kind}`)
+  const counting = limits.find(({ counts }) =>
+    counts.some(({ of }) => factsNamed(of).includes(fact.id)),
+  )
+  return t(`why.countedAsNone.${counting?.kind ?? 'public_money'}`)
 }
 
 /** A fact that the report lists as assumed, by its id. */

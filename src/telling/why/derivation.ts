@@ -1,124 +1,121 @@
-import type { Step } from '../../calculator/report/steps'
+import type { Fraction } from '../../calculator/fraction'
+import { compare, isZero, unit } from '../../calculator/fraction'
+import type { Given, Operand, Step } from '../../calculator/report/step'
+import { locatorOf, quantityAmong, valueOfOperand } from '../../calculator/report/step'
+import type { FactRecord } from '../../policies/schema'
 
-/** One side of a step: a fact, a parameter, a number, or the result of a step before. */
-export type Operand =
-  | { readonly kind: 'step'; readonly index: number; readonly value: string }
-  | { readonly kind: 'name'; readonly name: string; readonly value: string }
-  | { readonly kind: 'default'; readonly name: string; readonly value: string }
-  | { readonly kind: 'number'; readonly value: string }
+/** One side of a step that is shown: a default stands where it is used. */
+export type ShownOperand =
+  | Operand
+  | {
+      readonly kind: 'default'
+      readonly path: string
+      readonly fact?: FactRecord
+      readonly value: Given
+    }
 
-/** A step with its sides found; `index` counts the steps shown, from 1. */
-export interface ShownStep {
-  readonly does: Step['does']
-  readonly a: Operand
-  readonly b?: Operand
-  readonly c?: Operand
-  readonly gives: string
-  readonly parameter?: string
+/** A step with its sides found; the steps shown are counted from 1. */
+export interface ShownStep extends Pick<Step, 'does' | 'also' | 'gives' | 'quantity'> {
+  readonly of: ShownOperand
+  readonly by?: ShownOperand
+  readonly over?: ShownOperand
   readonly locator?: string
 }
 
-const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text)
-const isNought = (operand: Operand | undefined): boolean =>
-  operand !== undefined && /^-?0+(\.0+)?$/.test(operand.value)
+const valueOf = (operand: ShownOperand): Given =>
+  operand.kind === 'default' ? operand.value : valueOfOperand(operand)
 
-type ValueOf = (name: string) => string
+const isAmount = (value: Given): value is Fraction => value !== null && typeof value !== 'string'
 
-function operandOf(text: string, shown: readonly Operand[], valueOf: ValueOf): Operand {
-  const step = /^#(\d+)$/.exec(text)
-  const made = step && shown[Number(step[1]) - 1]
-  if (made) return made
-  if (isNumber(text)) return { kind: 'number', value: text }
-  return { kind: 'name', name: text, value: valueOf(text) }
+const isNought = (operand: ShownOperand | undefined): boolean => {
+  const value = operand ? valueOf(operand) : null
+  return isAmount(value) && isZero(value)
 }
 
-function sidesOf(step: Step, made: readonly Operand[], valueOf: ValueOf): Omit<ShownStep, 'gives'> {
-  const side = (text: string): Operand => operandOf(text, made, valueOf)
-  const a = side(step.of)
-  const by = step.parameter && step.parameter !== step.of ? step.parameter : step.with
-  const b =
-    step.by === undefined
-      ? undefined
-      : by === undefined
-        ? ({ kind: 'number', value: step.by } as const)
-        : { ...side(by), value: step.by }
-  const over = step.over_with ?? step.over
+const sameValue = (a: Given, b: Given): boolean =>
+  isAmount(a) && isAmount(b) ? compare(a, b) === 0 : a === b
+
+function sameOperand(a: ShownOperand | undefined, b: ShownOperand | undefined): boolean {
+  if (!a || !b) return a === b
+  if (a.kind === 'step') return b.kind === 'step' && a.index === b.index
+  if (a.kind === 'parameter') return b.kind === 'parameter' && a.parameter === b.parameter
+  if (a.kind === 'constant') return b.kind === 'constant' && sameValue(a.value, b.value)
+  return a.kind === b.kind && a.path === b.path
+}
+
+/** A step as it is shown, every side as `shown` has it. */
+function shownStep(step: Step, shown: (operand: Operand) => ShownOperand): ShownStep {
+  const { does, of, by, over, also, gives, quantity } = step
+  const locator = locatorOf(step)
   return {
-    does: step.does,
-    a,
-    ...(b && { b }),
-    ...(over !== undefined && { c: side(over) }),
-    ...(step.parameter && { parameter: step.parameter }),
-    ...(step.locator && { locator: step.locator }),
+    does,
+    of: shown(of),
+    ...(by && { by: shown(by) }),
+    ...(over && { over: shown(over) }),
+    ...(also && { also }),
+    gives,
+    quantity,
+    ...(locator !== undefined && { locator }),
   }
 }
 
 /** The side that a step merely hands on: nothing added, a floor not reached, a cut that takes nothing. */
-function handedOn(step: Omit<ShownStep, 'gives'>, gives: string): Operand | null {
-  const { does, a, b } = step
-  const same = a.value === gives
+function handedOn({ does, of, by, gives }: ShownStep): ShownOperand | null {
+  const same = sameValue(valueOf(of), gives)
   switch (does) {
     case 'add':
-      return isNought(b) ? a : isNought(a) ? (b ?? null) : null
+      return isNought(by) ? of : isNought(of) ? (by ?? null) : null
     case 'subtract':
-      return isNought(b) ? a : null
+      return isNought(by) ? of : null
     case 'times':
-      return b?.kind === 'default' && b.value === '1' ? a : null
+      return by?.kind === 'default' && sameValue(by.value, unit) ? of : null
     case 'max':
-      if (b && (isNought(a) || isNought(b) || a.value === b.value)) return same ? a : b
+      if (by && (isNought(of) || isNought(by) || sameValue(valueOf(of), valueOf(by))))
+        return same ? of : by
       return null
     case 'min':
-      return isNought(a) && a.kind === 'number' ? a : null
+      return isNought(of) && of.kind === 'constant' ? of : null
     case 'floor':
     case 'cut':
-      return same ? a : null
+      return same ? of : null
     default:
       return null
   }
 }
 
-const sameOperand = (a: Operand | undefined, b: Operand | undefined): boolean =>
-  JSON.stringify(a) === JSON.stringify(b)
-
 /**
  * A derivation for reading: steps that change nothing are left out, defaults stand where they are used, and
  * the same step is not made twice. `every` keeps all that the calculator did.
  */
-export function shownSteps(steps: readonly Step[], valueOf: ValueOf, every = false): ShownStep[] {
+export function shownSteps(steps: readonly Step[], every = false): ShownStep[] {
+  if (every) return steps.map((step) => shownStep(step, (operand) => operand))
   const all: ShownStep[] = []
-  const made: Operand[] = []
+  const made: ShownOperand[] = []
+  const found = (operand: Operand): ShownOperand =>
+    operand.kind === 'step' ? (made[operand.index - 1] ?? operand) : operand
+  const told = (shown: ShownStep): ShownOperand => {
+    const before = all.findIndex(
+      ({ does, of, by, over }) =>
+        does === shown.does &&
+        sameOperand(of, shown.of) &&
+        sameOperand(by, shown.by) &&
+        sameOperand(over, shown.over),
+    )
+    const index = before >= 0 ? before + 1 : all.push(shown)
+    return { kind: 'step', index, value: shown.gives, quantity: shown.quantity }
+  }
   for (const step of steps) {
-    const sides = sidesOf(step, made, valueOf)
-    const shown: ShownStep = { ...sides, gives: step.gives }
-    const result = (): Operand => {
-      all.push(shown)
-      return { kind: 'step', index: all.length, value: step.gives }
-    }
-    if (every) {
-      made.push(result())
-      continue
-    }
-    if (step.does === 'default') {
+    const { does, of, from, gives } = step
+    if (does === 'default' && of.kind === 'fact') {
       // A default that other facts fill in goes by the step that it comes from.
-      const source = step.with?.startsWith('#') ? operandOf(step.with, made, valueOf) : undefined
-      made.push(source ?? { kind: 'default', name: step.of, value: step.gives })
-    } else if (step.does === 'not_stated' && step.of === '') {
-      made.push({ kind: 'number', value: '0' })
+      const { path, fact } = of
+      const plain: ShownOperand = { kind: 'default', path, ...(fact && { fact }), value: gives }
+      made.push(from?.kind === 'step' ? found(from) : plain)
     } else {
-      const before = all.findIndex(
-        (each) =>
-          each.does === shown.does &&
-          sameOperand(each.a, shown.a) &&
-          sameOperand(each.b, shown.b) &&
-          sameOperand(each.c, shown.c),
-      )
-      const plain = handedOn(sides, step.gives)
-      if (plain) made.push(plain)
-      else if (before >= 0) made.push({ kind: 'step', index: before + 1, value: step.gives })
-      else made.push(result())
+      const shown = shownStep(step, found)
+      made.push(handedOn(shown) ?? told(shown))
     }
   }
-  if (every) return all
   return used(all, made.at(-1))
 }
 
@@ -128,29 +125,30 @@ const orders: ReadonlySet<Step['does']> = new Set(['at_least', 'at_most', 'more_
 const isPassed = ({ does }: ShownStep): boolean => orders.has(does)
 
 /** The steps that the last one rests on and the thresholds passed, counted anew. */
-function used(all: readonly ShownStep[], last: Operand | undefined): ShownStep[] {
+function used(all: readonly ShownStep[], last: ShownOperand | undefined): ShownStep[] {
   if (!last) return []
   const needed = new Set<number>()
-  const visit = (operand: Operand | undefined): void => {
-    if (operand?.kind !== 'step' || needed.has(operand.index)) return
-    needed.add(operand.index)
-    const step = all[operand.index - 1]
-    visit(step?.a)
-    visit(step?.b)
-    visit(step?.c)
+  const need = (index: number): void => {
+    if (needed.has(index)) return
+    needed.add(index)
+    const step = all[index - 1]
+    for (const side of [step?.of, step?.by, step?.over]) if (side?.kind === 'step') need(side.index)
   }
   all.forEach((step, i) => {
-    if (isPassed(step)) visit({ kind: 'step', index: i + 1, value: step.gives })
+    if (isPassed(step)) need(i + 1)
   })
-  visit(last)
+  if (last.kind === 'step') need(last.index)
   const order = [...needed].sort((x, y) => x - y)
-  const renumber = (operand: Operand): Operand =>
+  const renumber = (operand: ShownOperand): ShownOperand =>
     operand.kind === 'step' ? { ...operand, index: order.indexOf(operand.index) + 1 } : operand
   const told = order.flatMap((index) => {
     const step = all[index - 1]
     if (!step) return []
-    const { a, b, c } = step
-    return [{ ...step, a: renumber(a), ...(b && { b: renumber(b) }), ...(c && { c: renumber(c) }) }]
+    const { of, by, over } = step
+    const sides = { ...(by && { by: renumber(by) }), ...(over && { over: renumber(over) }) }
+    return [{ ...step, of: renumber(of), ...sides }]
   })
-  return last.kind === 'step' ? told : [...told, { does: 'take', a: last, gives: last.value }]
+  if (last.kind === 'step') return told
+  const quantity = quantityAmong([last.kind === 'default' ? { ...last, kind: 'fact' } : last])
+  return [...told, { does: 'take', of: last, gives: valueOf(last), quantity }]
 }

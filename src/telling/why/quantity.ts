@@ -1,47 +1,11 @@
-import type { Corpus, Parameter } from '../../policies/corpus'
+import { written } from '../../calculator/fraction'
+import { dateText, factText } from '../../calculator/report/money'
+import type { Given, Quantity } from '../../calculator/report/step'
 import { Decimal } from '../../policies/decimal'
-import type { Operand, ShownStep } from './derivation'
+import type { FactRecord } from '../../policies/schema'
 import type { Speech } from '../words/speech'
-import { factAt, percentText, valueText } from '../words/facts'
+import { percentText, valueText } from '../words/facts'
 import { moneyText, numberText, unitWord, yuanIn } from '../words/money'
-
-/** What a number of a derivation counts, to say it with the right unit. */
-export type Quantity =
-  | { readonly kind: 'money' }
-  | { readonly kind: 'count'; readonly path?: string }
-  | { readonly kind: 'share' }
-  | { readonly kind: 'fact'; readonly path: string }
-  | { readonly kind: 'parameter'; readonly parameter: Parameter }
-
-function ofOperand(
-  operand: Operand | undefined,
-  before: readonly Quantity[],
-  corpus: Corpus,
-): Quantity | null {
-  if (!operand || operand.kind === 'number') return null
-  if (operand.kind === 'step') return before[operand.index - 1] ?? null
-  const parameter = corpus.parameters.get(operand.name)
-  if (parameter) {
-    if (parameter.unit === 'yuan') return { kind: 'money' }
-    return parameter.unit === 'ratio' ? { kind: 'share' } : { kind: 'count' }
-  }
-  const fact = factAt(corpus, operand.name)
-  if (fact?.type === 'money') return { kind: 'money' }
-  if (fact?.type === 'rate') return { kind: 'share' }
-  return fact ? { kind: 'count', path: operand.name } : null
-}
-
-/** What the result of a step counts: money once money enters it. */
-export function quantityOf(step: ShownStep, before: readonly Quantity[], corpus: Corpus): Quantity {
-  if (step.does === 'default' && step.a.kind === 'name') return { kind: 'fact', path: step.a.name }
-  const sides = [step.a, step.b, step.c].map((side) => ofOperand(side, before, corpus))
-  const known = sides.filter((side) => side !== null)
-  return (
-    known.find(({ kind }) => kind === 'money') ??
-    known.find(({ kind }) => kind === 'count') ??
-    known[0] ?? { kind: 'money' }
-  )
-}
 
 /** Money in the unit shown where that is exact, else in yuan: a derivation loses no fen. */
 function exactMoney(yuan: string, { unit, locale, spoken }: Speech): string {
@@ -51,30 +15,28 @@ function exactMoney(yuan: string, { unit, locale, spoken }: Speech): string {
   return `${moneyText(amount, shown)} ${unitWord(shown, locale)}`
 }
 
-export function quantityText(
-  value: string,
-  quantity: Quantity,
-  corpus: Corpus,
-  speech: Speech,
-): string {
-  if (!/^-?\d+(\.\d+)?$/.test(value)) return value
+/** What comes out of a step, with the unit of what it counts; a flag or choice by its id. */
+export function givenText(given: Given, quantity: Quantity, speech: Speech): string {
+  if (given === null || typeof given === 'string') return given ?? ''
+  const { text } = written(given)
   switch (quantity.kind) {
     case 'money':
-      return exactMoney(value, speech)
+      return exactMoney(text, speech)
     case 'share':
-      return percentText(value)
+      return percentText(text)
+    case 'date':
+      return dateText(text)
     case 'count': {
-      const unit = quantity.path && factAt(corpus, quantity.path)?.unit
-      return unit ? `${numberText(value)} ${speech.say(unit)}` : numberText(value)
-    }
-    case 'fact': {
-      const fact = factAt(corpus, quantity.path)
-      return fact?.type === 'money' ? exactMoney(value, speech) : valueText(fact, value, speech)
-    }
-    case 'parameter': {
-      const { unit } = quantity.parameter
-      if (unit === 'yuan') return exactMoney(value, speech)
-      return unit === 'ratio' ? percentText(value) : numberText(value)
+      const unit = quantity.fact?.unit
+      if (!unit) return numberText(text)
+      return `${numberText(text)} ${speech.counted(text, speech.say(unit))}`
     }
   }
+}
+
+/** The value of a fact as the fact is read aloud. */
+export function factValueText(given: Given, fact: FactRecord | undefined, speech: Speech): string {
+  if (given === null || typeof given === 'string') return given ?? ''
+  const text = factText(given, fact)
+  return fact?.type === 'money' ? exactMoney(text, speech) : valueText(fact, text, speech)
 }

@@ -1,8 +1,9 @@
 import type { Reason } from '../../calculator/report/reasons'
+import { factAt } from '../../policies/fact-path'
 import type { Corpus } from '../../policies/corpus'
 import { Decimal } from '../../policies/decimal'
 import type { Speech } from '../words/speech'
-import { factAt, pathLabel, valueText } from '../words/facts'
+import { pathLabel, valueText } from '../words/facts'
 
 /** A failed condition in words: what it is about, the value found, the value needed, the distance. */
 export interface ReasonText {

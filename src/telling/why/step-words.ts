@@ -1,14 +1,13 @@
-import type { Step } from '../../calculator/report/steps'
+import { isZero } from '../../calculator/fraction'
+import type { Step } from '../../calculator/report/step'
+import { quantityOfParameter, valueOfOperand } from '../../calculator/report/step'
 import type { Corpus } from '../../policies/corpus'
-import type { ScenarioInput } from '../../policies/fact-path'
-import { valueAtPath } from '../../policies/fact-path'
-import type { Operand, ShownStep } from './derivation'
+import type { ShownOperand, ShownStep } from './derivation'
 import { shownSteps } from './derivation'
 import type { Speech } from '../words/speech'
 import { pathLabel } from '../words/facts'
 import { unitWord } from '../words/money'
-import type { Quantity } from './quantity'
-import { quantityOf, quantityText } from './quantity'
+import { factValueText, givenText } from './quantity'
 
 /** A step of a derivation in words: what is done with what, what comes out, where it is printed. */
 export interface SaidStep {
@@ -17,97 +16,84 @@ export interface SaidStep {
   readonly sources: readonly string[]
 }
 
-const money: Quantity = { kind: 'money' }
-
-function operandText(
-  operand: Operand | undefined,
-  kinds: readonly Quantity[],
-  corpus: Corpus,
-  speech: Speech,
-): string {
+function operandText(operand: ShownOperand | undefined, corpus: Corpus, speech: Speech): string {
   if (!operand) return ''
   const { t, say } = speech
-  const text = (kind: Quantity): string => quantityText(operand.value, kind, corpus, speech)
   switch (operand.kind) {
-    case 'step':
-      return t('derive.step', {
-        n: operand.index,
-        value: text(kinds[operand.index - 1] ?? money),
-      })
-    case 'number':
-      return operand.value === '0' ? t('derive.nothing') : text(money)
-    case 'default': {
-      const fact = pathLabel(corpus, operand.name, speech)
-      return t('derive.defaulted', { fact, value: text({ kind: 'fact', path: operand.name }) })
+    case 'step': {
+      const { index: n, value, quantity } = operand
+      return t('derive.step', { n, value: givenText(value, quantity, speech) })
     }
-    case 'name': {
-      const parameter = corpus.parameters.get(operand.name)
-      if (parameter) return `${say(parameter.label)} ${text({ kind: 'parameter', parameter })}`
-      const value = operand.value === '' ? '' : ` ${text({ kind: 'fact', path: operand.name })}`
-      return pathLabel(corpus, operand.name, speech) + value
+    case 'constant': {
+      const { value } = operand
+      if (value && isZero(value)) return t('derive.nothing')
+      return givenText(value, { kind: 'money' }, speech)
+    }
+    case 'default': {
+      const fact = pathLabel(corpus, operand.path, speech)
+      const value = factValueText(operand.value, operand.fact, speech)
+      return t('derive.defaulted', { fact, value })
+    }
+    case 'fact': {
+      const value = factValueText(operand.value, operand.fact, speech)
+      const label = pathLabel(corpus, operand.path, speech)
+      return value === '' ? label : `${label} ${value}`
+    }
+    case 'parameter': {
+      const { parameter } = operand
+      const value = givenText(valueOfOperand(operand), quantityOfParameter(parameter), speech)
+      return `${say(parameter.label)} ${value}`
     }
   }
 }
 
-function sentenceOf(
-  step: ShownStep,
-  kinds: readonly Quantity[],
-  corpus: Corpus,
-  speech: Speech,
-): string {
+/** What comes out of a step: of a fact that is not stated what stands in, as the fact is read aloud. */
+function givesText({ does, of, gives, quantity }: ShownStep, speech: Speech): string {
+  return does === 'default' && of.kind === 'fact'
+    ? factValueText(gives, of.fact, speech)
+    : givenText(gives, quantity, speech)
+}
+
+function sentenceOf(step: ShownStep, corpus: Corpus, speech: Speech): string {
   const { t, locale } = speech
-  if (step.does === 'default' || step.does === 'not_stated') {
-    const path = step.a.kind === 'name' ? step.a.name : ''
-    const fact = path === '' ? '' : pathLabel(corpus, path, speech)
-    const value = quantityText(step.gives, { kind: 'fact', path }, corpus, speech)
-    const absent = step.gives === '' ? 'absent' : step.does
-    return t(`derive.${absent}`, { a: fact, b: value })
+  const { does, of, by, over, also = [], gives } = step
+  if ((does === 'default' || does === 'not_stated') && of.kind === 'fact') {
+    const labels = [of.path, ...also].map((path) => pathLabel(corpus, path, speech))
+    const a = labels.join(t('chart.separator'))
+    const absent = gives === null ? 'absent' : does
+    return t(`derive.${absent}`, { a, b: factValueText(gives, of.fact, speech) })
   }
-  const said = (operand: Operand | undefined): string => operandText(operand, kinds, corpus, speech)
-  const cut = `${step.b?.value ?? ''} ${unitWord('yuan', locale)}`
-  const b = step.does === 'cut' ? cut : said(step.b)
-  return t(`derive.${step.does}`, { a: said(step.a), b, c: said(step.c) })
+  const said = (operand: ShownOperand | undefined): string => operandText(operand, corpus, speech)
+  const cut =
+    by?.kind === 'constant' ? `${by.value?.n.toFixed() ?? ''} ${unitWord('yuan', locale)}` : ''
+  return t(`derive.${does}`, { a: said(of), b: does === 'cut' ? cut : said(by), c: said(over) })
 }
 
 /** Where the numbers of a step are printed: its own parameter and any other that it names. */
-function sourcesOf(
-  step: ShownStep,
-  before: ShownStep | undefined,
-  corpus: Corpus,
-  { say }: Speech,
-): string[] {
-  const sides = [step.a, step.b, step.c].map((side) => side?.kind === 'name' && side.name)
+function sourcesOf(step: ShownStep, before: ShownStep | undefined, { say }: Speech): string[] {
+  const { by, of, over, locator } = step
   const found = new Map<string, string>()
-  for (const name of [step.parameter, ...sides]) {
-    const parameter = name ? corpus.parameters.get(name) : undefined
-    if (parameter) found.set(parameter.id, `${parameter.locator} ${say(parameter.label)}`)
+  for (const side of [by, of, over]) {
+    if (side?.kind !== 'parameter') continue
+    const { id, locator: printed, label } = side.parameter
+    found.set(id, `${printed} ${say(label)}`)
   }
   // A rule without a number of its own: named where it differs from the step before.
-  if (found.size === 0 && step.locator && step.locator !== before?.locator)
-    found.set('', step.locator)
+  if (found.size === 0 && locator && locator !== before?.locator) found.set('', locator)
   return [...found.values()]
 }
 
 /** A derivation in words; `every` keeps the steps that change nothing. */
 export function saidSteps(
   steps: readonly Step[],
-  input: ScenarioInput,
   corpus: Corpus,
   speech: Speech,
   every = false,
 ): SaidStep[] {
-  const valueOf = (name: string): string => {
-    const parameter = corpus.parameters.get(name)
-    if (parameter) return parameter.value.toFixed()
-    const stated = valueAtPath(input, name)
-    return typeof stated === 'string' || typeof stated === 'number' ? String(stated) : ''
-  }
-  const shown = shownSteps(steps, valueOf, every)
-  const kinds: Quantity[] = []
-  for (const step of shown) kinds.push(quantityOf(step, kinds, corpus))
+  const shown = shownSteps(steps, every)
   return shown.map((step, i) => ({
-    sentence: sentenceOf(step, kinds, corpus, speech),
-    gives: quantityText(step.gives, kinds[i] ?? money, corpus, speech),
-    sources: sourcesOf(step, shown[i - 1], corpus, speech),
+    sentence: sentenceOf(step, corpus, speech),
+    gives: givesText(step, speech),
+    sources: sourcesOf(step, shown[i - 1], speech),
   }))
 }

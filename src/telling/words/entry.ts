@@ -1,5 +1,5 @@
 import { readNumber, splitUnit, tidyText } from '../../calculator/reading/number-text'
-import { Decimal } from '../../policies/decimal'
+import { aroundPoint, Decimal } from '../../policies/decimal'
 import type { FactRecord } from '../../policies/schema'
 import type { MoneyUnit } from '../../policies/money-unit'
 import { numberText, yuanIn } from './money'
@@ -11,7 +11,7 @@ const plainNumber = /^-?\d+(\.\d+)?$/
 /** An amount may carry its own unit, whatever unit is shown. */
 const unitsWritten = { 0: 'yuan', 4: 'wan', 8: 'yi' } as const
 
-const placesOf = (text: string): number => text.split('.')[1]?.length ?? 0
+const placesOf = (text: string): number => aroundPoint(text)[1]?.length ?? 0
 
 /**
  * Yuan of an amount in a unit, with the decimals that were written: an amount finer than a fen is refused even where
@@ -26,8 +26,8 @@ function inUnit(yuan: string, unit: MoneyUnit): string {
   const amount = new Decimal(yuan).div(yuanIn[unit])
   const places = placesOf(yuan)
   if (places <= 2) return numberText(amount)
-  const [whole = '', decimals = ''] = amount.toFixed(places + yuanIn[unit].e).split('.')
-  return `${numberText(whole)}.${decimals}`
+  const [whole, decimals] = aroundPoint(amount.toFixed(places + yuanIn[unit].e))
+  return `${numberText(whole)}.${decimals ?? ''}`
 }
 
 /** A stated value as it stands in the field: money in the unit shown, a share in per cent, never cut. */

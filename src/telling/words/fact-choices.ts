@@ -1,8 +1,9 @@
 import type { Corpus } from '../../policies/corpus'
+import { atIndex, factAt, itemOf } from '../../policies/fact-path'
+import type { ScenarioInput } from '../../policies/scenario-input'
+import { itemsOf } from '../../policies/scenario-input'
 import type { SweepPreset } from '../../sweeps/presets'
-import { factAtPath, sweepablePaths } from '../../sweeps/presets'
-import type { ScenarioInput } from '../../policies/fact-path'
-import { itemsOf } from '../../policies/fact-path'
+import { isYearly, sweepablePaths } from '../../sweeps/presets'
 import type { Speech } from './speech'
 import { pathLabel } from './facts'
 
@@ -13,9 +14,8 @@ export interface FactChoices {
 
 /** A fact of a list once for every item that the scenario states. */
 function ofEveryItem(path: string, input: ScenarioInput): string[] {
-  const [list = '', index, id] = path.split('.')
-  if (index === undefined) return [path]
-  return (itemsOf(input, list) ?? []).map((_, i) => `${list}.${i}.${id}`)
+  const item = itemOf(path)
+  return item ? (itemsOf(input, item.list) ?? []).map((_, i) => atIndex(path, i)) : [path]
 }
 
 const withChosen = (paths: readonly string[], chosen: string): readonly string[] =>
@@ -24,27 +24,27 @@ const withChosen = (paths: readonly string[], chosen: string): readonly string[]
 /** The facts of a question asked often, of one item and of the whole year apart; one chosen already in any case. */
 export function presetChoices(
   corpus: Corpus,
-  { paths, yearly = [] }: SweepPreset,
+  preset: SweepPreset,
   input: ScenarioInput,
   chosen: string,
   speech: Speech,
 ): FactChoices[] {
   const all = withChosen(
-    paths.flatMap((each) => ofEveryItem(each, input)),
+    preset.paths.flatMap((each) => ofEveryItem(each, input)),
     chosen,
   )
-  const isYearly = (path: string): boolean => yearly.includes(path.replace(/\.\d+\./, '.0.'))
+  const ofYear = (path: string): boolean => isYearly(preset, path)
   const group = (label: string, own: readonly string[]): FactChoices => ({
     label,
     choices: own.map((value) => ({ value, label: pathLabel(corpus, value, speech) })),
   })
-  if (yearly.length === 0) return [group(speech.t('sweep.which'), all)]
+  if (!preset.yearly) return [group(speech.t('sweep.which'), all)]
   return [
     group(
       speech.t('curves.ofOrder'),
-      all.filter((each) => !isYearly(each)),
+      all.filter((each) => !ofYear(each)),
     ),
-    group(speech.t('curves.ofYear'), all.filter(isYearly)),
+    group(speech.t('curves.ofYear'), all.filter(ofYear)),
   ].filter(({ choices }) => choices.length > 0)
 }
 
@@ -62,7 +62,7 @@ export function factChoices(
     .map((group) => ({
       label: speech.say(group.label),
       choices: paths
-        .filter((each) => factAtPath(corpus, each)?.group === group.id)
+        .filter((each) => factAt(corpus, each)?.group === group.id)
         .map((value) => ({ value, label: pathLabel(corpus, value, speech) })),
     }))
     .filter(({ choices }) => choices.length > 0)

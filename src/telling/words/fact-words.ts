@@ -1,8 +1,9 @@
 import type { Problem } from '../../calculator/reading/problem'
 import type { Corpus } from '../../policies/corpus'
+import { factAt, readingAt } from '../../policies/fact-path'
 import type { FactDifference, Told } from '../../sweeps/fact-differences'
 import type { Speech } from './speech'
-import { factAt, pathLabel, valueText } from './facts'
+import { pathLabel, valueText } from './facts'
 
 const isNumber = (value: unknown): boolean => /^\d+(\.\d+)?$/.test(String(value))
 
@@ -31,9 +32,9 @@ function saidText(told: Told, path: string, corpus: Corpus, speech: Speech): str
         ? t('scenarios.pair.noItems')
         : t('scenarios.pair.items', { count: told.count })
     case 'stated': {
-      const [head, id = ''] = path.split(/\.(.*)/s)
-      if (head === 'readings') {
-        const option = corpus.readings.get(id)?.options[String(told.value)]
+      const reading = readingAt(path)
+      if (reading !== undefined) {
+        const option = corpus.readings.get(reading)?.options[String(told.value)]
         return option ? say(option) : String(told.value)
       }
       const fact = factAt(corpus, path)
@@ -47,9 +48,9 @@ function saidText(told: Told, path: string, corpus: Corpus, speech: Speech): str
 
 /** The name of a fact that differs; a reading by its question. */
 export function differenceName({ path }: FactDifference, corpus: Corpus, speech: Speech): string {
-  const [head, id = ''] = path.split(/\.(.*)/s)
-  const reading = head === 'readings' ? corpus.readings.get(id) : undefined
-  return reading
+  const id = readingAt(path)
+  const reading = id === undefined ? undefined : corpus.readings.get(id)
+  return id !== undefined && reading
     ? speech.t('scenarios.pair.reading', { id, question: speech.say(reading.question) })
     : pathLabel(corpus, path, speech)
 }

@@ -1,18 +1,13 @@
 import type { Speech } from './speech'
 import type { Corpus } from '../../policies/corpus'
-import { factKey } from '../../policies/corpus'
 import { Decimal } from '../../policies/decimal'
+import { factAt, partsOf } from '../../policies/fact-path'
 import type { FactRecord } from '../../policies/schema'
 import { amountText, numberText } from './money'
 
-export function factAt(corpus: Corpus, path: string): FactRecord | undefined {
-  const [head = '', , id] = path.split('.')
-  return corpus.facts.get(id === undefined ? head : factKey(id, head))
-}
-
 /** The name of a fact or list by its path: 项目总投入, 机器人订单第 1 项 · 单价. */
 export function pathLabel(corpus: Corpus, path: string, { t, say }: Speech): string {
-  const [head = '', index, id] = path.split('.')
+  const { head, index, id } = partsOf(path)
   const list = corpus.lists.get(head)
   if (list && (index === undefined || id === undefined)) return say(list.label)
   const fact = factAt(corpus, path)

@@ -1,4 +1,4 @@
-import { Decimal } from '../../policies/decimal'
+import { aroundPoint, Decimal } from '../../policies/decimal'
 import { languageOf } from './language'
 import type { MoneyUnit } from '../../policies/money-unit'
 
@@ -38,7 +38,7 @@ export function amountText(yuan: Decimal | string, unit: MoneyUnit, locale: stri
 
 /** Any number in full, thousands apart. */
 export function numberText(value: Decimal | string): string {
-  const [whole = '0', decimals] = new Decimal(value).toFixed().split('.')
+  const [whole, decimals] = aroundPoint(new Decimal(value).toFixed())
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`
+  return decimals === null ? grouped : `${grouped}.${decimals}`
 }

@@ -1,8 +1,9 @@
 import type { Problem } from '../../calculator/reading/problem'
+import { factAt } from '../../policies/fact-path'
 import type { Corpus } from '../../policies/corpus'
 import { entryText } from './entry'
 import type { Speech } from './speech'
-import { factAt, pathLabel, valueText } from './facts'
+import { pathLabel, valueText } from './facts'
 import { unitWord } from './money'
 import { problemText } from './problems'
 

@@ -1,7 +1,8 @@
 import type { Problem } from '../../calculator/reading/problem'
+import { besidePath, factAt } from '../../policies/fact-path'
 import type { Corpus } from '../../policies/corpus'
 import type { Speech } from './speech'
-import { factAt, pathLabel, valueText } from './facts'
+import { pathLabel, valueText } from './facts'
 
 /** A refused entry in the reader's words, without the name of the fact: it stands at the field. */
 export function problemText(problem: Problem, corpus: Corpus, speech: Speech): string {
@@ -19,8 +20,7 @@ export function problemText(problem: Problem, corpus: Corpus, speech: Speech): s
     case 'not_allowed':
       return t(`problem.${problem.code}`)
     case 'part_exceeds_whole': {
-      const parts = problem.fact.split('.')
-      const path = [...parts.slice(0, -1), fact?.part_of ?? ''].join('.')
+      const path = besidePath(problem.fact, fact?.part_of ?? '')
       const limit = problem.expected.split(', ').at(-1) ?? ''
       const whole = pathLabel(corpus, path, speech)
       return t('problem.part_exceeds_whole', { whole, limit: valueText(fact, limit, speech) })

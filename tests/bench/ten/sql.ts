@@ -1,4 +1,4 @@
-import { awardStatement } from '../../../src/calculator/statement'
+import { awardStatement } from '../../../src/calculator/algebras/sql/statement'
 import type { Corpus } from '../../../src/policies/corpus'
 import { tablesOf, wholeSource } from '../../sql/load'
 import { tenClauses } from './clauses'

@@ -62,8 +62,17 @@ function boundOf(formula: Formula, corpus: Corpus, input: Input, item: Input = {
         .map((each) => boundOf(formula.pays, corpus, input, each))
         .reduce((all: Bound, each) => sum([all, each]), new Decimal(0))
     }
-    case 'grades':
-      return greatest(Object.values(formula.amounts).map(printed))
+    case 'per_whole': {
+      const [held, step, amount] = [of(formula.of), printed(formula.step), printed(formula.amount)]
+      return held && step && product([held.divToInt(step), amount])
+    }
+    case 'grades': {
+      const base = formula.of ? of(formula.of) : null
+      return greatest([
+        ...Object.values(formula.amounts ?? {}).map(printed),
+        ...Object.values(formula.rates ?? {}).map((rate) => product([base, printed(rate)])),
+      ])
+    }
     case 'steps': {
       const all = formula.steps.map(({ amount }) => printed(amount))
       return formula.pays === 'highest' ? greatest(all) : sum(all)

@@ -2,6 +2,8 @@ import type { SumAward } from '../../../src/calculator/report/award'
 import { holdsUnder } from '../../../src/calculator/setting'
 import type { Corpus, Policy } from '../../../src/policies/corpus'
 import { Decimal } from '../../../src/policies/decimal'
+import type { JointLimit } from '../../../src/policies/limits'
+import { limitsOf } from '../../../src/policies/limits'
 import type { Formula, PublicMoneyLimit } from '../../../src/policies/schema'
 import type { Asked, Input, Law } from './asked'
 import { sums } from './asked'
@@ -21,7 +23,8 @@ const total = (amounts: readonly Decimal[]): Decimal =>
   amounts.reduce((all, each) => all.plus(each), zero)
 
 /** A limit of a clause, or one of the general rules, which has neither share nor cap of its own. */
-type Limit = Omit<PublicMoneyLimit, 'locator' | 'summary'>
+type Limit = Pick<JointLimit, 'id' | 'of' | 'counts' | 'counts_awards' | 'only_under'> &
+  Partial<Pick<PublicMoneyLimit, 'share' | 'cap'>>
 
 /** The clauses of a limit keep within what the public money that is stated, and the awards that it counts, leave. */
 function overLimit(
@@ -64,7 +67,9 @@ export const withinPublicMoney: Law = (asked) =>
     const policies = new Set(sum.clauses.map(({ id }) => asked.corpus.clauses.get(id)?.policy))
     const general = asked.corpus.policies
       .filter(({ id }) => policies.has(id))
-      .flatMap(({ limits }) => limits.flatMap((each) => overLimit(each, each.clauses, sum, asked)))
+      .flatMap((policy) =>
+        limitsOf(policy).flatMap((each) => overLimit(each, each.clauses, sum, asked)),
+      )
     const own = sum.clauses.flatMap(({ id }) =>
       (asked.corpus.clauses.get(id)?.public_money_limits ?? []).flatMap((each) =>
         overLimit(each, [id], sum, asked),

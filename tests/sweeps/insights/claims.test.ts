@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import { factAt } from '../../../src/policies/fact-path'
+import { withPath } from '../../../src/policies/scenario-input'
 import { expect, test } from 'vitest'
 import { mostCount, mostMoney } from '../../../src/calculator/reading/value'
 import { readScenario } from '../../../src/calculator/reading/read-scenario'
@@ -6,8 +8,6 @@ import { reportAwards } from '../../../src/calculator/report/award'
 import { Decimal } from '../../../src/policies/decimal'
 import type { Finding } from '../../../src/sweeps/insights/finding'
 import { grainOf } from '../../../src/sweeps/insights/reachable'
-import { withPath } from '../../../src/policies/fact-path'
-import { factAtPath } from '../../../src/sweeps/presets'
 import { corpus } from '../../corpus'
 import { drawing, scenarios } from '../../random'
 import { asOf, awardWith, findings, read, reportWith, totalWith } from './example'
@@ -15,7 +15,7 @@ import { asOf, awardWith, findings, read, reportWith, totalWith } from './exampl
 type Input = Readonly<Record<string, unknown>>
 
 const factOf = (path: string) => {
-  const fact = factAtPath(corpus, path)
+  const fact = factAt(corpus, path)
   if (!fact) throw new Error(path)
   return fact
 }

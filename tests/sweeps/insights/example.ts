@@ -1,11 +1,11 @@
 import { readScenario } from '../../../src/calculator/reading/read-scenario'
+import { factAt } from '../../../src/policies/fact-path'
+import { withPath } from '../../../src/policies/scenario-input'
 import type { Report } from '../../../src/calculator/report/award'
 import { reportAwards } from '../../../src/calculator/report/award'
 import { Decimal } from '../../../src/policies/decimal'
 import type { Finding } from '../../../src/sweeps/insights/finding'
 import { investigate } from '../../../src/sweeps/insights/investigate'
-import { withPath } from '../../../src/policies/fact-path'
-import { factAtPath } from '../../../src/sweeps/presets'
 import { corpus } from '../../corpus'
 
 export const asOf = '2026-06-30'
@@ -39,7 +39,7 @@ export const only = <K extends Finding['kind']>(all: readonly Finding[], kind: K
 
 /** What the calculator reports where one fact has another value. */
 export function reportWith(input: Input, path: string, value: Decimal | string | number): Report {
-  const isCount = factAtPath(corpus, path)?.type === 'count'
+  const isCount = factAt(corpus, path)?.type === 'count'
   const text = new Decimal(value).toFixed()
   const stated = isCount ? Number(text) : text
   return reportAwards(read(withPath(input, path, stated)), corpus)

@@ -101,7 +101,7 @@ export const swept = {
     from: whole(new Decimal(from)),
     to: whole(new Decimal(to)),
   },
-  place: {
+  swept: {
     path: 'robot_orders.0.units',
     fact: factOf('robot_orders.units'),
   },

@@ -132,7 +132,7 @@ const rateOf = (id: string, rate: string, fixed: string, step: string): Offer =>
   return offerOf(id, [{ high: curve, low: curve, step: new Decimal(step) }])
 }
 
-const money = { ...swept, place: { path: 'revenue', fact: factOf('revenue') } }
+const money = { ...swept, swept: { path: 'revenue', fact: factOf('revenue') } }
 const told = (over: Offer, under: Offer) =>
   pairOf([over, under], 'high', {
     ...money,

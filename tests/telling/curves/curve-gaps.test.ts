@@ -23,7 +23,7 @@ function saidOf(input: Record<string, unknown>, asOf: string, subject = total) {
   const sweep = sweepScenario(corpus, read.scenario, { path: 'project_investment', from, to })
   if ('problem' in sweep) throw new Error(sweep.problem.message)
   const shown = comparedCurves(sweep, 'locations', speech, subject)
-  const swept = sweptWords(corpus, sweep.place, speech)
+  const swept = sweptWords(corpus, sweep.swept, speech)
   const measure = measureWords('amount', swept, speech)
   const of = { sweep, shown, nodes: [], swept, measure, facets: false, uniform: true, speech }
   const { panels } = drawPicture(of, { width: 1000, height: 400 })

@@ -38,7 +38,7 @@ function said(
   if ('problem' in sweep) throw new Error(sweep.problem.message)
   const sum = sweep.result.policies.get(policy)
   if (!sum) throw new Error(policy)
-  const swept = sweptWords(corpus, sweep.place, speech)
+  const swept = sweptWords(corpus, sweep.swept, speech)
   const measure = measureWords('amount', swept, speech)
   const of = { corpus, speech, swept, measure, nameOf: () => policy }
   return findNodes([totalOf(policy, sum)], sweep).map((node) => {

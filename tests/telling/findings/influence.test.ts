@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readScenario } from '../../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../../src/calculator/report/award'
 import { influences } from '../../../src/telling/findings/influence'
-import { mostOf } from '../../../src/policies/most'
+import { mostOf } from '../../../src/calculator/algebras/most'
 import { corpus } from '../../corpus'
 import { drawing, scenarios } from '../../random'
 
@@ -52,7 +52,7 @@ test('no company is paid more by a clause than the most that its numbers say', (
       for (const { clauses } of Object.values(report(input).policies)) {
         for (const { id, award } of clauses) {
           const clause = corpus.clauses.get(id)
-          const most = clause && mostOf(clause)
+          const most = clause && mostOf(clause, corpus)
           if (most) expect(most.greaterThanOrEqualTo(award?.high ?? 0), id).toBe(true)
         }
       }

@@ -11,7 +11,7 @@ import { piecesTable } from '../../../src/telling/tables/pieces-table'
 import { totalsTable } from '../../../src/telling/tables/totals-table'
 import { comparedIn } from '../../../src/telling/words/places'
 import { Decimal } from '../../../src/policies/decimal'
-import { findPlace } from '../../../src/sweeps/place'
+import { findSweptFact } from '../../../src/sweeps/swept-fact'
 import { printSweep } from '../../../src/sweeps/print'
 import { sweepScenario } from '../../../src/sweeps/sweep'
 import { corpus } from '../../corpus'
@@ -143,7 +143,7 @@ test('cells are the fen of the map, as yuan; one that cannot be is left out', ()
   const scenario = scenarioOn('2026-06-30')
   const report = reportAwards(scenario, corpus)
   const [x, y] = ['project_investment', 'robot_sales'].map((path) =>
-    findPlace(corpus, scenario, path),
+    findSweptFact(corpus, scenario, path),
   )
   if (!x || !y || 'code' in x || 'code' in y) throw new Error('no place')
   const ends = (cells: readonly (bigint | null)[]) => ({ low: cells, high: cells })

@@ -32,7 +32,7 @@ const sweep = sweepOf(exampleOf('humanoid-maker'), 'project_investment', '0', '1
 const compared = (subject?: Subject) => comparedCurves(sweep, 'locations', zh, subject)
 const badgesIn = (place: string, subject?: Subject) =>
   compared(subject).find(({ id }) => id === place)?.badges
-const swept = sweptWords(corpus, sweep.place, zh)
+const swept = sweptWords(corpus, sweep.swept, zh)
 
 /** A badge that stands for itself accuses whatever it stands beside. */
 const accuses = (texts: readonly string[]): boolean => texts.includes(issued)

@@ -12,6 +12,7 @@ import {
   nought,
   subtract,
   whole,
+  wholeSteps,
 } from '../../fraction'
 import type { Amount, Truth } from './nodes'
 import { noAmounts, noTruths } from './nodes'
@@ -90,6 +91,12 @@ export const arithmetic: Omit<Algebra<Amount, Truth>, FromScenario> = {
         : null,
     does: 'ratio',
     of: [a, times, over],
+  }),
+  wholes: (a, step) => ({
+    value: a.value && wholeSteps(a.value, step.value),
+    does: 'wholes',
+    of: [a],
+    parameter: step,
   }),
   min: (a, b) => both('min', a, b, smaller),
   max: (a, b) => both('max', a, b, greater),

@@ -15,6 +15,7 @@ export interface Amount {
     | 'scale'
     | 'times'
     | 'ratio'
+    | 'wholes'
     | 'min'
     | 'max'
     | 'nothing'

@@ -1,30 +1,34 @@
+import type { Making } from '../interned'
+import { interning } from '../interned'
 import type { Amount, Column, Condition, Node } from './node'
 
-type Parts = readonly Node[]
-
-/** No list of one company is longer (scenario.md, Input); bounds what a sum may come to. */
+/** No list of one company is longer (`most` in data/facts.yaml); bounds what a sum may come to. */
 const mostItems = 500n
 
 const ten = (places: number): bigint => 10n ** BigInt(places)
 const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b)
 
+/** What tells an expression from others of its sort, but for the scale of an amount. */
+function makingOf(does: Node['does']): Required<Making> {
+  const { kind } = does
+  if ('of' in does) return { kind, of: does.of, own: '' }
+  const own =
+    kind === 'number' || kind === 'truth'
+      ? does.value
+      : kind === 'column'
+        ? `${does.list ?? ''}:${does.sql}`
+        : 'item' in does
+          ? `${does.list}:${does.item.id}`
+          : ''
+  return { kind, of: [], own }
+}
+
 /** Makes expressions: folds what is constant, and gives equal expressions back as one object. */
 export function expressionGraph() {
-  const made = new Map<string, Node>()
-
-  const keyOf = (does: Node['does'], scale: number): string => {
-    const parts = 'of' in does ? (does.of as Parts).map((part) => part.id).join() : ''
-    const own =
-      does.kind === 'number' || does.kind === 'truth'
-        ? String(does.value)
-        : does.kind === 'column'
-          ? `${does.list ?? ''}:${does.sql}`
-          : 'item' in does
-            ? `${does.list}:${does.item.id}`
-            : ''
-    return `${does.kind}|${own}|${parts}|${scale}`
-  }
+  const table = interning()
+  const amounts = table<Amount>()
+  const conditions = table<Condition>()
 
   function amount(
     does: Amount['does'],
@@ -32,22 +36,15 @@ export function expressionGraph() {
     bounds: readonly [bigint, bigint],
     nullable: boolean,
   ): Amount {
-    const key = keyOf(does, scale)
-    const known = made.get(key)
-    if (known?.sort === 'amount') return known
     const [least, most] = bounds
-    const node: Amount = { sort: 'amount', id: made.size, does, scale, least, most, nullable }
-    made.set(key, node)
-    return node
+    const { kind, of, own } = makingOf(does)
+    return amounts({ kind, of, own: `${own}|${scale}` }, (id) => {
+      return { sort: 'amount', id, does, scale, least, most, nullable }
+    })
   }
 
   function condition(does: Condition['does'], nullable: boolean): Condition {
-    const key = keyOf(does, -1)
-    const known = made.get(key)
-    if (known?.sort === 'condition') return known
-    const node: Condition = { sort: 'condition', id: made.size, does, nullable }
-    made.set(key, node)
-    return node
+    return conditions(makingOf(does), (id) => ({ sort: 'condition', id, does, nullable }))
   }
 
   const number = (value: bigint, scale: number): Amount =>

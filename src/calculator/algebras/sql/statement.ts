@@ -1,16 +1,16 @@
-import type { Corpus } from '../policies/corpus'
-import type { Quotient, Source } from './algebras/sql'
-import { SqlRefusal, sql } from './algebras/sql'
-import type { Graph } from './algebras/sql/graph'
-import { expressionGraph } from './algebras/sql/graph'
-import type { Condition } from './algebras/sql/node'
-import type { Output, Tables } from './algebras/sql/render'
-import { renderStatement } from './algebras/sql/render'
-import type { Result, Sum } from './calculate'
-import { calculate } from './calculate'
-import { ends } from './stacking/standing'
-import { statuses } from './status'
-import type { Node } from './algebras/sql/node'
+import type { Corpus } from '../../../policies/corpus'
+import type { Quotient, Source } from '../sql'
+import { SqlRefusal, sql } from '../sql'
+import type { Graph } from './graph'
+import { expressionGraph } from './graph'
+import type { Condition } from './node'
+import type { Output, Tables } from './render'
+import { renderStatement } from './render'
+import type { Result, Sum } from '../../calculate'
+import { calculate } from '../../calculate'
+import { ends } from '../../range'
+import { statuses } from '../../status'
+import type { Node } from './node'
 
 /** What a statement selects; every amount is one column for each end. */
 export interface Selection {
@@ -57,7 +57,7 @@ const moneySql: Readonly<Record<Unit, (fen: string) => string>> = {
 
 type SqlSum = Sum<Quotient, Condition>
 
-/** The statement that answers a selection for every row of a scenario table (scenario.md, in SQL). */
+/** The statement that answers a selection for every row of a scenario table. */
 export function awardStatement(
   corpus: Corpus,
   source: Source,
