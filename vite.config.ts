@@ -204,9 +204,15 @@ export default defineConfig(async () => ({
 }))
 
 async function projects() {
-  const { SEED, RUNS } = process.env
-  const env = { ...(SEED && { SEED }), ...(RUNS && { RUNS }) }
+  const { SEED, RUNS, TEST_TODAY } = process.env
+  const env = {
+    ...(SEED && { SEED }),
+    ...(RUNS && { RUNS }),
+    ...(TEST_TODAY && { TEST_TODAY }),
+  }
   const { requestsSeen, watchRequests } = await import('./tests/setup/requests.ts')
+  const { moveClocks, movedClock } = await import('./tests/setup/today.ts')
+  moveClocks()
   return {
     projects: [
       {
@@ -217,7 +223,9 @@ async function projects() {
           env,
           // The records and the calculator are read once for all files.
           isolate: false,
-          testTimeout: 30_000,
+          // Enough for the slowest on a computer that has much else to do.
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
         },
@@ -239,9 +247,12 @@ async function projects() {
         test: {
           name: 'browser',
           env,
+          setupFiles: TEST_TODAY ? [movedClock] : [],
           include: ['tests/**/*.browser.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // What is waited for comes late where the computer has much else to do.
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
+          expect: { poll: { timeout: 60_000 } },
           browser: {
             enabled: true,
             headless: true,

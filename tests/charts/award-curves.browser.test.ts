@@ -50,7 +50,11 @@ async function show(
       here: '24000000',
       unit: 'wan' as const,
       dark: false,
-      onMove: (x: string) => moves.push(x),
+      // As on the page: the marker stands where the scenario has come to.
+      onMove: (x: string) => {
+        moves.push(x)
+        void shown.rerender({ here: x })
+      },
       onExplain: (clause: string) => explained.push(clause),
       onHide: (hidden: readonly string[]) => void shown.rerender({ hidden }),
       ...props,
@@ -66,6 +70,10 @@ function overlay(): { element: Element; box: DOMRect } {
   if (!element) throw new Error('no chart')
   return { element, box: element.getBoundingClientRect() }
 }
+
+/** Every word of the picture as it is drawn now. */
+const pictureWords = (): string[] =>
+  [...document.querySelectorAll('.picture text')].map(({ textContent }) => textContent)
 
 function pointer(type: string, x: number, y: number): void {
   const { element, box } = overlay()
@@ -100,15 +108,17 @@ test('shows what each place pays at the marker, cut as it is paid', async () => 
 
 test('draws its lines where the marker and the pointer take them to be', async () => {
   await show()
-  const marker = document.querySelector('line.here')?.getBoundingClientRect()
-  const texts = [...document.querySelectorAll('.picture text')]
   const at = (text: string): number => {
+    const texts = [...document.querySelectorAll('.picture text')]
     const box = texts.findLast(({ textContent }) => textContent === text)?.getBoundingClientRect()
     return (box?.left ?? NaN) + (box?.width ?? NaN) / 2
   }
-  const perMillion = (at('8,000') - at('2,000')) / 60
-  const apart = Math.abs((marker?.left ?? NaN) - (at('2,000') + 4 * perMillion))
-  expect(apart).toBeLessThan(2)
+  const apart = (): number => {
+    const marker = document.querySelector('line.here')?.getBoundingClientRect()
+    const perMillion = (at('8,000') - at('2,000')) / 60
+    return Math.abs((marker?.left ?? NaN) - (at('2,000') + 4 * perMillion))
+  }
+  await expect.poll(apart).toBeLessThan(2)
 })
 
 describe('the marker', () => {
@@ -237,10 +247,8 @@ describe('shown as marginal amounts', () => {
   test('says by how much the amount jumps, by clause', async () => {
     const orders = sweepOf('humanoid-maker', 'robot_orders.0.units', '200')
     await show({ mode: 'marginal', sweep: orders, here: '20' })
-    const words = [...document.querySelectorAll('.picture text')].map(
-      ({ textContent }) => textContent,
-    )
-    expect(words.filter((each) => each?.startsWith('PD-7 +'))).toHaveLength(2)
+    const jumps = () => pictureWords().filter((each) => each.startsWith('PD-7 +'))
+    await expect.poll(jumps).toHaveLength(2)
   })
 })
 
@@ -260,10 +268,7 @@ test('a theme adds up its clauses, and says where there is none', async () => {
 
 test('small charts have their own place each, and read one value together', async () => {
   await show({ facets: true })
-  const titles = [...document.querySelectorAll('.picture text')].map(
-    ({ textContent }) => textContent,
-  )
-  for (const { name } of corpus.locations) expect(titles).toContain(name.zh)
+  for (const { name } of corpus.locations) await expect.poll(pictureWords).toContain(name.zh)
   expect(document.querySelectorAll('line.here')).toHaveLength(corpus.locations.length)
   pointer('pointermove', 500, 120)
   await nextTick()
@@ -274,6 +279,6 @@ test('small charts have their own place each, and read one value together', asyn
 test('fits a phone', async () => {
   await page.viewport(390, 844)
   await show()
-  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390)
   await expect.element(page.getByRole('slider')).toBeVisible()
+  await expect.poll(() => document.documentElement.scrollWidth).toBeLessThanOrEqual(390)
 })

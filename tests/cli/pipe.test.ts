@@ -66,20 +66,16 @@ const fullDisk = commands.filter(([command, args]) =>
 )
 
 describe('a reader that closes the pipe', () => {
-  it.each(commands)(
-    'ends %s %j quietly with status 0',
-    async (command, args) => {
-      const ending = await readerOf(command, args, scenario)
-      expect(ending).toEqual({ status: 0, signal: null, err: '' })
-    },
-    60_000,
-  )
+  it.each(commands)('ends %s %j quietly with status 0', async (command, args) => {
+    const ending = await readerOf(command, args, scenario)
+    expect(ending).toEqual({ status: 0, signal: null, err: '' })
+  })
 
   it('ends award --lines after the lines it has read, however many would follow', async () => {
     const many = `${scenario}\n`.repeat(5000)
     const ending = await readerOf('award', ['--lines'], many, 1)
     expect(ending).toEqual({ status: 0, signal: null, err: '' })
-  }, 60_000)
+  })
 
   it('ends portfolio --summary quietly, with the status of the run', async () => {
     const list = file('list.csv', 'company_id,revenue\nA,1\n')
@@ -88,20 +84,16 @@ describe('a reader that closes the pipe', () => {
     expect(done.err).toBe('1 companies read, 1 calculated, 0 left out\n')
     const wrong = file('list.csv', 'company_id,revenue\nA,x\n')
     expect(await readerOf('portfolio', [wrong, '--summary'], '')).toMatchObject({ status: 1 })
-  }, 60_000)
+  })
 })
 
 describe.runIf(process.platform === 'linux')('a full disk under standard output', () => {
-  it.each(fullDisk)(
-    'is said in words by %s %j, with status 1',
-    async (command, args) => {
-      const child = start(command, args, openSync('/dev/full', 'w'))
-      const ending = endingOf(child)
-      child.stdin?.end(scenario)
-      const err =
-        'standard output: no space is left on its disk; free some, or name a file on another disk\n'
-      expect(await ending).toEqual({ status: 1, signal: null, err })
-    },
-    60_000,
-  )
+  it.each(fullDisk)('is said in words by %s %j, with status 1', async (command, args) => {
+    const child = start(command, args, openSync('/dev/full', 'w'))
+    const ending = endingOf(child)
+    child.stdin?.end(scenario)
+    const err =
+      'standard output: no space is left on its disk; free some, or name a file on another disk\n'
+    expect(await ending).toEqual({ status: 1, signal: null, err })
+  })
 })

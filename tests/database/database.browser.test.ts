@@ -240,10 +240,11 @@ describe('a long query', () => {
     setTimeout(() => {
       stop.abort()
     }, 200)
-    const start = performance.now()
+    const before = statuses.length
     await expect(running).rejects.toMatchObject({ code: 'cancelled' })
     expect(await only('SELECT 1')).toEqual([[1]])
-    expect(performance.now() - start).toBeLessThan(5_000)
+    // The engine has stopped and lives on: an end and a new start would be told.
+    expect(statuses.slice(before)).toEqual([])
     expect(database.status.kind).toBe('ready')
   })
 
@@ -312,7 +313,8 @@ describe('a query that needs too much memory', () => {
   it('is refused, and the next one works', async () => {
     const small = createDatabase(tables, { memoryLimit: '48MB' })
     try {
-      const large = small.query('SELECT range, hash(range) FROM range(20000000) ORDER BY 2')
+      const sorted = 'SELECT range, hash(range) FROM range(20000000) ORDER BY 2'
+      const large = small.query(sorted, { timeoutMs: 300_000 })
       await expect(large).rejects.toMatchObject({ code: 'out_of_memory' })
       expect((await small.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
     } finally {

@@ -72,15 +72,14 @@ describe('a worker that ends', () => {
     const before = await database.query(question)
     await database.insert('mine', () => [{ n: { type: 'INTEGER', values: [5] } }])
     const pending = database.query(endless)
-    const noticed = pending.catch(() => performance.now())
+    // By its death: a question that merely takes too long ends as `query_timeout`.
+    const rejected = expect(pending).rejects.toMatchObject({ code: 'worker_died' })
     await pause(100)
-    const death = performance.now()
 
     workers[0]?.terminate()
 
-    expect(Number(await noticed) - death).toBeLessThan(1_000)
-    await expect(pending).rejects.toMatchObject({ code: 'worker_died' })
-    await expect.poll(() => database.status.kind, { timeout: 30_000 }).toBe('ready')
+    await rejected
+    await expect.poll(() => database.status.kind).toBe('ready')
     expect(restarts()).toEqual(['worker_died'])
     expect(await database.query(question)).toEqual(before)
     expect((await database.query('SELECT n FROM mine')).rows).toEqual([{ n: 5 }])
@@ -106,7 +105,7 @@ describe('a worker that ends', () => {
     await pause(100)
     workers[0]?.terminate()
     await expect.poll(() => workers.length).toBe(2)
-    await expect.poll(() => database.status.kind, { timeout: 30_000 }).toBe('ready')
+    await expect.poll(() => database.status.kind).toBe('ready')
     await pause(200)
     workers[1]?.terminate()
     await rejected
@@ -135,11 +134,10 @@ describe('a worker that ends', () => {
 describe('a start that fails', () => {
   it('is tried once more by itself, with the reason told', async () => {
     open()
-    const starting = database.start()
-    const loads = () => statuses.some((each) => each.kind === 'starting' && each.progress > 0)
-    await expect.poll(loads, { interval: 1, timeout: 10_000 }).toBe(true)
-    workers[0]?.terminate()
-    await starting
+    database.observe((status) => {
+      if (status.kind === 'starting' && status.progress > 0) workers[0]?.terminate()
+    })
+    await database.start()
     expect(database.status.kind).toBe('ready')
     expect(restarts()).toEqual(['worker_died'])
     expect(workers.length).toBe(2)

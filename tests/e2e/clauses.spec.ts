@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../src/calculator/report/award'
 import { readProjectData } from '../../src/cli/data'
@@ -8,6 +8,7 @@ import { amountText } from '../../src/telling/words/money'
 import { buildCorpus } from '../../src/policies/corpus'
 import { isComplaint } from './complaint'
 import { axeFindings } from './axe'
+import { expectToFit, looks, wear, widths } from './shown'
 
 const asOf = '2026-06-30'
 const corpus = buildCorpus(readProjectData())
@@ -68,7 +69,6 @@ test('an officer finds the clauses on robots and sets two against each other', a
     const table = page.getByTestId('table-clauses')
     await expect(table.getByTestId('row-count')).toHaveText(
       `符合 ${corpus.clauses.size} 条，共 ${corpus.clauses.size} 条`,
-      { timeout: 45_000 },
     )
     await table.getByRole('textbox').fill('机器人')
     await expect(table.getByTestId('row-count')).not.toContainText(`符合 ${corpus.clauses.size} 条`)
@@ -173,73 +173,64 @@ test('says so where the database cannot start, and the rest of the page works', 
   await page.goto('#/clauses')
   await page.getByTestId('view-clauses').click()
   const failed = page.getByTestId('engine-failed')
-  await expect(failed).toContainText('本机数据库未能使用', { timeout: 55_000 })
+  await expect(failed).toContainText('本机数据库未能使用')
   await page.unroute('**/*.wasm')
   await failed.getByRole('button', { name: '重试' }).click()
-  await expect(page.getByTestId('line-PD-1')).toBeVisible({ timeout: 45_000 })
+  await expect(page.getByTestId('line-PD-1')).toBeVisible()
 })
 
-for (const theme of ['light', 'dark']) {
-  for (const language of ['zh-CN', 'en']) {
-    test(`axe finds nothing in any view, ${theme}, ${language}`, async ({ page }) => {
-      test.slow()
-      await page.addInitScript(
-        (kept) => {
-          for (const [key, value] of kept) localStorage.setItem(`award-curves.${key}`, value)
-        },
-        [
-          ['theme', theme],
-          ['language', language],
-        ] as const,
-      )
-      await page.goto('#/clauses')
-      await expect(page.getByTestId('entry-PD-1')).toBeVisible()
-      await page.getByTestId('compare-LH-10b').click()
-      await page.getByTestId('compare-SZ-2a').click()
-      expect(await axeFindings(page)).toEqual([])
-      for (const view of ['clauses', 'parameters', 'compare', 'terms']) {
-        await page.getByTestId(`view-${view}`).click()
-        const shown = {
-          clauses: page.getByTestId('line-PD-1'),
-          parameters: page.getByTestId('parameter-PD-1.rate'),
-          compare: page.getByTestId('difference-high'),
-          terms: page.getByTestId('term-pudong'),
-        }[view]
-        await expect(shown ?? page.getByTestId(view)).toBeVisible({ timeout: 45_000 })
-        expect(await axeFindings(page), view).toEqual([])
-      }
-      await page.getByTestId('view-matrix').click()
-      await page.getByTestId('entry-LH-10a').getByRole('button').first().click()
-      await expect(page.getByTestId('clause-drawer-LH-10a')).toBeVisible()
-      await page.waitForTimeout(400)
-      expect(await axeFindings(page), 'drawer').toEqual([])
-    })
+// The matrix of themes is among the pages of every-page.spec.ts.
+test('axe finds nothing in any other view, in either language and theme', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto('#/clauses')
+  await expect(page.getByTestId('entry-PD-1')).toBeVisible()
+  await page.getByTestId('compare-LH-10b').click()
+  await page.getByTestId('compare-SZ-2a').click()
+  const views = {
+    clauses: page.getByTestId('line-PD-1'),
+    parameters: page.getByTestId('parameter-PD-1.rate'),
+    compare: page.getByTestId('difference-high'),
+    terms: page.getByTestId('term-pudong'),
   }
-}
-
-for (const width of [360, 390, 768, 1024, 2560]) {
-  test(`never scrolls sideways at ${width} pixels`, async ({ page }) => {
-    test.slow()
-    await page.setViewportSize({ width, height: 844 })
-    await page.goto('#/clauses')
-    const excess = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    for (const language of ['zh', 'en']) {
-      for (const view of ['matrix', 'clauses', 'parameters', 'compare', 'terms']) {
-        await page.getByTestId(`view-${view}`).click()
-        if (view === 'clauses') {
-          await expect(page.getByTestId('line-PD-1')).toBeVisible({ timeout: 45_000 })
-        }
-        if (view === 'compare') {
-          await page.getByTestId('left').selectOption('PD-7')
-          await page.getByTestId('right').selectOption('SZ-7.1')
-          await expect(page.getByTestId('difference-high')).toBeVisible()
-        }
-        expect(await excess(), `${language} ${view}`).toBeLessThanOrEqual(0)
-      }
-      if (language === 'zh') await page.getByTestId('language').click()
+  for (const [view, shown] of Object.entries(views)) {
+    await page.getByTestId(`view-${view}`).click()
+    for (const look of looks) {
+      await wear(page, look)
+      await expect(shown).toBeVisible()
+      expect(await axeFindings(page), `${view} ${look.join(' ')}`).toEqual([])
     }
-  })
-}
+  }
+  await page.getByTestId('view-matrix').click()
+  for (const look of looks) {
+    await wear(page, look)
+    await page.getByTestId('entry-LH-10a').getByRole('button').first().click()
+    const drawer = page.getByTestId('clause-drawer-LH-10a')
+    await expect(drawer).toBeVisible()
+    expect(await axeFindings(page), `drawer ${look.join(' ')}`).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(drawer).toBeHidden()
+  }
+})
+
+test('no view ever scrolls sideways, from 360 to 2560 pixels', async ({ page }) => {
+  await page.goto('#/clauses')
+  for (const language of ['zh-CN', 'en'] as const) {
+    await wear(page, [language, 'light'])
+    for (const view of ['matrix', 'clauses', 'parameters', 'compare', 'terms']) {
+      await page.getByTestId(`view-${view}`).click()
+      if (view === 'clauses') await expect(page.getByTestId('line-PD-1')).toBeVisible()
+      if (view === 'compare') {
+        await page.getByTestId('left').selectOption('PD-7')
+        await page.getByTestId('right').selectOption('SZ-7.1')
+        await expect(page.getByTestId('difference-high')).toBeVisible()
+      }
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 844 })
+        await expectToFit(page, `${language} ${view} at ${String(width)}`)
+      }
+    }
+  }
+})
 
 test('the officer reads how the figures are made, and goes from a reading to its clause', async ({
   page,
@@ -277,30 +268,3 @@ test('the officer reads how the figures are made, and goes from a reading to its
   const names = await page.evaluate(() => Object.keys(localStorage))
   expect(names.filter((name) => !Object.values<string>(kept).includes(name))).toEqual([])
 })
-
-for (const theme of ['light', 'dark']) {
-  for (const language of ['zh-CN', 'en']) {
-    test(`axe finds nothing on the method page, and it fits, ${theme}, ${language}`, async ({
-      page,
-    }) => {
-      test.slow()
-      await page.addInitScript(
-        (chosen) => {
-          for (const [key, value] of chosen) localStorage.setItem(`award-curves.${key}`, value)
-        },
-        [
-          ['theme', theme],
-          ['language', language],
-        ] as const,
-      )
-      await page.goto('#/method')
-      await expect(page.getByTestId('reading-G-A1')).toBeVisible()
-      expect(await axeFindings(page)).toEqual([])
-      for (const width of [360, 390, 768, 1024, 2560]) {
-        await page.setViewportSize({ width, height: 844 })
-        const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        expect(excess, String(width)).toBeLessThanOrEqual(0)
-      }
-    })
-  }
-}

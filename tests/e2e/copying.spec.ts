@@ -1,59 +1,69 @@
 import type { Page } from '@playwright/test'
 import { clipboardHtml, clipboardText } from './clipboard'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
-/** Where tables stand, and what brings them there. */
-const places: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
-  ['compare', (page) => page.getByTestId('themes').waitFor()],
+/** Pages with tables, and what brings them there one after the other. */
+const places: readonly (readonly [string, readonly ((page: Page) => Promise<unknown>)[]])[] = [
+  ['compare', [(page) => page.getByTestId('themes').waitFor()]],
   [
     'curves',
-    async (page) => {
-      await page.getByTestId('inverse-pudong').waitFor()
-      await page.getByTestId('clause-place').waitFor()
-      await page.locator('.award-curves details summary').click()
-    },
+    [
+      async (page) => {
+        await page.getByTestId('inverse-pudong').waitFor()
+        await page.getByTestId('clause-place').waitFor()
+        await page.locator('.award-curves details summary').click()
+      },
+    ],
   ],
   [
     'map',
-    async (page) => {
-      await page.getByTestId('readout').waitFor({ timeout: 60_000 })
-      await page.locator('details.twin summary').click()
-    },
+    [
+      async (page) => {
+        await page.getByTestId('readout').waitFor()
+        await page.locator('details.twin summary').click()
+      },
+    ],
   ],
-  ['clauses', (page) => page.getByTestId('entry-PD-1').waitFor()],
-  ...(['clauses', 'parameters'] as const).map(
-    (view) =>
-      [
-        'clauses',
-        async (page: Page) => {
-          await page.getByTestId(`view-${view}`).click()
-          await page.locator('.rows-table').waitFor({ timeout: 60_000 })
-        },
-      ] as const,
-  ),
-  ['clauses', (page) => page.getByTestId('view-terms').click()],
   [
     'clauses',
-    async (page) => {
-      await page.getByTestId('compare-PD-1').click()
-      await page.getByTestId('compare-LH-10a').click()
-      await page.getByTestId('view-compare').click()
-      await page.getByTestId('difference-count').waitFor()
-    },
+    [
+      (page) => page.getByTestId('entry-PD-1').waitFor(),
+      async (page) => {
+        await page.getByTestId('view-clauses').click()
+        await page.getByTestId('line-PD-1').waitFor()
+      },
+      async (page) => {
+        await page.getByTestId('view-parameters').click()
+        await page.getByTestId('parameter-PD-1.rate').waitFor()
+      },
+      async (page) => {
+        await page.getByTestId('view-terms').click()
+        await page.getByTestId('term-pudong').waitFor()
+      },
+      async (page) => {
+        await page.getByTestId('view-matrix').click()
+        await page.getByTestId('compare-PD-1').click()
+        await page.getByTestId('compare-LH-10a').click()
+        await page.getByTestId('view-compare').click()
+        await page.getByTestId('difference-count').waitFor()
+      },
+    ],
   ],
   [
     'scenarios',
-    async (page) => {
-      await page.locator('#list-name').fill('二期方案')
-      await page.locator('#list-name').press('Enter')
-      await page.getByTestId('side-b').locator('select').selectOption('example:model-startup')
-      await page.getByTestId('facts-compared').waitFor()
-    },
+    [
+      async (page) => {
+        await page.locator('#list-name').fill('二期方案')
+        await page.locator('#list-name').press('Enter')
+        await page.getByTestId('side-b').locator('select').selectOption('example:model-startup')
+        await page.getByTestId('facts-compared').waitFor()
+      },
+    ],
   ],
-  ['report', (page) => page.locator('.report-table').nth(5).waitFor()],
-  ['method', (page) => page.getByTestId('data-version').waitFor()],
+  ['report', [(page) => page.locator('.report-table').nth(5).waitFor()]],
+  ['method', [(page) => page.getByTestId('data-version').waitFor()]],
 ]
 
 /** Selects from before one table to behind it, or its second row alone, and copies with the keys. */
@@ -95,29 +105,35 @@ const seenRows = (page: Page, at: number): Promise<string[]> =>
       .filter((row) => /[^|]/.test(row))
   }, at)
 
-for (const [i, [address, prepare]] of places.entries()) {
-  test(`tables of ${address} (${String(i + 1)}) are copied as they are seen, a line for each row`, async ({
+/** Every table that is there now, copied, has a line for each row that is seen. */
+async function expectCopied(page: Page, where: string): Promise<void> {
+  const count = await page.locator('main table').count()
+  expect(count, where).toBeGreaterThan(0)
+  for (let at = 0; at < count; at += 1) {
+    const rows = await seenRows(page, at)
+    if (rows.length === 0) continue
+    const caption = await page.locator('main table').nth(at).locator('caption').allInnerTexts()
+    const lines = (await copy(page, at, 'table')).split(/\r?\n/)
+    const compact = lines.slice(caption.length).map((line) =>
+      line
+        .split('\t')
+        .map((cell) => cell.replace(/\s+/g, ''))
+        .join('|'),
+    )
+    expect({ where, at, lines: compact }).toEqual({ where, at, lines: rows })
+    expect(await page.locator('main table').nth(at).locator('.unseen').count()).toBe(0)
+  }
+}
+
+for (const [address, prepared] of places) {
+  test(`tables of ${address} are copied as they are seen, a line for each row`, async ({
     page,
   }) => {
-    test.slow()
     await page.clock.setFixedTime('2026-06-30T04:00:00Z')
     await page.goto(`#/${address}`)
-    await prepare(page)
-    const count = await page.locator('main table').count()
-    expect(count).toBeGreaterThan(0)
-    for (let at = 0; at < count; at += 1) {
-      const rows = await seenRows(page, at)
-      if (rows.length === 0) continue
-      const caption = await page.locator('main table').nth(at).locator('caption').allInnerTexts()
-      const lines = (await copy(page, at, 'table')).split(/\r?\n/)
-      const compact = lines.slice(caption.length).map((line) =>
-        line
-          .split('\t')
-          .map((cell) => cell.replace(/\s+/g, ''))
-          .join('|'),
-      )
-      expect({ at, lines: compact }).toEqual({ at, lines: rows })
-      expect(await page.locator('main table').nth(at).locator('.unseen').count()).toBe(0)
+    for (const [i, prepare] of prepared.entries()) {
+      await prepare(page)
+      await expectCopied(page, `${address} ${String(i + 1)}`)
     }
   })
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../src/calculator/report/award'
 import { readProjectData } from '../../src/cli/data'
@@ -150,17 +150,3 @@ test('offers the last valid day where a document has run out', async ({ page }) 
     moneyText(awards({ application_date: '2026-12-28' }).locations.pudong?.high ?? '', 'wan'),
   )
 })
-
-for (const width of [360, 390, 1024, 2560]) {
-  test(`never scrolls sideways at ${width} pixels`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 844 })
-    await page.goto('#/curves')
-    await expect(page.getByTestId('total-pudong')).toBeVisible()
-    await expect(page.getByText('您在这里').first()).toBeVisible()
-    const excess = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(await excess()).toBeLessThanOrEqual(0)
-    await page.getByTestId('language').click()
-    await expect(page.getByText('You are here').first()).toBeVisible()
-    expect(await excess()).toBeLessThanOrEqual(0)
-  })
-}

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { asOf, awards } from './example-awards'
 import { moneyText } from '../../src/telling/words/money'
 import type { Fault, Site } from './site'
@@ -83,10 +83,10 @@ for (const [what, fault, reason] of faults) {
     site.fault = fault
     const errors = await openList(page)
     const failed = page.getByTestId('engine-failed')
-    await expect(failed).toContainText(reason, { timeout: 30_000 })
+    await expect(failed).toContainText(reason)
     site.fault = () => false
     await failed.getByRole('button').click()
-    await expect(line(page, 'PD-1')).toBeVisible({ timeout: 45_000 })
+    await expect(line(page, 'PD-1')).toBeVisible()
     expect(errors).toEqual([])
   })
 }
@@ -94,13 +94,13 @@ for (const [what, fault, reason] of faults) {
 test('an engine that dies is followed by another, by itself', async ({ page }) => {
   test.slow()
   const errors = await openList(page)
-  await expect(line(page, 'PD-1')).toBeVisible({ timeout: 45_000 })
+  await expect(line(page, 'PD-1')).toBeVisible()
   const [worker] = page.workers()
   await worker?.evaluate(() => {
     self.close()
   })
   await page.getByTestId('table-clauses').getByRole('textbox').fill('PD-7')
-  await expect(line(page, 'PD-1')).toHaveCount(0, { timeout: 45_000 })
+  await expect(line(page, 'PD-1')).toHaveCount(0)
   await expect(line(page, 'PD-7')).toBeVisible()
   await expect(page.getByTestId('engine-failed')).toHaveCount(0)
   expect(errors).toEqual([])
@@ -114,12 +114,12 @@ test('where nothing may be compiled, everything but the engine works and the res
   site.headers = { ...site.headers, 'Content-Security-Policy': policy }
   const errors = await openList(page)
   const failed = page.getByTestId('engine-failed')
-  await expect(failed).toContainText('不支持 WebAssembly，或不允许使用', { timeout: 20_000 })
+  await expect(failed).toContainText('不支持 WebAssembly，或不允许使用')
   await expect(failed.getByRole('button')).toHaveCount(0)
   await page.getByRole('tab', { name: '主题对照' }).click()
   await expect(page.getByTestId('entry-PD-1')).toBeVisible()
   await page.getByRole('link', { name: '双因素对比' }).click()
-  await expect(page.getByText('双因素图无法计算')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('双因素图无法计算')).toBeVisible()
   await page.getByRole('link', { name: '奖补曲线' }).click()
   await expect(page.locator('x-vue-echarts svg path').first()).toBeAttached()
   const { high } = awards('humanoid-maker').locations['pudong'] ?? {}

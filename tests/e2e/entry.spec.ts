@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { moneyText } from '../../src/telling/words/money'
 import { asOf } from './example-awards'
 
@@ -200,7 +200,7 @@ test.describe('an input method', () => {
       await expect(each).toHaveValue(shown)
     }
     // Past the pause after which the address is written; what comes before it is address.spec.ts.
-    await page.waitForTimeout(600)
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)))
     await page.reload()
     await expect(await investment(page)).toHaveValue('3,000')
     await expect(page.getByLabel('范围终点')).toHaveValue('30,000')

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { readFile } from 'node:fs/promises'
 import { moneyText } from '../../src/telling/words/money'
 import { pack } from '../../src/sharing/pack'
@@ -80,7 +80,7 @@ test('a broken answer says what failed, keeps what was typed and goes back', asy
     await breakPage(page, true)
     await fillInvestment(page, '4,000')
     await expect(page.getByTestId('failed').first()).toBeVisible()
-    await page.waitForTimeout(600)
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)))
     await breakPage(page, false)
     await page.getByTestId('go-back').first().click()
     // What is typed into one field is one step.

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './test'
 import { withPath } from '../../src/policies/scenario-input'
-import { expect, test } from '@playwright/test'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../src/calculator/report/award'
 import { readProjectData } from '../../src/cli/data'
@@ -43,7 +43,7 @@ async function expectReadout(page: Page, expected: ReturnType<typeof awards>) {
 }
 
 const done = (page: Page) =>
-  expect(page.locator('[data-state]')).toHaveAttribute('data-state', 'done', { timeout: 60_000 })
+  expect(page.locator('[data-state]')).toHaveAttribute('data-state', 'done')
 
 test.use({ viewport: { width: 1440, height: 900 } })
 
@@ -61,7 +61,7 @@ test('maps two facts, and a click takes a cell as the company', async ({ page })
   await page.goto('#/curves')
   await page.getByTestId('to-map').click()
   await expect(page.getByTestId('to-map')).toHaveAttribute('aria-current', 'page')
-  await expect(page.getByTestId('map')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByTestId('map')).toBeVisible()
 
   await test.step('with both facts and their ranges chosen freely', async () => {
     await page.getByTestId('y').locator('select').selectOption(units)
@@ -69,9 +69,7 @@ test('maps two facts, and a click takes a cell as the company', async ({ page })
     await page.getByLabel('横轴 止').press('Enter')
     await page.getByLabel('纵轴 止').fill('60')
     await page.getByLabel('纵轴 止').press('Enter')
-    await expect(page.getByTestId('map')).toHaveAttribute('aria-label', /订单台数.*241 × 61 格/, {
-      timeout: 60_000,
-    })
+    await expect(page.getByTestId('map')).toHaveAttribute('aria-label', /订单台数.*241 × 61 格/)
     await done(page)
   })
 
@@ -127,7 +125,7 @@ test('asks for two different facts, and for an item that is missing', async ({ p
   await page.getByLabel('示例企业').selectOption('compute-centre')
   await page.getByTestId('add-item').click()
   await expect(page.getByTestId('add-item')).toBeHidden()
-  await expect(page.getByTestId('map')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByTestId('map')).toBeVisible()
 })
 
 test('says so where the browser has no WebAssembly; the rest of the page works', async ({
@@ -156,5 +154,5 @@ test('is cancelled while the engine starts, and computes when asked again', asyn
   await expect(page.getByTestId('cancelled')).toBeVisible()
   release()
   await page.getByRole('button', { name: '重新计算' }).click()
-  await expect(page.getByTestId('map')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByTestId('map')).toBeVisible()
 })

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import type { Site } from './site'
 import { openSite } from './site'
 
@@ -60,7 +60,7 @@ test('an old tab beside a newer one goes on, is told, and takes it at the press 
   await other.reload()
   await keepsEntries(other)
 
-  await expect(old.getByTestId('build-notice')).toContainText('已有新版本', { timeout: 30_000 })
+  await expect(old.getByTestId('build-notice')).toContainText('已有新版本')
   await expect(other.getByTestId('build-notice')).toHaveCount(0)
   // What the old tab has not loaded yet is not on the server any more, but kept.
   await old.getByRole('link', { name: '条款' }).click()
@@ -138,7 +138,7 @@ test('an old tab that two newer builds have left behind is told so, and keeps wh
             const has = await last.match(new URL(file ?? '', location.href).href)
             return has ? names.length : 0
           }, newest),
-        { message: `build ${String(nth)}`, timeout: 30_000 },
+        { message: `build ${String(nth)}` },
       )
       .toBe(2)
   }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import type { Report } from '../../src/calculator/report/award'
 import { moneyText } from '../../src/telling/words/money'
 import { csvRecords, exported, svgSize } from './downloads'
@@ -13,7 +13,6 @@ const named = ['上年度主营业务收入“一些”', '其中财政投入“
 test.use({
   viewport: { width: 1440, height: 900 },
   acceptDownloads: true,
-  actionTimeout: 15_000,
   permissions: ['clipboard-read', 'clipboard-write'],
 })
 test.beforeEach(async ({ page }) => {

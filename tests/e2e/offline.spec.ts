@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { moneyText } from '../../src/telling/words/money'
 import { asOf, awards } from './example-awards'
 
@@ -8,13 +8,11 @@ test.use({ serviceWorkers: 'allow' })
 /** Waits until every file of the site, the engine's too, is kept in the browser. */
 async function untilKept(page: Page): Promise<void> {
   await expect
-    .poll(
-      () =>
-        page.evaluate(async () => {
-          const keys = await (await caches.open('engine')).keys()
-          return keys.filter(({ url }) => /duckdb/.test(url)).length
-        }),
-      { timeout: 50_000 },
+    .poll(() =>
+      page.evaluate(async () => {
+        const keys = await (await caches.open('engine')).keys()
+        return keys.filter(({ url }) => /duckdb/.test(url)).length
+      }),
     )
     .toBe(2)
 }
@@ -39,7 +37,7 @@ test('opens, charts and asks the engine without a network after the first visit'
     moneyText(high ?? '', 'wan'),
   )
   await page.goto('#/map')
-  await expect(page.locator('canvas').first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.locator('canvas').first()).toBeVisible()
   await page.goto('#/method')
   await expect(page.getByText('首次打开后在没有网络时也可使用')).toBeVisible()
   for (const withoutHash of ['method/privacy', '?from=chat#/method']) {

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { isComplaint } from './complaint'
 
 test('opens without an error and asks nothing of another origin', async ({ page, baseURL }) => {

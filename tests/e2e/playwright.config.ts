@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import process from 'node:process'
 import { chromiumFlags, findChromium } from '../setup/chromium'
+import { moveClocks } from '../setup/today'
 
 /** A port that is free now. The workers read the settings again and must meet the same one. */
 async function freePort(): Promise<string> {
@@ -17,6 +18,7 @@ async function freePort(): Promise<string> {
   })
 }
 
+moveClocks()
 const port = (process.env.E2E_PORT ??= await freePort())
 const executablePath = findChromium()
 
@@ -25,8 +27,9 @@ export default defineConfig({
   outputDir: '../../test-results',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // What is waited for comes late where the computer has much else to do; nothing is timed.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
   use: {
@@ -43,6 +46,6 @@ export default defineConfig({
     cwd: '../..',
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
-    timeout: 30_000,
+    timeout: 300_000,
   },
 })

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { printed, sheetsOf } from './pdf'
+import { wear } from './shown'
 
 type Language = 'zh-CN' | 'en'
 type Said = Readonly<Record<Language, readonly string[]>>
@@ -20,13 +21,13 @@ const context: Said = {
   en: ['Humanoid-robot maker', 'Application date 2026-06-30', 'unit of money: 10k yuan'],
 }
 
-const table = (page: Page) => page.locator('.rows-table').waitFor({ timeout: 60_000 })
+const table = (page: Page) => page.locator('.rows-table').waitFor()
 
 const pages: readonly Printed[] = [
   {
     name: 'compare',
     address: 'compare',
-    prepare: (page) => page.getByTestId('findings').waitFor({ timeout: 60_000 }),
+    prepare: (page) => page.getByTestId('findings').waitFor(),
     words: {
       'zh-CN': ['按落户地', '深圳市龙华区', '人形机器人整机销售', '应用场景与示范项目', '合计'],
       en: ['Places', 'Longhua, Shenzhen', 'Humanoid robot sales', 'Scenarios and demonstrations'],
@@ -66,7 +67,7 @@ const pages: readonly Printed[] = [
     prepare: async (page) => {
       await page.getByTestId('mode').locator('label').nth(1).click()
       await page.getByTestId('place').selectOption({ index: 2 })
-      await page.locator('canvas').first().waitFor({ timeout: 60_000 })
+      await page.locator('canvas').first().waitFor()
     },
     words: {
       'zh-CN': ['项目总投入', '具身智能机器人年销售额', '0–10,000万元', '徐汇区', '最高可获'],
@@ -204,29 +205,34 @@ const watchPaper = (page: Page) =>
       Object.assign(window, { paper: { width: document.documentElement.clientWidth, cut } })
     })
   })
+/** What was seen of the paper that was laid out last; nothing of one before it. */
 const paperOf = (page: Page): Promise<Paper> =>
-  page.evaluate(() => (window as unknown as { paper: Paper }).paper)
+  page.evaluate(() => {
+    const { paper } = window as unknown as { paper: Paper }
+    Reflect.deleteProperty(window, 'paper')
+    return paper
+  })
 
-async function open(page: Page, address: string, language: Language): Promise<void> {
+async function open(page: Page, address: string): Promise<void> {
   await page.clock.setFixedTime('2026-06-30T04:00:00Z')
-  await page.addInitScript(
-    (chosen) => localStorage.setItem('award-curves.language', chosen),
-    language,
-  )
   await page.goto(`#/${address}`)
 }
 
 for (const { name, address, prepare, words, heads } of pages) {
-  for (const language of ['zh-CN', 'en'] as const) {
-    test(`${name} on paper keeps its words and leaves its buttons, ${language}`, async ({
-      page,
-    }) => {
-      test.slow()
-      await open(page, address, language)
-      await prepare(page)
-      await watchPaper(page)
+  test(`${name} on paper keeps its words and leaves its buttons, in both languages`, async ({
+    page,
+  }) => {
+    await open(page, address)
+    await prepare(page)
+    await watchPaper(page)
+    for (const language of ['zh-CN', 'en'] as const) {
+      await wear(page, [language, 'light'])
       const sheets = sheetsOf(await page.pdf({ preferCSSPageSize: true }))
-      expect(await paperOf(page)).toEqual({ width: paperWidth, cut: [] })
+      expect({ language, ...(await paperOf(page)) }).toEqual({
+        language,
+        width: paperWidth,
+        cut: [],
+      })
       const all = sheets.join('')
       const own = address === 'scenarios' ? [context[language][2] ?? ''] : context[language]
       const expected = [...(address === 'report' ? own.slice(0, 1) : own), ...words[language]]
@@ -237,27 +243,27 @@ for (const { name, address, prepare, words, heads } of pages) {
         )
       }
       expect(actions[language].filter((each) => all.includes(printed(each)))).toEqual([])
-    })
-  }
-}
-
-for (const width of [390, 1600]) {
-  test(`what is drawn is as wide as the paper from a screen of ${String(width)} pixels`, async ({
-    page,
-  }) => {
-    test.slow()
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme: 'dark' })
-    for (const { address, ready } of [
-      { address: 'curves', ready: '.curves svg path' },
-      { address: 'map', ready: 'canvas' },
-      { address: 'compare', ready: '.theme-bar' },
-    ]) {
-      await open(page, address, 'zh-CN')
-      await page.locator(ready).first().waitFor({ state: 'attached', timeout: 60_000 })
-      await watchPaper(page)
-      await page.pdf({ preferCSSPageSize: true })
-      expect({ address, ...(await paperOf(page)) }).toEqual({ address, width: paperWidth, cut: [] })
     }
   })
 }
+
+test('what is drawn is as wide as the paper, from a narrow screen and from a wide one', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  for (const { address, ready } of [
+    { address: 'curves', ready: '.curves svg path' },
+    { address: 'map', ready: 'canvas' },
+    { address: 'compare', ready: '.theme-bar' },
+  ]) {
+    await open(page, address)
+    await page.locator(ready).first().waitFor({ state: 'attached' })
+    await watchPaper(page)
+    for (const width of [390, 1600]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.pdf({ preferCSSPageSize: true })
+      const where = { address, width }
+      expect({ where, ...(await paperOf(page)) }).toEqual({ where, width: paperWidth, cut: [] })
+    }
+  }
+})

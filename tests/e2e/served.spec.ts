@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -25,7 +25,7 @@ test('sends every file of the page with the security headers, and the browser kn
     if (/polic|refused|header/i.test(message.text())) complaints.push(message.text())
   })
   await page.goto('#/map')
-  await expect(page.locator('canvas').first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.locator('canvas').first()).toBeVisible()
   expect(answers.some(({ url }) => url.includes('duckdb-browser-eh.worker'))).toBe(true)
   for (const { url, headers } of answers) expect({ url, ...headers }).toMatchObject(expected)
   expect(complaints).toEqual([])

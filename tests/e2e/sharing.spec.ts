@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { readFileSync } from 'node:fs'
 import type { Report } from '../../src/calculator/report/award'
 import type { MoneyUnit } from '../../src/policies/money-unit'
@@ -7,6 +7,7 @@ import { moneyText } from '../../src/telling/words/money'
 import { version } from '../../src/sharing/migrations'
 import { pack } from '../../src/sharing/pack'
 import { axeFindings } from './axe'
+import { expectToFit, twoLooks, wear } from './shown'
 import { asOf, awards } from './example-awards'
 import { clipboardText } from './clipboard'
 
@@ -191,28 +192,28 @@ test('a broken link opens with what still holds and names what was left out', as
   await expect(notice).toContainText('/no-such-page')
 })
 
-for (const width of [360, 1024, 2560]) {
-  test(`the notice and the share panel fit at ${width} pixels, in order for axe`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 800 })
-    await page.goto(linkTo({ v: 9, d: 'x', globe: { spin: '1'.repeat(200) } }))
-    await expect(page.getByTestId('opened-notice')).toBeVisible()
-    for (const each of ['zh-CN', 'en']) {
-      await expect(page.locator('html')).toHaveAttribute('lang', each)
-      await page.getByTestId('share').click()
-      const panel = page.getByTestId('share-panel')
-      await expect(panel).toBeVisible()
-      const box = await panel.boundingBox()
-      expect(box?.x).toBeGreaterThanOrEqual(0)
-      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
-      const excess = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      expect(await excess()).toBeLessThanOrEqual(0)
-      expect(await axeFindings(page, '[data-testid=opened-notice]')).toEqual([])
-      expect(await axeFindings(page, '[data-testid=share-panel]')).toEqual([])
-      await page.keyboard.press('Escape')
-      await page.getByTestId('language').click()
-      await page.getByTestId('theme').click()
+test('the notice and the share panel fit from 360 to 2560 pixels, in order for axe', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto(linkTo({ v: 9, d: 'x', globe: { spin: '1'.repeat(200) } }))
+  await expect(page.getByTestId('opened-notice')).toBeVisible()
+  for (const look of twoLooks) {
+    await wear(page, look)
+    await page.getByTestId('share').click()
+    const panel = page.getByTestId('share-panel')
+    await expect(panel).toBeVisible()
+    for (const width of [360, 1024, 2560]) {
+      await page.setViewportSize({ width, height: 800 })
+      const where = `${look.join(' ')} at ${String(width)}`
+      const box = () => panel.boundingBox()
+      await expect.poll(async () => (await box())?.x, { message: where }).toBeGreaterThanOrEqual(0)
+      const right = async () => ((await box())?.x ?? Infinity) + ((await box())?.width ?? 0)
+      await expect.poll(right, { message: where }).toBeLessThanOrEqual(width)
+      await expectToFit(page, where)
+      expect(await axeFindings(page, '[data-testid=opened-notice]'), where).toEqual([])
+      expect(await axeFindings(page, '[data-testid=share-panel]'), where).toEqual([])
     }
-  })
-}
+    await page.keyboard.press('Escape')
+  }
+})

@@ -1,5 +1,5 @@
 import type { Page, Response } from '@playwright/test'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { gzipSync } from 'node:zlib'
 
 /** What may be loaded before the engine, compressed, in bytes. */

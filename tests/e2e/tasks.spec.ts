@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import type { Report } from '../../src/calculator/report/award'
 import { printedStep } from '../../src/calculator/report/printed'
 import type { Speech } from '../../src/telling/words/speech'
@@ -277,7 +277,7 @@ for (const [language, other] of [
         .getByTestId('findings')
         .locator('[data-kind=overtaking]')
         .filter({ hasText: at })
-      await expect(finding).toContainText(told(beaten.at.minus(from)).trim(), { timeout: 30_000 })
+      await expect(finding).toContainText(told(beaten.at.minus(from)).trim())
       await expect(finding).toContainText(nameOf(rival, speech))
       await finding.getByRole('link').click()
     })

@@ -25,6 +25,13 @@ describe('what of the documents is calculated', () => {
     const all = coverageOfAll(corpus)
     expect(all.clauses).toBe(corpus.clauses.size)
     expect(all.parameters).toBe(corpus.parameters.size)
+    for (const [counted, count] of Object.entries(all)) {
+      const each = corpus.policies.map((policy) => coverageOf(policy)[counted as keyof typeof all])
+      expect([counted, count]).toEqual([counted, each.reduce((sum, one) => sum + one)])
+    }
+    const clauses = [...corpus.clauses.values()]
+    expect(all.requirements).toBe(clauses.flatMap(({ requirements }) => requirements).length)
+    expect(all.conditions).toBeGreaterThan(corpus.policies.length)
     expect(all.amount).toBe([...corpus.clauses.values()].filter(({ formula }) => formula).length)
   })
 })

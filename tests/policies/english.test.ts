@@ -34,4 +34,27 @@ describe('English words', () => {
     )
     expect(built(records)).toEqual(built(whole))
   })
+
+  it('are taken from words alone, however deep, and nothing else is touched', () => {
+    const records = {
+      id: 'x',
+      count: 3,
+      none: null,
+      plain: { zh: 5, en: 'kept' },
+      list: [{ title: { zh: '一', en: 'One' } }, { title: { zh: '二' } }],
+    }
+    expect(takeEnglish(records)).toEqual(['One', ''])
+    expect(records).toEqual({
+      id: 'x',
+      count: 3,
+      none: null,
+      plain: { zh: 5, en: 'kept' },
+      list: [{ title: { zh: '一' } }, { title: { zh: '二' } }],
+    })
+    giveEnglish(records, ['One'])
+    expect(records.list).toEqual([
+      { title: { zh: '一', en: 'One' } },
+      { title: { zh: '二', en: '二' } },
+    ])
+  })
 })

@@ -38,6 +38,29 @@ describe('the tables of the records', () => {
     }
   })
 
+  it('have each jurisdiction with its words, what is paid there and what is to be known of it', () => {
+    expect(rowsOf('jurisdictions')).toEqual(
+      data.policies.map(({ id, jurisdiction: { name, city } }) => {
+        const place = data.locations.find((each) => each.id === id)
+        return {
+          id,
+          name_zh: name.zh,
+          name_en: name.en,
+          city_zh: city.zh,
+          city_en: city.en,
+          policies_paid: place?.policies.join(', ') ?? null,
+          note_zh: place?.note.zh ?? null,
+          note_en: place?.note.en ?? null,
+        }
+      }),
+    )
+    expect(of('jurisdictions', 'id', 'pudong')[0]).toMatchObject({
+      name_zh: '浦东新区',
+      city_zh: '上海市',
+      policies_paid: 'pudong',
+    })
+  })
+
   it('name both places that pay together in Longhua', () => {
     expect(of('jurisdictions', 'id', 'longhua')[0]?.policies_paid).toBe('longhua, shenzhen')
   })

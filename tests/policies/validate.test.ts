@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { DataError } from '../../src/policies/data-error'
 import { validateData } from '../../src/policies/validate'
+import { complaint } from './complaint'
 import { asFiles, goodRecords, type Records } from './records'
-
-/** The message for records that were spoilt. */
-const complaint = (spoil: (records: Records) => void): string => {
-  const records = goodRecords()
-  spoil(records)
-  try {
-    validateData(asFiles(records))
-  } catch (error) {
-    if (error instanceof DataError) return error.message
-    throw error
-  }
-  return 'no complaint'
-}
 
 const at = <T>(list: readonly T[], index: number): T => {
   const item = list[index]

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { corpus } from '../corpus'
-import { everything, exactly } from '../sql/compare'
+import { everything, exactly, expectSame } from '../sql/compare'
 import { ask } from './list'
 
 type Facts = Readonly<Record<string, unknown>>
@@ -12,9 +12,10 @@ interface Case {
 }
 
 const lists = [...corpus.lists.keys()]
+const totals = 'policies,locations'
 const every = everything(corpus)
 const columns = [
-  'policies,locations,clauses,stacked',
+  `${totals},clauses,stacked`,
   ...every.entitlements.flatMap((id) => [`${id}.entitled_low`, `${id}.entitled_high`]),
 ].join(',')
 
@@ -74,23 +75,28 @@ describe('the awards of a company list', () => {
     let compared = 0
     for (const [key, inputs] of groups) {
       const readings = JSON.parse(key) as Facts
+      // Other readings change the statement, of which every column is compared in tests/sql/agreement.test.ts.
+      const isChosen = key === '{}'
       const { awards, refusals } = await ask({
         ...asFiles(inputs),
         constants: { readings },
-        columns,
+        columns: isChosen ? columns : totals,
         output: compared === 0 ? 'awards.parquet' : 'awards.csv',
       })
       expect(refusals).toBe(0)
       expect(awards.map((row) => row['company_id'])).toEqual(inputs.map((_, i) => `C${i}`))
       awards.forEach((row, i) => {
         const input = { ...inputs[i], readings }
-        const said = { company_id: `C${i}`, ...exactly(corpus, input) }
-        expect({ input, said: emptyAsText(row) }).toEqual({ input, said })
+        const exact = Object.entries(exactly(corpus, input)).filter(
+          ([name]) => isChosen || /^(policy|location)\./.test(name),
+        )
+        const said = { company_id: `C${i}`, ...Object.fromEntries(exact) }
+        expectSame(input, emptyAsText(row), said)
         compared += 1
       })
     }
     expect(compared).toBeGreaterThan(100)
-  }, 300_000)
+  })
 
   it('are written as Parquet and read from it', async () => {
     const companies = 'company_id,project_investment\nA,30000000\nB,\n'
@@ -111,11 +117,11 @@ describe('the awards of a company list', () => {
         'PD-1.if_recognised': '',
       },
     ])
-  }, 60_000)
+  })
 
   it('add up to the summary', async () => {
     const companies = 'company_id,project_investment\nA,30000000\nB,10000000\nC,\nD,-1\n'
-    const { summary } = await ask({ companies, summary: true })
+    const { summary } = await ask({ companies, columns: totals, summary: true })
     expect(summary?.companies).toEqual({ read: 4, awarded: 3, left_out: 1 })
     expect(summary?.policies['pudong']?.clauses['PD-1']).toEqual({
       low: '0.00',
@@ -126,7 +132,7 @@ describe('the awards of a company list', () => {
     expect(summary?.locations['pudong']).toEqual({ low: '0.00', high: '20000000.00', companies: 2 })
     expect(summary?.policies['pudong']?.clauses['PD-2']).toMatchObject({ low: null, high: null })
     expect(Object.keys(summary?.locations['longhua']?.clauses ?? {})).toContain('SZ-1')
-  }, 60_000)
+  })
 
   it('take constants, the date of the question and an empty list', async () => {
     const companies = 'company_id,application_date,robot_orders_stated\nA,,true\nB,2027-01-15,\n'
@@ -150,5 +156,5 @@ describe('the awards of a company list', () => {
         'PD-7.status': 'not_in_force',
       },
     ])
-  }, 60_000)
+  })
 })

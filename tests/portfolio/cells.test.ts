@@ -85,7 +85,7 @@ describe('a cell', () => {
       const said = row?.['PD-1.high'] ?? row?.['PD-1.status']
       expect({ heading, cell, said, refused }).toEqual({ heading, cell, said: pays, refused: [] })
     }
-  }, 120_000)
+  })
 
   it('that cannot be read refuses its row by row, column, value and reason, and the rest goes on', async () => {
     for (const { heading, cell, code } of refused) {
@@ -105,7 +105,7 @@ describe('a cell', () => {
       expect(awards.map((row) => row['company_id'])).toEqual(['A', 'C'])
       expect({ rows, awarded }).toEqual({ rows: 3, awarded: 2 })
     }
-  }, 120_000)
+  })
 
   it('is refused under the code by which a scenario refuses the same text', () => {
     for (const { heading, cell, code } of refused) {
@@ -132,5 +132,5 @@ describe('a cell', () => {
     expect(refused).toEqual([])
     const [first, ...others] = awards.map((row) => ({ ...row, company_id: '' }))
     for (const other of others) expect(other).toEqual(first)
-  }, 60_000)
+  })
 })

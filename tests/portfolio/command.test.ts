@@ -6,33 +6,12 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { describe, expect, it } from 'vitest'
+import type { Answer } from '../command'
+import { answerOf, run, runByNpm, startCommand } from '../command'
 import { newFolder } from '../folder'
 import { csv } from './list'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-
-interface Answer {
-  status: number | null
-  out: string
-  err: string
-}
-
-/** Runs a command as a user would. */
-function run(command: string, args: string[]): Promise<Answer> {
-  return answerOf(spawn('npm', ['run', '-s', command, '--', ...args], { cwd: root }))
-}
-
-function answerOf(child: ChildProcessWithoutNullStreams): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    let [out, err] = ['', '']
-    child.stdout.on('data', (text: Buffer) => (out += text.toString()))
-    child.stderr.on('data', (text: Buffer) => (err += text.toString()))
-    child.on('error', reject)
-    child.on('close', (status) => {
-      resolve({ status, out, err })
-    })
-  })
-}
 
 function files(content: Record<string, string>): { folder: string; at: (name: string) => string } {
   const folder = newFolder()
@@ -57,7 +36,11 @@ describe('npm run portfolio', () => {
       '2026-06-30',
     ]
     const written = ['--out', at('awards.csv'), '--summary', '--summary-out', at('summary.json')]
-    const { status, out, err } = await run('portfolio', [at('list.csv'), ...options, ...written])
+    const { status, out, err } = await runByNpm('portfolio', [
+      at('list.csv'),
+      ...options,
+      ...written,
+    ])
     expect({ status, err }).toEqual({
       status: 0,
       err: '1 companies read, 1 calculated, 0 left out\n',
@@ -68,7 +51,7 @@ describe('npm run portfolio', () => {
       policies: { pudong: { clauses: { 'PD-1': { high: '15000000.00' } } } },
     })
     expect(existsSync(at('awards.csv.refused.csv'))).toBe(false)
-  }, 60_000)
+  })
 
   it('goes on without what it refuses, lists it, and ends with status 1', async () => {
     const { at } = files({ 'list.csv': csv('company_id,revenue', 'A,1', 'B,-1') })
@@ -78,6 +61,8 @@ describe('npm run portfolio', () => {
       at('a.csv'),
       '--columns',
       'PD-1.status',
+      '--as-of',
+      '2026-06-30',
     ])
     expect(status).toBe(1)
     expect(err).toContain(at('a.csv.refused.csv'))
@@ -88,7 +73,7 @@ describe('npm run portfolio', () => {
         'companies,3,B,revenue,-1,negative,"yuan as a string of digits with at most two decimals, such as ""12000000.50"""',
       ),
     )
-  }, 60_000)
+  })
 
   it('refuses a file with an unknown column by name, status 1, and writes nothing', async () => {
     const { at, folder } = files({ 'list.csv': csv('company_id,revenu', 'A,1') })
@@ -98,7 +83,7 @@ describe('npm run portfolio', () => {
       err: `${at('list.csv')}: column revenu: no fact of a company; the nearest is revenue\n`,
     })
     expect(readdirSync(folder)).toEqual(['list.csv'])
-  }, 60_000)
+  })
 
   it.each([
     { args: [], says: 'Usage' },
@@ -111,17 +96,13 @@ describe('npm run portfolio', () => {
     { args: ['LIST', '--summary', '--memory-limit', 'much'], says: 'much' },
     { args: ['LIST', '--summary', '--threads', '0'], says: '--threads' },
     { args: ['LIST', '--nonsense'], says: '--nonsense' },
-  ])(
-    'ends with status 2 and says how it is used: $args',
-    async ({ args, says }) => {
-      const { at } = files({ 'list.csv': csv('company_id', 'A') })
-      const given = args.map((arg) => (arg === 'LIST' ? at('list.csv') : arg))
-      const { status, out, err } = await run('portfolio', given)
-      expect({ status, out }).toEqual({ status: 2, out: '' })
-      expect(err).toContain(says)
-    },
-    60_000,
-  )
+  ])('ends with status 2 and says how it is used: $args', async ({ args, says }) => {
+    const { at } = files({ 'list.csv': csv('company_id', 'A') })
+    const given = args.map((arg) => (arg === 'LIST' ? at('list.csv') : arg))
+    const { status, out, err } = await run('portfolio', given)
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err).toContain(says)
+  })
 
   it('says what it makes of a list as people have it, once and in words', async () => {
     const { at } = files({
@@ -153,7 +134,7 @@ describe('npm run portfolio', () => {
     ])
     expect(left.status).toBe(0)
     expect(readFileSync(at('a.csv'), 'utf8')).toBe(csv('company_id,PD-1.high', '1,'))
-  }, 60_000)
+  })
 
   it('destroys no file: status 2, and --force for those that are no input', async () => {
     const { at } = files({
@@ -183,7 +164,7 @@ describe('npm run portfolio', () => {
     const forced = await run('portfolio', [...awards, '--refused', at('mine.csv'), '--force'])
     expect(forced.status).toBe(1)
     expect(readFileSync(at('mine.csv'), 'utf8')).toContain('wrong_type')
-  }, 60_000)
+  })
 
   it.runIf(process.platform !== 'win32')(
     'says in words that an output grows too large, and leaves none of it',
@@ -197,7 +178,6 @@ describe('npm run portfolio', () => {
       expect({ status, err }).toEqual({ status: 1, err: said })
       expect(readdirSync(folder)).toEqual(['list.csv'])
     },
-    60_000,
   )
 })
 
@@ -218,11 +198,7 @@ describe('a run of npm run portfolio', () => {
     const temporary = newFolder()
     const environment = { ...process.env, TMPDIR: temporary }
     const args = [at('list.csv'), '--out', at('a.parquet'), '--columns', 'clauses,stacked']
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', 'src/cli/portfolio.ts', ...args, '--summary'],
-      { cwd: root, env: environment },
-    )
+    const child = startCommand('portfolio', [...args, '--summary'], { env: environment })
     const left = (): string[] => [
       ...readdirSync(folder).filter((name) => name !== 'list.csv'),
       ...readdirSync(temporary).filter((name) => name.startsWith('portfolio-')),
@@ -243,7 +219,6 @@ describe('a run of npm run portfolio', () => {
       expect({ status, err }).toEqual({ status: 130, err: 'Cancelled; nothing was written.\n' })
       expect(left()).toEqual([])
     },
-    120_000,
   )
 
   it('ends at once on the second signal, and nothing stays then either', async () => {
@@ -252,7 +227,7 @@ describe('a run of npm run portfolio', () => {
     child.kill('SIGHUP')
     expect((await answered).status).toBe(130)
     expect(left()).toEqual([])
-  }, 120_000)
+  })
 
   it('that is killed leaves what the next run takes away', async () => {
     const { child, answered, at, left, environment } = await running()
@@ -260,19 +235,16 @@ describe('a run of npm run portfolio', () => {
     await answered
     expect(left()).toHaveLength(2)
     writeFileSync(at('list.csv'), csv('company_id,revenue', 'A,1'))
-    const next = ['src/cli/portfolio.ts', at('list.csv'), '--out', at('other.csv')]
-    const options = { cwd: root, env: environment }
-    const { status } = await answerOf(
-      spawn(process.execPath, ['--import', 'tsx', ...next], options),
-    )
+    const next = [at('list.csv'), '--out', at('other.csv')]
+    const { status } = await answerOf(startCommand('portfolio', next, { env: environment }))
     expect(status).toBe(0)
     expect(left()).toEqual(['other.csv'])
-  }, 120_000)
+  })
 })
 
 describe('npm run sql', () => {
   it('prints a statement that runs on tables made from its comments', async () => {
-    const { out } = await run('sql', [
+    const { out } = await runByNpm('sql', [
       '--columns',
       'locations,PD-1,PD-7.status',
       '--as-of',
@@ -294,7 +266,7 @@ describe('npm run sql', () => {
       'PD-1.high': '15000000.00',
       'PD-7.status': 'awarded',
     })
-  }, 60_000)
+  })
 
   it('takes constants, inputs and lists', async () => {
     const { at } = files({ 'facts.json': '{"project_investment": "30000000"}' })
@@ -307,19 +279,15 @@ describe('npm run sql', () => {
     await connection.run('CREATE TABLE scenarios (company_id BIGINT, revenue DECIMAL(15, 2))')
     await connection.run('INSERT INTO scenarios VALUES (1, 0)')
     expect((await connection.runAndReadAll(out)).getRowsJson()).toEqual([['1', '1500000000']])
-  }, 60_000)
+  })
 
   it.each([
     { args: ['--columns', 'nonsense'], says: 'nonsense' },
     { args: ['--inputs', 'revenu'], says: 'revenue' },
     { args: ['--unit', 'usd'], says: 'usd' },
-  ])(
-    'ends with status 2: $args',
-    async ({ args, says }) => {
-      const { status, err } = await run('sql', args)
-      expect(status).toBe(2)
-      expect(err).toContain(says)
-    },
-    60_000,
-  )
+  ])('ends with status 2: $args', async ({ args, says }) => {
+    const { status, err } = await run('sql', args)
+    expect(status).toBe(2)
+    expect(err).toContain(says)
+  })
 })

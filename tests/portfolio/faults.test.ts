@@ -37,7 +37,7 @@ describe('a Parquet file at fault', () => {
       await expect(asked).rejects.toThrow(FileRefusal)
       await expect(asked).rejects.toThrow(`c.parquet: ${words}`)
     }
-  }, 60_000)
+  })
 
   it('names the column that holds no plain values, and what was expected', async () => {
     const held = `SELECT 'A' AS company_id, [1] AS revenue, {'a': 1} AS robot_sales, 'x'::BLOB AS project_role,
@@ -54,7 +54,7 @@ describe('a Parquet file at fault', () => {
     await expect(inParquet(unnamed)).rejects.toThrow(
       'company_id: holds lists, expected plain values',
     )
-  }, 60_000)
+  })
 
   it('names the column that is damaged', async () => {
     const whole = await parquet(
@@ -66,20 +66,16 @@ describe('a Parquet file at fault', () => {
     await expect(inParquet(broken)).rejects.toThrow(
       /c\.parquet: column \w+: is damaged and cannot be read; copy the file again/,
     )
-  }, 60_000)
+  })
 })
 
 describe('a file that is no text', () => {
   it.each([
     ['PK\u0003\u0004 and more', '(.xlsx); save it as CSV'],
     ['PAR1 and more', 'give it a name that ends in .parquet'],
-  ])(
-    'is refused for what it is: %j',
-    async (companies, words) => {
-      await expect(ask({ companies })).rejects.toThrow(words)
-    },
-    60_000,
-  )
+  ])('is refused for what it is: %j', async (companies, words) => {
+    await expect(ask({ companies })).rejects.toThrow(words)
+  })
 
   it('holds no NUL: in a heading it refuses the file, in a cell the row', async () => {
     await expect(ask({ companies: csv('company_id,rev\0enue', 'A,1') })).rejects.toThrow(
@@ -96,7 +92,7 @@ describe('a file that is no text', () => {
     const named = await parquet(`SELECT 'A' || chr(0) AS company_id, 1 AS revenue`)
     const inNames = await inParquet(named)
     expect(inNames.refused).toMatchObject([{ column: 'company_id', code: 'broken_text' }])
-  }, 60_000)
+  })
 })
 
 describe('a file of more columns than a list of companies has', () => {
@@ -112,14 +108,14 @@ describe('a file of more columns than a list of companies has', () => {
     const select = headings(1200).map((heading) => `1 AS ${heading}`)
     const wide = await parquet(`SELECT ${select.join(', ')}`)
     await expect(inParquet(wide)).rejects.toThrow(`the first that are no fact: ${twenty}`)
-  }, 60_000)
+  })
 
   it('is refused so too where nobody would read its heading to the end', async () => {
     const companies = csv(['company_id', ...headings(100_000)].join(','), 'A')
     await expect(ask({ companies })).rejects.toThrow(
       /has more than [\d,]+ columns, expected at most 1,000; the first .* unknown_0, unknown_1/,
     )
-  }, 60_000)
+  })
 
   it('is told of by twenty reasons', async () => {
     const companies = csv(Array.from({ length: 300 }, (_, i) => `revenu${i % 10}`).join(','), '1')
@@ -127,7 +123,7 @@ describe('a file of more columns than a list of companies has', () => {
     const lines = (error as Error).message.split('\n')
     expect(lines).toHaveLength(21)
     expect(lines.at(-1)).toContain('and 280 more')
-  }, 60_000)
+  })
 })
 
 describe('a file that the system does not give', () => {
@@ -136,7 +132,7 @@ describe('a file that the system does not give', () => {
     mkdirSync(join(folder, 'companies.csv'))
     const order = ask({ companies: '', name: 'other.csv', folder, output: 'no/such/a.csv' })
     await expect(order).rejects.toThrow('no/such/a.csv: there is no such folder; make it first')
-  }, 60_000)
+  })
 
   it.each([
     ['ENOSPC', 'write', 'no space is left on its disk; free some, or name a file on another disk'],

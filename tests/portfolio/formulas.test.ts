@@ -38,7 +38,7 @@ describe('a text that a spreadsheet would run', () => {
       '500.00',
     ])
     expect(rows).toEqual(expected)
-  }, 60_000)
+  })
 
   it('does so too where it names a company, and a tab before it hides nothing', async () => {
     const named = [...new Set(cells.map(trimmed))]
@@ -47,7 +47,7 @@ describe('a text that a spreadsheet would run', () => {
     const { folder } = await ask({ companies, columns: 'PD-1.high' })
     const rows = read(folder, 'awards.csv').slice(1)
     expect(rows).toEqual(named.map((cell) => [spreadsheetText(cell), '500.00']))
-  }, 60_000)
+  })
 
   it('does so in the file of what is refused: value, company and column', async () => {
     const wrong = cells.filter((cell) => !/^\d+$/.test(trimmed(cell)))
@@ -58,7 +58,7 @@ describe('a text that a spreadsheet would run', () => {
     expect(rows.map(([, , company, , value]) => [company, value])).toEqual(
       wrong.map((cell, i) => [`'=C${i}`, spreadsheetText(oneLine(cell))]),
     )
-  }, 60_000)
+  })
 
   it('stays as it is in Parquet, which nothing runs', async () => {
     const question = {
@@ -71,7 +71,7 @@ describe('a text that a spreadsheet would run', () => {
     }
     const { awards } = await ask(question)
     expect(awards).toEqual([{ company_id: '=1', '=备注': '+1', 'PD-1.status': 'unknown' }])
-  }, 60_000)
+  })
 
   it('is told from the numbers of Parquet by its type', async () => {
     const path = join(newFolder(), 'c.parquet')
@@ -91,5 +91,5 @@ describe('a text that a spreadsheet would run', () => {
       "['=1']",
       'unknown',
     ])
-  }, 60_000)
+  })
 })

@@ -69,7 +69,7 @@ describe('an output', () => {
     writeFileSync(join(folder, 'robot_orders.csv'), orders.lists.robot_orders)
     const asked = { ...orders, output: 'here/robot_orders.csv' }
     expect(await refusalOf(folder, asked)).toContain('is read')
-  }, 60_000)
+  })
 
   it('is no other output, by whatever path, be there a file yet or not', async () => {
     const folder = newFolder()
@@ -88,7 +88,7 @@ describe('an output', () => {
       const question = { companies: good, output, refusedName, force: true }
       expect(await refusalOf(folder, question)).toContain('would hold awards and refused cells')
     }
-  }, 60_000)
+  })
 
   it('replaces an earlier output of its kind and keeps its rights', async () => {
     const folder = newFolder()
@@ -103,7 +103,7 @@ describe('an output', () => {
     const parquet = { companies: good, columns, folder, output: 'a.parquet' }
     await ask(parquet)
     expect((await ask(parquet)).awards).toHaveLength(1)
-  }, 60_000)
+  })
 
   it('replaces what a link leads to, and the link stays', async () => {
     const folder = newFolder()
@@ -113,7 +113,7 @@ describe('an output', () => {
     await ask({ companies: bad, columns, folder, output: 'link.csv' })
     expect(readdirSync(join(folder, 'sub'))).toEqual(['real.csv'])
     expect(readFileSync(join(folder, 'link.csv'), 'utf8')).toBe('company_id,PD-1.high\nA,500.00\n')
-  }, 60_000)
+  })
 
   const awards = 'company_id,PD-1.high\nA,1.00\n'
   const refusals = 'table,row,company_id,column,value,code,expected\n'
@@ -134,22 +134,18 @@ describe('an output', () => {
     ['s.json', summary],
     ['s.json', '[]'],
     ['s.json', 'no JSON'],
-  ])(
-    'leaves a file of another kind alone: %s of %j',
-    async (name, text) => {
-      const folder = newFolder()
-      writeFileSync(join(folder, name), text)
-      const output = name.startsWith('a') ? name : 'other.csv'
-      const named = { output, refusedName: 'r.csv', summaryName: 's.json' }
-      const message = await refusalOf(folder, { companies: bad, ...named })
-      expect(message).toContain(`${name} is there already and no earlier output`)
-      expect(message).toContain('--force')
-      const forced = await ask({ companies: bad, columns, folder, ...named, force: true })
-      expect(forced.awards).toHaveLength(1)
-      expect(readFileSync(join(folder, name), 'utf8')).not.toBe(text)
-    },
-    60_000,
-  )
+  ])('leaves a file of another kind alone: %s of %j', async (name, text) => {
+    const folder = newFolder()
+    writeFileSync(join(folder, name), text)
+    const output = name.startsWith('a') ? name : 'other.csv'
+    const named = { output, refusedName: 'r.csv', summaryName: 's.json' }
+    const message = await refusalOf(folder, { companies: bad, ...named })
+    expect(message).toContain(`${name} is there already and no earlier output`)
+    expect(message).toContain('--force')
+    const forced = await ask({ companies: bad, columns, folder, ...named, force: true })
+    expect(forced.awards).toHaveLength(1)
+    expect(readFileSync(join(folder, name), 'utf8')).not.toBe(text)
+  })
 
   it('takes an empty file, and neither a folder nor a protected file', async () => {
     const folder = newFolder()
@@ -168,7 +164,7 @@ describe('an output', () => {
       const pipe = { companies: good, output: 'c.csv', force: true }
       expect(await refusalOf(folder, pipe)).toContain('name a file')
     }
-  }, 60_000)
+  })
 
   it('that was not produced is not deleted', async () => {
     const folder = newFolder()
@@ -179,7 +175,7 @@ describe('an output', () => {
       expect(awards).toHaveLength(1)
       expect(readFileSync(join(folder, name), 'utf8')).toBe(text)
     }
-  }, 60_000)
+  })
 
   it('that somebody saves into during the run keeps what was saved', async () => {
     const folder = newFolder()
@@ -191,7 +187,7 @@ describe('an output', () => {
     await expect(asked).rejects.toThrow('a.csv has changed during the run and stays as it is')
     expect(contents(folder)).toMatchObject({ 'a.csv': 'mine' })
     expect(readdirSync(folder).sort()).toEqual(['a.csv', 'companies.csv', 'constants.json'])
-  }, 60_000)
+  })
 
   it('is not there where another output fails', async () => {
     const folder = newFolder()
@@ -200,7 +196,7 @@ describe('an output', () => {
     await refusalOf(folder, { companies: bad, ...named })
     expect(existsSync(join(folder, 'a.csv'))).toBe(false)
     expect(existsSync(join(folder, 's.json'))).toBe(false)
-  }, 60_000)
+  })
 })
 
 describe('what a run makes for itself', () => {
@@ -221,7 +217,7 @@ describe('what a run makes for itself', () => {
     expect(run.stdout).toBe('2\n')
     expect(run.stderr).toContain('nobody caught it')
     expect(readdirSync(folder)).toEqual([])
-  }, 60_000)
+  })
 })
 
 describe('what a killed run has left', () => {
@@ -246,5 +242,5 @@ describe('what a killed run has left', () => {
     await ask({ companies: good, columns, folder, output: 'a.csv' })
     const there = readdirSync(folder)
     expect(there.filter((name) => name.includes('portfolio')).sort()).toEqual(kept.sort())
-  }, 60_000)
+  })
 })

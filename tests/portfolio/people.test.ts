@@ -41,7 +41,7 @@ describe('a list as people have it', () => {
     ])
     const [heading] = readFileSync(join(folder, 'awards.csv'), 'utf8').split('\n')
     expect(heading).toBe('company_id,序号,企业名称,地址,联系人,备注,PD-1.high')
-  }, 60_000)
+  })
 
   it('leaves them out on demand, and says so', async () => {
     const asked = { companies: list, columns: 'PD-1.high', others: 'ignore' } as const
@@ -51,7 +51,7 @@ describe('a list as people have it', () => {
       ['乙智能有限公司', '1000.00'],
     ])
     expect(notes[1]).toContain('no facts, left out: 序号, 统一社会信用代码')
-  }, 60_000)
+  })
 
   it('keeps them in their rows among many, with child tables and refused rows', async () => {
     const count = 20_000
@@ -65,7 +65,7 @@ describe('a list as people have it', () => {
     expect(awards).toHaveLength(count * 0.9)
     const kept = lines.filter((line) => !line.endsWith('x')).map((line) => line.split(',', 2))
     expect(awards.map((row) => [row['备注'], row['company_id']])).toEqual(kept)
-  }, 60_000)
+  })
 
   it('tells columns of one name apart, from each other and from those of the output', async () => {
     const companies = csv('company_id,备注,备注,PD-1.high,row,revenue', 'A,1,2,3,4,5')
@@ -81,7 +81,7 @@ describe('a list as people have it', () => {
         'PD-1.status': 'unknown',
       },
     ])
-  }, 60_000)
+  })
 
   it('in Parquet keeps the types of its columns', async () => {
     const folder = newFolder()
@@ -115,7 +115,7 @@ describe('a list as people have it', () => {
         'PD-1.high': '500.00',
       },
     ])
-  }, 60_000)
+  })
 
   it('names its companies in child tables by the same kind of column', async () => {
     const { refused, awards } = await ask({
@@ -134,7 +134,7 @@ describe('a list as people have it', () => {
       ['X2', 'unknown'],
     ])
     expect(refused).toMatchObject([{ column: '统一社会信用代码', value: 'X9', row: '3' }])
-  }, 60_000)
+  })
 
   it('is refused row by row under its own headings', async () => {
     const { refused } = await ask({
@@ -146,7 +146,7 @@ describe('a list as people have it', () => {
       ['4', '企业名称', 'missing'],
       ['5', 'revenue', 'wrong_type'],
     ])
-  }, 60_000)
+  })
 })
 
 describe('a row that adds up others', () => {
@@ -159,26 +159,22 @@ describe('a row that adds up others', () => {
     ...['总计,,,3000', '小计,,,3000', '共计,,,3000', '共计2家企业,,,3000', ',平均,,1500'],
     ...['平均值,,,1500', '本页合计,,,3000', '总　计,,,3000', 'Total,,,3000', ',TOTAL:,,3000'],
     ...[',,Total,3000', 'Grand total,,,3000', 'Average,,,1500', '合计,2,,3000.001', '合计,,,三千'],
-  ])(
-    'is no company: %s',
-    async (last) => {
-      const asked = await ask({ companies: csv(heading, ...rows, last), ...question })
-      const { awards, refused, notes, summary } = asked
-      expect(awards.map((row) => Object.values(row))).toEqual([
-        ['X1', '500.00'],
-        ['X2', '1000.00'],
-      ])
-      expect(refused).toEqual([])
-      expect(asked).toMatchObject({ rows: 2, awarded: 2 })
-      expect(summary?.companies).toEqual({ read: 2, awarded: 2, left_out: 0 })
-      const word = last
-        .split(',')
-        .find((cell) => !/^\d*$/.test(cell))
-        ?.replace('\u3000', ' ')
-      expect(notes.at(-1)).toContain(`row 4 (${word}) adds up others and is no company; left out`)
-    },
-    60_000,
-  )
+  ])('is no company: %s', async (last) => {
+    const asked = await ask({ companies: csv(heading, ...rows, last), ...question })
+    const { awards, refused, notes, summary } = asked
+    expect(awards.map((row) => Object.values(row))).toEqual([
+      ['X1', '500.00'],
+      ['X2', '1000.00'],
+    ])
+    expect(refused).toEqual([])
+    expect(asked).toMatchObject({ rows: 2, awarded: 2 })
+    expect(summary?.companies).toEqual({ read: 2, awarded: 2, left_out: 0 })
+    const word = last
+      .split(',')
+      .find((cell) => !/^\d*$/.test(cell))
+      ?.replace('\u3000', ' ')
+    expect(notes.at(-1)).toContain(`row 4 (${word}) adds up others and is no company; left out`)
+  })
 
   it('may be one of several, stand between the companies, and be shorter than the heading', async () => {
     const [first = '', second = ''] = rows
@@ -192,7 +188,7 @@ describe('a row that adds up others', () => {
       'row 6 (合计)',
       'row 7 (平均)',
     ])
-  }, 60_000)
+  })
 
   it('is told from companies whose names hold the word', async () => {
     const named = ['合计科技有限公司', '平均律智能', '总计', 'Total', 'Average Robotics', 'Summa']
@@ -204,7 +200,7 @@ describe('a row that adds up others', () => {
     expect(notes.at(-1)).toContain('row 4 (总计)')
     const byName = csv('company,project_investment', 'Tesla,1', 'Total,2', 'Toyota,3')
     expect((await ask({ companies: byName, ...question })).rows).toBe(3)
-  }, 60_000)
+  })
 
   it('is no item of a list either, nor a row of Parquet', async () => {
     const { awards, refused, notes } = await ask({
@@ -224,14 +220,14 @@ describe('a row that adds up others', () => {
     const inParquet = await ask({ companies: readFileSync(path), name: 'c.parquet' })
     expect(inParquet).toMatchObject({ rows: 1, refused: [] })
     expect(await rowsOf(join(inParquet.folder, 'awards.csv'))).toHaveLength(1)
-  }, 60_000)
+  })
 
   it('leaves the numbers of the other rows as they are', async () => {
     const companies = csv('revenue', '1', '合计', '2', 'x')
     const { awards, refused } = await ask({ companies, columns: 'PD-1.status' })
     expect(awards.map((row) => row['company_id'])).toEqual(['2', '4'])
     expect(refused).toMatchObject([{ row: '5', company_id: '5' }])
-  }, 60_000)
+  })
 })
 
 describe('the line by which a file tells Excel its separator', () => {
@@ -240,20 +236,16 @@ describe('the line by which a file tells Excel its separator', () => {
     ['sep=;', ';'],
     ['SEP=\t', '\t'],
     ['"sep=|"', '|'],
-  ])(
-    '%j is honoured, and no row',
-    async (line, separator) => {
-      const text = [line, 'company_id,project_investment', 'A,1000', 'B,x']
-        .map((each) => each.replaceAll(',', each === line ? ',' : separator))
-        .join('\r\n')
-      for (const companies of [`${text}\r\n`, `\uFEFF${text}\n`]) {
-        const { awards, refused } = await ask({ companies, columns: 'PD-1.high' })
-        expect(awards).toEqual([{ company_id: 'A', 'PD-1.high': '500.00' }])
-        expect(refused).toMatchObject([{ row: '3', company_id: 'B' }])
-      }
-    },
-    60_000,
-  )
+  ])('%j is honoured, and no row', async (line, separator) => {
+    const text = [line, 'company_id,project_investment', 'A,1000', 'B,x']
+      .map((each) => each.replaceAll(',', each === line ? ',' : separator))
+      .join('\r\n')
+    for (const companies of [`${text}\r\n`, `\uFEFF${text}\n`]) {
+      const { awards, refused } = await ask({ companies, columns: 'PD-1.high' })
+      expect(awards).toEqual([{ company_id: 'A', 'PD-1.high': '500.00' }])
+      expect(refused).toMatchObject([{ row: '3', company_id: 'B' }])
+    }
+  })
 
   it('is read in UTF-16 too, and refused for what is no separator', async () => {
     const text = '\uFEFFsep=;\r\ncompany_id;project_investment\r\nA;1000\r\n'
@@ -262,7 +254,7 @@ describe('the line by which a file tells Excel its separator', () => {
     await expect(ask({ companies: 'sep=x\ncompany_id\nA\n' })).rejects.toThrow(
       'the line sep= names "x", expected , ; | or a tab',
     )
-  }, 60_000)
+  })
 })
 
 describe('a point in a file with semicolons', () => {
@@ -273,15 +265,11 @@ describe('a point in a file with semicolons', () => {
     ['project_investment(万元)', '1.234'],
     ['project_investment', '3.000万元'],
     ['compute_cards', '3.000'],
-  ])(
-    'may part thousands: %s %s is refused',
-    async (heading, cell) => {
-      const { refused } = await ask({ companies: csv(`company_id;${heading}`, `A;${cell}`) })
-      expect(refused).toMatchObject([{ value: cell, code: 'ambiguous_number' }])
-      expect(refused[0]?.['expected']).toContain('3.000 may be 3 or 3000')
-    },
-    60_000,
-  )
+  ])('may part thousands: %s %s is refused', async (heading, cell) => {
+    const { refused } = await ask({ companies: csv(`company_id;${heading}`, `A;${cell}`) })
+    expect(refused).toMatchObject([{ value: cell, code: 'ambiguous_number' }])
+    expect(refused[0]?.['expected']).toContain('3.000 may be 3 or 3000')
+  })
 
   it.each([
     ['project_investment', '3.5', '1.75'],
@@ -289,13 +277,9 @@ describe('a point in a file with semicolons', () => {
     ['project_investment', '0.50', '0.25'],
     ['project_investment(万元)', '0.125', '625.00'],
     ['project_investment(万元)', '1.2345', '6172.50'],
-  ])(
-    'is a decimal point where it can be nothing else: %s %s',
-    async (heading, cell, pays) => {
-      const companies = csv(`company_id;${heading}`, `A;${cell}`)
-      const { awards } = await ask({ companies, columns: 'PD-1.high' })
-      expect(awards).toEqual([{ company_id: 'A', 'PD-1.high': pays }])
-    },
-    60_000,
-  )
+  ])('is a decimal point where it can be nothing else: %s %s', async (heading, cell, pays) => {
+    const companies = csv(`company_id;${heading}`, `A;${cell}`)
+    const { awards } = await ask({ companies, columns: 'PD-1.high' })
+    expect(awards).toEqual([{ company_id: 'A', 'PD-1.high': pays }])
+  })
 })

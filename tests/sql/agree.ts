@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { Corpus } from '../../src/policies/corpus'
 import type { Readings } from '../../src/calculator/setting'
 import { awardStatement } from '../../src/calculator/algebras/sql/statement'
-import { everything, exactly, saidBy } from './compare'
+import { everything, exactly, expectSame, saidBy } from './compare'
 import { tablesOf, wholeSource } from './load'
 
 type Input = Record<string, unknown>
@@ -23,7 +23,7 @@ export async function agree(
   expect(rows.length).toBe(inputs.length)
   for (const row of rows) {
     const input = { ...inputs[Number(row['company_id'])], readings }
-    expect({ input, said: saidBy(row) }).toEqual({ input, said: exactly(corpus, input) })
+    expectSame(input, saidBy(row), exactly(corpus, input))
   }
 }
 

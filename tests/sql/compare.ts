@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { Corpus } from '../../src/policies/corpus'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../src/calculator/report/award'
@@ -70,4 +71,20 @@ export function exactly(corpus: Corpus, input: unknown): Record<string, string |
     }
   }
   return said
+}
+
+/**
+ * Two sets of figures of one company are the same. Hundreds of them are compared thousands of times: the words of a
+ * difference are looked for only where there is one.
+ */
+export function expectSame(
+  input: Row,
+  said: Readonly<Record<string, unknown>>,
+  exact: Readonly<Record<string, unknown>>,
+): void {
+  const names = Object.keys(exact)
+  const isSame =
+    names.length === Object.keys(said).length &&
+    names.every((name) => name in said && said[name] === exact[name])
+  if (!isSame) expect({ input, said }).toEqual({ input, said: exact })
 }

@@ -567,5 +567,5 @@ describe('any address at all', () => {
       }),
       drawing(60),
     )
-  }, 60_000)
+  })
 })

@@ -31,4 +31,4 @@ describe('npm run verify', () => {
     expect(verify('a', 'b').status).toBe(2)
     expect(verify('package.json').status).toBe(2)
   })
-}, 30_000)
+})

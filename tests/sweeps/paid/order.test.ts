@@ -108,7 +108,7 @@ test('the order told at a crossing holds from there on, not one step before, and
   )
   expect(told).toBeGreaterThan(0)
   expect(moved).toBeGreaterThan(0)
-}, 240_000)
+})
 
 test('the lead is never less nor more than told', () => {
   fc.assert(
@@ -122,7 +122,7 @@ test('the lead is never less nor more than told', () => {
     }),
     drawing(100),
   )
-}, 240_000)
+})
 
 /** One clause along an amount of money: a rate of it, cut to a step. */
 const rateOf = (id: string, rate: string, fixed: string, step: string): Offer => {
