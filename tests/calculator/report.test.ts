@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { reportAwards } from '../../src/calculator/report/award'
 import type { PrintedClause } from '../../src/calculator/report/printed'
-import { printedReport } from '../../src/calculator/report/printed'
+import { printedReport, printedStep } from '../../src/calculator/report/printed'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { corpus } from '../corpus'
 import { smallCorpus, smallScenario } from './small-corpus'
@@ -442,7 +442,7 @@ describe('the derivation of whole steps', () => {
     const scenario = smallScenario(small, { investment: '89999999.99' })
     const [award] = reportAwards(scenario, small).policies['small']?.clauses ?? []
     const locator = '第一条'
-    expect(award?.steps).toEqual([
+    expect(award?.steps.map(printedStep)).toEqual([
       { does: 'wholes', of: 'investment', by: '30000000', gives: '2', parameter: 'step', locator },
       { does: 'scale', of: '#1', by: '1000000', gives: '2000000', parameter: 'amount', locator },
     ])
