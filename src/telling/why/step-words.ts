@@ -59,7 +59,7 @@ function sentenceOf(step: ShownStep, corpus: Corpus, speech: Speech): string {
   const { does, of, by, over, also = [], gives } = step
   if ((does === 'default' || does === 'not_stated') && of.kind === 'fact') {
     const labels = [of.path, ...also].map((path) => pathLabel(corpus, path, speech))
-    const a = labels.join(t('chart.separator'))
+    const a = speech.list(labels)
     const absent = gives === null ? 'absent' : does
     return t(`derive.${absent}`, { a, b: factValueText(gives, of.fact, speech) })
   }
