@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { printedStep } from '../../src/calculator/report/printed'
 import { reportAwards } from '../../src/calculator/report/award'
 import type { PrintedClause } from '../../src/calculator/report/printed'
 import { printedReport, printedStep } from '../../src/calculator/report/printed'

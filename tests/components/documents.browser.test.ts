@@ -1,6 +1,7 @@
 import { createPinia } from 'pinia'
 import { describe, expect, test } from 'vitest'
 import { render } from 'vitest-browser-vue'
+import type { PropType } from 'vue'
 import { defineComponent, h } from 'vue'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../src/calculator/report/award'
@@ -61,7 +62,7 @@ const Half = defineComponent(
     provideDocuments(() => props.documents)
     return () => h('div', { class: 'half' }, [h(Totals)])
   },
-  { props: ['documents'] },
+  { props: { documents: { type: Object as PropType<Documents>, required: true } } },
 )
 
 describe('two sets of documents side by side in one page', () => {
