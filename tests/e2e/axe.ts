@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import axe from 'axe-core'
 
-/** Waits until nothing moves or fades any more, which would have colours of neither before nor after. */
+/** Ends what moves or fades, which would have colours of neither before nor after; frames need not come for that. */
 const settled = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const ending = () =>
@@ -11,8 +11,10 @@ const settled = (page: Page): Promise<void> =>
           ({ effect, playState }) =>
             playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
         )
-    for (let moving = ending(); moving.length > 0; moving = ending())
-      await Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)))
+    for (let moving = ending(); moving.length > 0; moving = ending()) {
+      for (const each of moving) each.finish()
+      await new Promise((done) => setTimeout(done, 20))
+    }
   })
 
 /** What axe finds on a page or a part of it, rule by rule with the elements; none is what it should be. */
