@@ -16,7 +16,7 @@ describe('from one place to another', () => {
       for (const other of places) {
         const [mine, theirs] = [report.locations[own], report.locations[other]]
         const gap = gapBetween(corpus, report, own, other)
-        if (mine?.high == null || theirs?.high == null) {
+        if (!mine || !theirs || mine.high === null || theirs.high === null) {
           expect(gap, `${own} to ${other}`).toBeNull()
           continue
         }

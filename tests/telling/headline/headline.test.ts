@@ -72,15 +72,16 @@ describe.each(corpus.examples.map(({ id }) => id))('%s', (id) => {
 
   test.each(sides.filter((own) => own !== null))('ranks %s at both ends', (own) => {
     const { first, second, report } = answer(example(id), own)
-    if (report.locations[own]?.high == null) {
+    const high = report.locations[own]?.high ?? null
+    if (high === null) {
       expect(first).toContain('信息不足，还不能合计')
       return
     }
-    const [high = '', low = ''] = first.split('；')
-    expect(high.endsWith(rankSaid(standing(report, own, 'high')))).toBe(true)
-    expect(low.endsWith(rankSaid(standing(report, own, 'low')))).toBe(true)
-    const most = Decimal.max(...places.map((each) => report.locations[each.id]?.high ?? 0))
-    const behind = most.minus(report.locations[own].high)
+    const [most = '', firm = ''] = first.split('；')
+    expect(most.endsWith(rankSaid(standing(report, own, 'high')))).toBe(true)
+    expect(firm.endsWith(rankSaid(standing(report, own, 'low')))).toBe(true)
+    const leads = Decimal.max(...places.map((each) => report.locations[each.id]?.high ?? 0))
+    const behind = leads.minus(high)
     if (behind.isZero()) expect(second).not.toContain('少 ')
     else expect(second).toContain(`少 ${amountText(behind, 'wan', 'zh-CN')}`)
   })
