@@ -1,8 +1,9 @@
 import type { Report } from '../../calculator/report/award'
+import { reportAwards } from '../../calculator/report/award'
 import type { Scenario } from '../../calculator/scenario'
 import type { Corpus } from '../../policies/corpus'
 import { nextDay } from '../../policies/day'
-import { reportOn } from '../on-day'
+import { onDay } from '../lapsed'
 import type { Ending } from './finding'
 
 /** What is left once the documents that end next have ended. */
@@ -26,5 +27,5 @@ export function afterTerms(
   if (!first) return null
   const gone = inOrder.filter(({ days }) => days - first.days <= soon)
   const last = gone.at(-1) ?? first
-  return { gone, report: reportOn(corpus, scenario, nextDay(last.to)) }
+  return { gone, report: reportAwards(onDay(scenario, nextDay(last.to)), corpus) }
 }

@@ -1,6 +1,6 @@
-import type { Report } from '../../calculator/report/award'
+import type { SumAward } from '../../calculator/report/award'
 import { Decimal } from '../../policies/decimal'
-import { lastDayOf } from '../../sweeps/on-day'
+import type { Lapsed } from '../../sweeps/lapsed'
 import type { Standing } from '../../sweeps/ranking'
 import { standingsOf } from '../../sweeps/ranking'
 import { shownBadges } from '../words/badges'
@@ -25,30 +25,29 @@ export interface BarRow {
   readonly lastDay: LastDay
 }
 
-function endsIn(report: Report, place: string): BarRow['ends'] {
-  const { low = null, high = null } = report.locations[place] ?? {}
+function endsOf({ low, high }: SumAward): BarRow['ends'] {
   return low === null || high === null ? null : { low: new Decimal(low), high: new Decimal(high) }
 }
 
 /**
  * The places from the first rank to the last by one end; then those whose terms have ended, with the amounts of their
- * last day (`before`: what the company came to on a day), and those without a number.
+ * last day, and those without a number.
  */
-export function barRows(asked: Asked, by: End, before: (day: string) => Report): BarRow[] {
+export function barRows(asked: Asked, by: End, lapsed: ReadonlyMap<string, Lapsed>): BarRow[] {
   const { documents, report, speech } = asked
   const { corpus } = documents
-  const all = comparedIn(corpus, report, 'locations')
-  const amounts = all.map(({ id }) => ({ id, amount: endsIn(report, id)?.[by] ?? null }))
+  const all = comparedIn(corpus, report, 'locations', lapsed)
+  const amounts = all.map(({ id, sum }) => ({ id, amount: endsOf(sum)?.[by] ?? null }))
   const standings = standingsOf(amounts)
   const close = closeIn(all, speech)
   const rows = all.map((place): BarRow => {
     const { id, sum, policies } = place
-    const endedOn = sum.in_force ? null : lastDayOf(corpus, id, report.as_of)
+    const past = place.lapsed
     return {
       place,
       standing: standings.get(id) ?? null,
-      ends: endsIn(endedOn === null ? report : before(endedOn), id),
-      endedOn,
+      ends: endsOf(past?.sum ?? sum),
+      endedOn: past?.to ?? null,
       badges: speech.phrases(shownBadges({ policies }, speech).map(({ text }) => text)),
       close: by === 'high' ? (close.get(id) ?? '') : '',
       lastDay: lastDayWords(policies, report.as_of, speech),
