@@ -32,7 +32,6 @@ export function useHeadline(): {
       report: report.value,
       own: place.value,
       speech: speech.value,
-      hinges: hinges.value,
       unmoved: unmoved.value,
     }),
   )

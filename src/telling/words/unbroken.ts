@@ -1,10 +1,10 @@
-/** A part of a text; an amount with its unit stays on one line. */
+/** A part of a text; an amount with its unit stays on one line, and so does a date. */
 export interface TextPart {
   readonly text: string
   readonly whole: boolean
 }
 
-const amounts = /(约?[+−]?\d[\d,.]* (?:[^\s，；。、：（）“”,;.:()]+))/
+const amounts = /(\d{4}-\d\d-\d\d|(?:约|RMB )*[+−]?\d[\d,.]* (?:[^\s，；。、：（）“”,;.:()]+))/
 
 /** A text by its amounts, each with its unit, and what stands between them. */
 export const unbroken = (text: string): TextPart[] =>
