@@ -1,5 +1,4 @@
 import type { ClauseAward } from '../../calculator/report/award'
-import { compare, whole } from '../../calculator/fraction'
 import type { Decimal } from '../../policies/decimal'
 import type { Words } from '../../policies/schema'
 import type { Gap, GapClause } from '../../sweeps/gap'
@@ -29,11 +28,10 @@ export interface GapRow {
 }
 
 /** Whether the award stands at a cap that the text prints. */
-function isCapped({ steps }: ClauseAward): boolean {
-  return steps.some(({ does, parameter, gives }) => {
-    if (does !== 'min' || !parameter || gives === null || typeof gives === 'string') return false
-    return compare(gives, whole(parameter.value)) === 0
-  })
+function isCapped({ steps, award }: ClauseAward): boolean {
+  return steps.some(
+    ({ does, parameter }) => does === 'min' && parameter?.value.equals(award?.high ?? NaN) === true,
+  )
 }
 
 function remarkOf({ award }: GapClause, { speech }: Asked): string {

@@ -4,7 +4,8 @@ export interface TextPart {
   readonly whole: boolean
 }
 
-const amounts = /(\d{4}-\d\d-\d\d|(?:约|RMB )*[+−]?\d[\d,.]* (?:[^\s，；。、：（）“”,;.:()]+))/
+const amounts =
+  /(\d{4}-\d\d-\d\d|(?:约 ?|about |RMB )*[+−]?\d[\d,.]* (?:[^\s，；。、：（）“”,;.:()]+))/
 
 /** A text by its amounts, each with its unit, and what stands between them. */
 export const unbroken = (text: string): TextPart[] =>

@@ -55,7 +55,7 @@ describe.each(corpus.examples.map(({ id }) => id))('%s', (id) => {
         (['high', 'low'] as const).map((end) => report.locations[place]?.[end] ?? null)
       if (own !== null && ends(own)[0] !== null) {
         for (const yuan of ends(own))
-          expect(first).toContain(amountText(yuan ?? '', 'wan', language))
+          expect(first).toContain(amountText(yuan ?? '', speechIn(language).unit, language))
       }
       if (own === null) {
         for (const end of ['high', 'low'] as const) {
@@ -63,7 +63,7 @@ describe.each(corpus.examples.map(({ id }) => id))('%s', (id) => {
             const amount = report.locations[place]?.[end] ?? '0'
             if (new Decimal(amount).isZero() || standing(report, place, end).rank > 1) continue
             expect(first).toContain(language === 'en' ? name.en : name.zh)
-            expect(first).toContain(amountText(amount, 'wan', language))
+            expect(first).toContain(amountText(amount, speechIn(language).unit, language))
           }
         }
       }
@@ -104,7 +104,7 @@ test('a company is told where one place leads by both, and that the second place
     '第二位则不同：按最高可获是徐汇区 1,470 万元，其中条文明确 0 万元；按条文明确是深圳市其他区 800 万元。',
   )
   expect(answer(example('model-startup'), null, today, 'en').first).toBe(
-    'Longhua, Shenzhen: 11,500,000 yuan committed, up to 23,520,000 yuan, first on both counts',
+    'Longhua, Shenzhen: RMB 11.5 million committed, up to RMB 23.52 million, first on both counts',
   )
 })
 
