@@ -1,3 +1,4 @@
+import type { zh as answer } from './answer'
 import type { zh as clause } from './clauses'
 import type { zh as compare } from './compare'
 import type { zh as headline } from './headline'
@@ -13,6 +14,7 @@ type Paths<T> = {
 
 /** Words that come with their page, and not before: their pages call `addWords`. */
 export interface PageWords {
+  answer: typeof answer
   clause: typeof clause
   compare: typeof compare
   headline: typeof headline
