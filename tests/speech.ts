@@ -4,6 +4,7 @@ import { speechOf } from '../src/telling/words/speech'
 import * as clause from '../src/locales/clauses'
 import * as compare from '../src/locales/compare'
 import { en } from '../src/locales/en'
+import * as entry from '../src/locales/entry'
 import * as map from '../src/locales/map'
 import * as method from '../src/locales/method'
 import * as report from '../src/locales/report'
@@ -17,6 +18,7 @@ import type { Language } from '../src/stores/display'
 const pageWords = (language: 'zh' | 'en'): PageWords => ({
   clause: clause[language],
   compare: compare[language],
+  entry: entry[language],
   map: map[language],
   method: method[language],
   report: report[language],

@@ -14,6 +14,9 @@ import { answersTo } from './answers'
  */
 export type Reach = 'first' | 'usual' | 'far'
 
+/** Yuan that money is first tried with where the texts print no bound. */
+export const firstMoney = '1000000'
+
 const isNumber = ({ type }: FactRecord): boolean => type === 'money' || type === 'count'
 
 /** A count of a few grades is a choice more than a number. */
@@ -27,7 +30,7 @@ export function endOf(corpus: Corpus, input: ScenarioInput, path: string, reach:
   const isMoney = fact.type === 'money'
   const most = isMoney ? mostMoney : new Decimal(fact.maximum ?? mostCount)
   const usual = new Decimal(defaultEnd(corpus, path, valueAtPath(input, path)))
-  const first = new Decimal(isMoney ? 1_000_000 : 1)
+  const first = new Decimal(isMoney ? firstMoney : 1)
   const wanted = Decimal.min({ first, usual, far: usual.times(10) }[reach], most)
   const whole = fact.part_of && valueAtPath(input, besidePath(path, fact.part_of))
   const end = isPlain(whole) ? Decimal.min(wanted, String(whole)) : wanted
