@@ -13,23 +13,33 @@ import type { Speech } from './speech'
 
 const stateOrder: readonly Assumption['state'][] = ['open', 'answered', 'default']
 
-const mostOf = (amounts: ByPlace): Decimal => greatestIn(amounts)?.amount ?? new Decimal(0)
+/** So many stand beside the headline; the others open on demand. */
+export const shownAtOnce = 2
 
-const moneyOn = ({ lost, gained }: Assumption): Decimal =>
-  lost.size > 0 ? mostOf(lost) : mostOf(gained)
+/** An assumption whose money may not be weighed yet. */
+export interface Assumed extends Pick<Assumption, 'fact' | 'state'> {
+  readonly lost: ByPlace | null
+  readonly gained: ByPlace | null
+}
+
+const mostOf = (amounts: ByPlace | null): Decimal =>
+  (amounts && greatestIn(amounts)?.amount) ?? new Decimal(0)
+
+const moneyOn = ({ lost, gained }: Assumed): Decimal =>
+  lost && lost.size > 0 ? mostOf(lost) : mostOf(gained)
 
 /**
  * What the figures rest on, as it is told: what my own place rests on first, then what nobody has stated, then by the
  * money that hangs on it; what is asked of any applicant comes last.
  */
 export function inTellingOrder(
-  assumptions: readonly Assumption[],
+  assumptions: readonly Assumed[],
   own: string | null,
-): readonly Assumption[] {
-  const ownAt = ({ lost, gained }: Assumption): number =>
-    own === null || lost.has(own) || gained.has(own) ? 0 : 1
-  const orderOf = ({ state }: Assumption): number => stateOrder.indexOf(state)
-  const isGeneral = ({ fact, state }: Assumption): number =>
+): readonly Assumed[] {
+  const ownAt = ({ lost, gained }: Assumed): number =>
+    own === null || !lost || lost.has(own) || gained?.has(own) ? 0 : 1
+  const orderOf = ({ state }: Assumed): number => stateOrder.indexOf(state)
+  const isGeneral = ({ fact, state }: Assumed): number =>
     state === 'default' && fact.group === undefined ? 1 : 0
   return [...assumptions].sort(
     (a, b) =>
