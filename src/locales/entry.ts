@@ -1,5 +1,27 @@
 /** Words of the form, of what the figures rest on, and of what facts are worth. */
 export const zh = {
+  field: {
+    changed: '已修改',
+    reset: '恢复示例',
+    assumed: '未填，按“{value}”',
+    standIn: '默认 {value}',
+    clear: '改为未填',
+    clearNote: '改为未填即不知道，不当作 0。',
+    hint: '{fact}：说明',
+    stated: '已填 {count} 项',
+    add: '添加{item}',
+    remove: '删除{item}',
+    none: '确认没有',
+    noneNote: '没有就按“确认没有”，计为 0；不知道则留空。',
+    itemsShown: '第 {from} 至 {to} 项，共 {count} 项',
+    itemsBefore: '前 {count} 项',
+    itemsAfter: '后 {count} 项',
+    listFull: '已有 {most} 项，不能再添加。',
+    inYuan: '= {amount} 元',
+    noDay: '日期不完整或不存在，未采用，现为未填',
+    problems: '有 {count} 处填写需要更正；更正前按未填计算。',
+    privacy: '所填内容只在本机计算，不会上传。',
+  },
   title: '填写企业情况',
   done: '查看结果',
   example: {
@@ -12,13 +34,13 @@ export const zh = {
     see: '看这类企业的示例',
     clearAll: '清空全部',
   },
-  plans: { title: '今后一年打算做什么', several: '可多选' },
+  plans: { title: '今后一年打算做什么', several: '可多选，不选即全部' },
   date: {
     title: '何时申报',
-    today: '今天（{day}）',
-    ends: '{places}截止。',
-    end: '{place}到 {date}',
-    change: '改日期',
+    today: '不填即今天（{day}）。',
+    ends: '{places} 截止。',
+    over: '{places} 已到期。',
+    end: '{place} {date}',
   },
   five: {
     title: '金额影响最大的{count}项',
@@ -79,6 +101,29 @@ export const zh = {
 }
 
 export const en: typeof zh = {
+  field: {
+    changed: 'changed',
+    reset: 'Restore the example',
+    assumed: 'not stated: {value}',
+    standIn: 'default {value}',
+    clear: 'Set back to not stated',
+    clearNote: 'Not stated means not known; it is not taken as 0.',
+    hint: '{fact}: explanation',
+    stated: '{count} stated',
+    add: 'Add {item}',
+    remove: 'Remove {item}',
+    none: 'There is none',
+    noneNote: 'State that there is none and it counts as 0; leave it open if you do not know.',
+    itemsShown: '{from} to {to} of {count}',
+    itemsBefore: '{count} before',
+    itemsAfter: '{count} after',
+    listFull: 'There are {most}; no more can be added.',
+    inYuan: '= {amount} yuan',
+    noDay: 'Not a whole day, or none of the calendar: not taken, nothing is stated',
+    problems:
+      '{count} entry needs a correction; until then it counts as not stated. | {count} entries need a correction; until then they count as not stated.',
+    privacy: 'Everything is computed on this computer; nothing is sent anywhere.',
+  },
   title: 'Your company',
   done: 'See the result',
   example: {
@@ -91,13 +136,13 @@ export const en: typeof zh = {
     see: 'See an example of this kind',
     clearAll: 'Clear everything',
   },
-  plans: { title: 'What do you plan for the coming year?', several: 'choose any' },
+  plans: { title: 'What do you plan for the coming year?', several: 'choose any, none means all' },
   date: {
     title: 'When will you apply?',
-    today: 'today ({day})',
+    today: 'Left out, today ({day}).',
     ends: 'Last days: {places}.',
+    over: 'Ended: {places}.',
     end: '{place} {date}',
-    change: 'Change the date',
   },
   five: {
     title: 'The {count} inputs worth most',
