@@ -55,6 +55,18 @@ export function nowText({ now, most, of }: Weighed, corpus: Corpus, speech: Spee
   return isAll ? speech.phrases([text, t('entry.worth.limit')]) : text
 }
 
+/** What a fact pays and can pay, in one line: 浦东 656 万元，至多 5,000 万元. */
+export function paysText(weighed: Weighed, corpus: Corpus, speech: Speech): string {
+  const { now, most, of } = weighed
+  const pays = nowText(weighed, corpus, speech)
+  const isSame = now?.place === most.place && of === 'any'
+  if (!now || !isSame)
+    return [pays, mostText(weighed, corpus, speech)].filter(Boolean).join(speech.aside)
+  if (now.amount.equals(most.amount)) return pays
+  const { amount } = inPlace(most, corpus, speech)
+  return speech.phrases([pays, speech.t('entry.worth.atMost', { amount })])
+}
+
 /** An amount with its sign as the unit shows it, without the unit: +50, −100. */
 const signed = (change: Decimal, { unit, spoken }: Speech): string =>
   moneyText(change, spoken(unit), { sign: true })
