@@ -68,8 +68,8 @@ export function paysText(weighed: Weighed, corpus: Corpus, speech: Speech): stri
 }
 
 /** An amount with its sign as the unit shows it, without the unit: +50, −100. */
-const signed = (change: Decimal, { unit, spoken }: Speech): string =>
-  moneyText(change, spoken(unit), { sign: true })
+const signed = (change: Decimal, { unit }: Speech): string =>
+  moneyText(change, unit, { sign: true })
 
 /** What a little more of a stated number changes: 每增加 100 万元：浦东 +50，龙华 +30. */
 export function stepText({ by, changes }: Step, path: string, corpus: Corpus, speech: Speech) {

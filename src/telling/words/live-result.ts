@@ -27,7 +27,7 @@ export function liveResult(
   corpus: Corpus,
   speech: Speech,
 ): LivePlace[] {
-  const { t, unit, locale, spoken } = speech
+  const { t, unit, locale } = speech
   const ranked = inRankOrder(comparedIn(corpus, report, 'locations')).filter(
     ({ sum }) => sum.high !== null,
   )
@@ -45,8 +45,8 @@ export function liveResult(
     return {
       id,
       name,
-      low: moneyText(low, spoken(unit)),
-      high: moneyText(high, spoken(unit)),
+      low: moneyText(low, unit),
+      high: named.high,
       firm: new Decimal(low).div(greatest).toNumber(),
       most: new Decimal(high).div(greatest).toNumber(),
       told: t('entry.live.bar', named),
