@@ -56,17 +56,23 @@ function lostWithout(fact: FactRecord, scenario: Scenario, report: Report, corpu
 
 /**
  * What the amounts rest on, each with the amounts as they are less the amounts with the answer no: one more
- * calculation for each. Where the answer changes no total it is left out.
+ * calculation before each step. Where the answer changes no total it is left out, and the step gives nothing.
  */
-export function findRests(scenario: Scenario, report: Report, corpus: Corpus): readonly Rest[] {
+export function* restSteps(
+  scenario: Scenario,
+  report: Report,
+  corpus: Corpus,
+): Generator<Rest | null, void, void> {
   const paying = Object.entries(report.locations)
     .filter(([, { high }]) => high !== null && Number(high) > 0)
     .map(([id]) => id)
-  return asked(scenario, report, corpus)
-    .map((each): Rest => {
-      const places = lostWithout(each.fact, scenario, report, corpus)
-      const general = each.state === 'assumed' && paying.every((id) => places.has(id))
-      return { ...each, places, general }
-    })
-    .filter(({ places }) => places.size > 0)
+  for (const each of asked(scenario, report, corpus)) {
+    const places = lostWithout(each.fact, scenario, report, corpus)
+    const general = each.state === 'assumed' && paying.every((id) => places.has(id))
+    yield places.size > 0 ? { ...each, places, general } : null
+  }
 }
+
+/** All of them at once. */
+export const findRests = (scenario: Scenario, report: Report, corpus: Corpus): readonly Rest[] =>
+  [...restSteps(scenario, report, corpus)].flatMap((rest) => rest ?? [])

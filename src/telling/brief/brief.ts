@@ -15,6 +15,8 @@ import { suggestedConclusion, suggestedTitle } from './suggested'
 /** A company of a brief, with what it comes to. */
 export interface BriefCompany {
   readonly name: string
+  /** The id of the example that it started from; empty where it started from nothing. */
+  readonly start: string
   readonly input: ScenarioInput
   readonly report: Report
   readonly rests: readonly Rest[]
