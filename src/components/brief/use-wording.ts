@@ -6,7 +6,7 @@ import { useClockStore } from '../../stores/clock'
 export interface Wording {
   readonly key: 'title' | 'conclusion'
   /** What stands in the brief. */
-  text: string
+  readonly text: string
   /** What the user wrote where it stands; nothing where the suggestion does. */
   readonly written: string | undefined
   readonly isWritten: boolean
@@ -14,6 +14,7 @@ export interface Wording {
   readonly writtenOn: string
   /** What the user wrote about other figures, and does not stand any more; empty where there is none. */
   readonly stale: string
+  write(text: string): void
   useAgain(): void
   /** Back to the suggestion; an empty field is left so too. */
   reset(): void
@@ -35,16 +36,14 @@ export function useWording(
   }
   return reactive({
     key,
-    text: computed({
-      get: () => (holds.value && own.value ? own.value.text : suggested()),
-      set: write,
-    }),
+    text: computed(() => (holds.value && own.value ? own.value.text : suggested())),
     written: computed(() => (holds.value ? own.value?.text : undefined)),
     isWritten: computed(() => holds.value),
     writtenOn: computed(() =>
       holds.value && own.value && own.value.on !== clock.day ? own.value.on : '',
     ),
     stale: computed(() => (own.value && !holds.value ? own.value.text : '')),
+    write,
     useAgain: () => {
       if (own.value) write(own.value.text)
     },
