@@ -8,7 +8,7 @@ import type { ScenarioInput } from '../../policies/scenario-input'
 import { useBriefStore } from '../../stores/brief'
 import { useSavedStore } from '../../stores/saved'
 import { useScenarioStore } from '../../stores/scenario'
-import { paidOnLastDays } from '../../sweeps/last-day'
+import { lapsedIn } from '../../sweeps/lapsed'
 import type { Rest } from '../../sweeps/rests'
 import { restSteps } from '../../sweeps/rests'
 import type { BriefCompany } from '../../telling/brief/brief'
@@ -108,7 +108,7 @@ export function useBriefCompanies(): BriefCompanies {
     return {
       ...answered,
       rests: found ?? [],
-      lastDays: paidOnLastDays(read, corpus),
+      lapsed: lapsedIn(corpus, read, 'locations'),
       notCounted: entriesNotCounted(answered.problems, corpus, speech.value),
     }
   }

@@ -1,7 +1,7 @@
 import type { ScenarioInput } from '../../policies/scenario-input'
 import type { Report } from '../../calculator/report/award'
 import type { Documents } from '../../policies/documents'
-import type { LastDay } from '../../sweeps/last-day'
+import type { Lapsed } from '../../sweeps/lapsed'
 import type { Rest } from '../../sweeps/rests'
 import type { Origin } from '../tables/occasion'
 import type { Speech } from '../words/speech'
@@ -20,8 +20,8 @@ export interface BriefCompany {
   readonly input: ScenarioInput
   readonly report: Report
   readonly rests: readonly Rest[]
-  /** What places paid on the last day of a term that is over. */
-  readonly lastDays: ReadonlyMap<string, LastDay>
+  /** What places that are out of force paid on their last day. */
+  readonly lapsed: ReadonlyMap<string, Lapsed>
   /** The entries that are not counted, in words; empty where all are. */
   readonly notCounted: string
 }

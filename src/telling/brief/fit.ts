@@ -13,9 +13,9 @@ export interface Fit {
 /** The sheet between its margins, in pixels of paper. */
 const room = { width: 672, height: 1034 }
 /** The picture has so much at least, as long as the type can give way. */
-const leastPicture = 216
+const leastPicture = 250
 const scales = [1, 0.94, 0.88, 0.82, 0.76, 0.7]
-const gaps = 100
+const gaps = 70
 
 /** The height of texts in lines of this type, across so many pixels. */
 const heightOf = (texts: readonly string[], width: number, set: Type): number =>
@@ -56,8 +56,7 @@ function taken(brief: Brief, code: number, scale: number): number {
     rows +
     Math.max(rests, deadlines) +
     Math.max(sources, code) +
-    24 * scale +
-    gaps
+    (24 + gaps) * scale
   )
 }
 

@@ -9,7 +9,7 @@ import type { Compared } from '../words/places'
 import { comparedIn, inRankOrder } from '../words/places'
 import { rankText } from '../words/rank-words'
 import type { Speech } from '../words/speech'
-import type { BriefCompany, BriefOf } from './brief'
+import type { BriefOf } from './brief'
 
 /** What one company comes to in one place, in words. */
 export interface BriefAmounts {
@@ -44,8 +44,8 @@ export interface BriefRow {
 /** So many sources of an amount are named; the others go together. */
 const namedSources = 3
 
-function amountsOf(row: Compared, { lastDays }: BriefCompany, speech: Speech): BriefAmounts {
-  const { high, low } = lastDays.get(row.id)?.sum ?? row.sum
+function amountsOf(row: Compared, speech: Speech): BriefAmounts {
+  const { high, low } = (row.lapsed ?? row).sum
   if (high === null || low === null) {
     return { rank: '', high: withoutTotal(row, speech), low: '', said: '', ends: null }
   }
@@ -82,22 +82,19 @@ const untilOf = ({ policies }: Compared): string | null =>
 /** The places in the order of the first company's amounts; what is out of force stands at the end. */
 export function briefRows({ documents, companies, own, speech }: BriefOf): readonly BriefRow[] {
   const { corpus } = documents
-  const [first] = companies
-  const compared = companies.map(({ report }) => comparedIn(corpus, report, 'locations'))
+  const compared = companies.map(({ report, lapsed }) =>
+    comparedIn(corpus, report, 'locations', lapsed),
+  )
   return inRankOrder(compared[0] ?? []).map((row) => {
-    const last = first.lastDays.get(row.id)
     return {
       id: row.id,
       name: speech.say(row.name),
       badge: speech.list(badgesOf(row, speech)),
       own: row.id === own,
-      ended: last?.day ?? '',
-      amounts: companies.map((company, i) => {
-        const same = compared[i]?.find(({ id }) => id === row.id) ?? row
-        return amountsOf(same, company, speech)
-      }),
+      ended: row.lapsed?.to ?? '',
+      amounts: compared.map((all) => amountsOf(all.find(({ id }) => id === row.id) ?? row, speech)),
       until: untilOf(row),
-      from: mainSources(last?.sum ?? row.sum, corpus, speech),
+      from: mainSources((row.lapsed ?? row).sum, corpus, speech),
     }
   })
 }
