@@ -66,7 +66,7 @@ const titleLine = (title: string): Paragraph =>
   new Paragraph({
     children: [run(title, { size: 16, bold: true })],
     heading: 'Heading1',
-    spacing: { before: 60, after: 120 },
+    spacing: { before: 120, after: 120, line: 240, lineRule: 'auto' },
     border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: '1A2026', space: 4 } },
   })
 
@@ -74,6 +74,9 @@ function linkLine(link: string, words: string): ExternalHyperlink {
   const shown = new TextRun({ text: words, size: 15, color: '1B5A7A', underline: {}, font })
   return new ExternalHyperlink({ link, children: [shown] })
 }
+
+/** Between two tables, which would be one else. */
+const gap = (): Paragraph => paragraph('', { size: 3 })
 
 /** The brief as a file that Word and WPS can edit: words, a native table, the picture, the code. */
 export async function briefFile(file: BriefFile): Promise<ArrayBuffer> {
@@ -116,7 +119,9 @@ export async function briefFile(file: BriefFile): Promise<ArrayBuffer> {
             : []),
           paragraph(brief.caption, { size: 8, color: quietInk, after: 1 }),
           figuresTable(toldTable(brief, speech)),
+          gap(),
           partsTable(brief.parts),
+          gap(),
           sourcesTable(
             [
               ...brief.sources,

@@ -5,6 +5,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   VerticalAlign,
   WidthType,
 } from 'docx'
@@ -18,7 +19,7 @@ const flat = { top: none, bottom: none, left: none, right: none }
 /** Millimetres of each column: numbers are narrow, what is left goes to the words. */
 function widthsOf({ columns }: ToldTable): number[] {
   const isLong = ({ number }: ToldTable['columns'][number], i: number): boolean => !number && i > 0
-  const [place, number, day] = [32, columns.length > 6 ? 17 : 19, 22]
+  const [place, number, day] = [34, columns.length > 6 ? 17 : 20, 25]
   const fixed = columns.map((column, i) => (i === 0 ? place : column.number ? number : day))
   const last = columns.length - 1
   const rest = textWidth - fixed.reduce((all, each) => all + each, 0)
@@ -92,14 +93,17 @@ function beside(
   })
 }
 
+/** How far the lines of a list stand in, in twips. */
+const hanging = twips(3)
+
 const partParagraphs = ({ head, lines }: BriefPart): Paragraph[] => [
   paragraph(head, { size: 10, bold: true, before: 4, after: 2 }),
   ...lines.map(
     (text) =>
       new Paragraph({
-        children: [run(text, { size: 8.5 })],
-        bullet: { level: 0 },
-        spacing: { after: 10 },
+        children: [run(`–\t${text}`, { size: 8.5 })],
+        indent: { left: hanging, hanging },
+        tabStops: [{ type: TabStopType.LEFT, position: hanging }],
       }),
   ),
 ]
