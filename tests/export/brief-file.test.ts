@@ -12,7 +12,8 @@ import { briefOf } from '../../src/telling/brief/brief'
 import { made } from '../telling/brief/made'
 
 const png = new Uint8Array(readFileSync(new URL('../../public/curves.png', import.meta.url)))
-const picture: WordPicture = { png, width: 672, height: 270, title: '各地金额' }
+/** As large as the picture of a brief, whatever it shows. */
+const picture: WordPicture = { png, width: 672, height: 330, title: '各地金额' }
 const code = { picture: { png, width: 60, height: 60, title: '二维码' }, millimetres: 30 }
 
 const cases = [

@@ -1,3 +1,4 @@
+import type { Table } from 'docx'
 import {
   BorderStyle,
   Document,
@@ -11,8 +12,10 @@ import {
 import type { Brief } from '../../telling/brief/brief'
 import { toldTable } from '../../telling/brief/told-table'
 import type { Speech } from '../../telling/words/speech'
+import { fitOf } from '../../telling/brief/fit'
+import type { Setter } from './setting'
+import { font, ink, pictured, quietInk, setter, sheet, textWidth, twips } from './setting'
 import { figuresTable, partsTable, sourcesTable } from './tables'
-import { font, paragraph, quietInk, run, sheet, textWidth, twips } from './setting'
 
 /** A picture in a Word file; width and height tell its proportions. */
 export interface WordPicture {
@@ -36,9 +39,9 @@ export interface BriefFile {
   readonly speech: Speech
 }
 
-/** A picture is at most so high, so that the brief stays on one page. */
-const highestPicture = 78
 const pixelsOfMillimetre = 96 / 25.4
+/** Millimetres that are kept free at the foot, where another font breaks lines elsewhere. */
+const reserve = 12
 
 function image({ png, title, ...size }: WordPicture, width: number, height: number): ImageRun {
   const scale = Math.min(width / size.width, height / size.height) * pixelsOfMillimetre
@@ -53,87 +56,101 @@ function image({ png, title, ...size }: WordPicture, width: number, height: numb
   })
 }
 
-const headLine = (sender: string, day: string): Paragraph =>
+const headLine = (sender: string, day: string, { run, spacing }: Setter): Paragraph =>
   new Paragraph({
     children: [
       run(sender, { size: 9, color: quietInk }),
       run(`\t${day}`, { size: 9, color: quietInk }),
     ],
+    spacing: spacing({ size: 9 }),
     tabStops: [{ type: TabStopType.RIGHT, position: twips(textWidth) }],
   })
 
-const titleLine = (title: string): Paragraph =>
+const titleLine = (title: string, { run, spacing }: Setter): Paragraph =>
   new Paragraph({
     children: [run(title, { size: 16, bold: true })],
     heading: 'Heading1',
-    spacing: { before: 120, after: 120, line: 240, lineRule: 'auto' },
-    border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: '1A2026', space: 4 } },
+    spacing: spacing({ size: 16, before: 3, after: 6 }),
+    border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: ink, space: 3 } },
   })
 
-function linkLine(link: string, words: string): ExternalHyperlink {
+function linkLine(link: string, words: string, { spacing }: Setter): Paragraph {
   const shown = new TextRun({ text: words, size: 15, color: '1B5A7A', underline: {}, font })
-  return new ExternalHyperlink({ link, children: [shown] })
+  return new Paragraph({
+    children: [new ExternalHyperlink({ link, children: [shown] })],
+    spacing: spacing({ size: 7.5 }),
+  })
 }
 
-/** Between two tables, which would be one else. */
-const gap = (): Paragraph => paragraph('', { size: 3 })
+/** Everything on the page, from its head to its foot. */
+function content(file: BriefFile): (Paragraph | Table)[] {
+  const { brief, sender, picture, code, codeNote, link, speech } = file
+  const fit = fitOf(brief, (code?.millimetres ?? 0) * pixelsOfMillimetre)
+  const set = setter(fit.scale)
+  const { paragraph } = set
+  const highest = fit.picture.height / pixelsOfMillimetre - reserve
+  // Two tables that touch are one.
+  const gap = (): Paragraph => paragraph('', { size: 3 })
+  return [
+    headLine(sender, brief.day, set),
+    titleLine(brief.title, set),
+    ...brief.conclusion.map((text, i) =>
+      paragraph(text, i === 0 ? { size: 11, bold: true, after: 3 } : { after: 2 }),
+    ),
+    ...(picture
+      ? [
+          paragraph(picture.title, { size: 10, bold: true, before: 3, after: 2 }),
+          pictured(image(picture, textWidth, highest)),
+        ]
+      : []),
+    paragraph(brief.caption, { size: 8, color: quietInk, before: 2, after: 1 }),
+    figuresTable(toldTable(brief, speech), set),
+    gap(),
+    partsTable(brief.parts, set),
+    gap(),
+    sourcesTable(
+      [...brief.sources, codeNote],
+      link === null ? null : linkLine(link, speech.t('brief.openLink'), set),
+      code && {
+        image: image(code.picture, code.millimetres, code.millimetres),
+        millimetres: code.millimetres,
+      },
+      set,
+    ),
+    // A table cannot be the last thing in a document: what must follow it takes no line.
+    paragraph('', { size: 1 }),
+  ]
+}
 
 /** The brief as a file that Word and WPS can edit: words, a native table, the picture, the code. */
 export async function briefFile(file: BriefFile): Promise<ArrayBuffer> {
-  const { brief, sender, picture, code, codeNote, link, speech } = file
+  const { brief, sender } = file
+  const { side, top, bottom, width, height } = sheet
   const document = new Document({
     title: brief.title,
     creator: sender,
     description: brief.conclusion[0] ?? '',
     styles: {
       default: {
-        document: {
-          run: { font, size: 19, language: { value: 'en-GB', eastAsia: 'zh-CN' } },
-          paragraph: { spacing: { line: 252 } },
-        },
+        document: { run: { font, size: 19, language: { value: 'en-GB', eastAsia: 'zh-CN' } } },
       },
     },
     sections: [
       {
         properties: {
           page: {
-            size: { width: twips(sheet.width), height: twips(sheet.height) },
+            size: { width: twips(width), height: twips(height) },
             margin: {
-              top: twips(sheet.top),
-              bottom: twips(sheet.bottom),
-              left: twips(sheet.side),
-              right: twips(sheet.side),
+              top: twips(top),
+              bottom: twips(bottom),
+              left: twips(side),
+              right: twips(side),
               header: 0,
               footer: 0,
             },
           },
         },
-        children: [
-          headLine(sender, brief.day),
-          titleLine(brief.title),
-          ...brief.conclusion.map((text, i) =>
-            paragraph(text, i === 0 ? { size: 11, bold: true, after: 3 } : { size: 9.5, after: 3 }),
-          ),
-          ...(picture
-            ? [paragraph([image(picture, textWidth, highestPicture)], { before: 2, after: 2 })]
-            : []),
-          paragraph(brief.caption, { size: 8, color: quietInk, after: 1 }),
-          figuresTable(toldTable(brief, speech)),
-          gap(),
-          partsTable(brief.parts),
-          gap(),
-          sourcesTable(
-            [
-              ...brief.sources,
-              codeNote,
-              ...(link === null ? [] : [[linkLine(link, speech.t('brief.openLink'))]]),
-            ],
-            code && {
-              image: image(code.picture, code.millimetres, code.millimetres),
-              millimetres: code.millimetres,
-            },
-          ),
-        ],
+        children: content(file),
       },
     ],
   })

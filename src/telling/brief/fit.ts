@@ -11,15 +11,21 @@ export interface Fit {
 }
 
 /** The sheet between its margins, in pixels of paper. */
-const room = { width: 672, height: 1034 }
+const room = { width: 672, height: 1038 }
 /** The picture has so much at least, as long as the type can give way. */
-const leastPicture = 250
+const leastPicture = 230
 const scales = [1, 0.94, 0.88, 0.82, 0.76, 0.7]
 const gaps = 70
 
+/** Words are taken for wider than they are; the picture gives way where they are not. */
+const narrower = 1.1
+
 /** The height of texts in lines of this type, across so many pixels. */
 const heightOf = (texts: readonly string[], width: number, set: Type): number =>
-  texts.reduce((all, text) => all + Math.max(1, wrapped(text, width, set).length) * set.line, 0)
+  texts.reduce((all, text) => {
+    const lines = wrapped(text, width * narrower, set)
+    return all + Math.max(1, lines.length) * set.line
+  }, 0)
 
 /** What everything but the picture takes, where type is of this share of its size. */
 function taken(brief: Brief, code: number, scale: number): number {
