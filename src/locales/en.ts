@@ -14,7 +14,7 @@ export const en: Messages = {
     clauses: 'Clauses',
     method: 'Method',
     scenarios: 'Two scenarios',
-    report: 'Report',
+    brief: 'Brief',
     more: 'More',
     curvesShort: 'Curves',
     title: 'AI policy award curves',

@@ -1,3 +1,4 @@
+import type { zh as brief } from './brief'
 import type { zh as clause } from './clauses'
 import type { zh as compare } from './compare'
 import type { zh as headline } from './headline'
@@ -14,6 +15,7 @@ type Paths<T> = {
 
 /** Words that come with their page, and not before: their pages call `addWords`. */
 export interface PageWords {
+  brief: typeof brief
   clause: typeof clause
   compare: typeof compare
   headline: typeof headline

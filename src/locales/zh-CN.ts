@@ -13,7 +13,7 @@ export const zhCN = {
     clauses: '条款',
     method: '说明',
     scenarios: '方案对比',
-    report: '报告',
+    brief: '简报',
     more: '更多',
     curvesShort: '曲线',
     title: '人工智能政策奖补曲线',
