@@ -1,6 +1,6 @@
 /** The words of the award curves. */
 export const zh = {
-  label: '{fact}变化时各方最高可获金额的曲线，共 {count} 个关键点',
+  spoken: '{fact}变化时各方{end}的曲线，共 {count} 个关键点',
   keys: '左右方向键逐个查看关键点，回车把“您在这里”移到该处',
   high: '最高可获',
   low: '条文明确金额',
@@ -38,9 +38,15 @@ export const zh = {
     each: '{money}/{one}',
     turns: '边际额由 {from} 变为 {to}',
   },
-  name: {
-    cap: '{clause} 封顶',
-    threshold: '{clause} 门槛',
+  label: {
+    leads: '{over}居首',
+    overtakes: '{over}超过{under}',
+    first: '居首',
+    last: '{place}末位',
+    cap: '{place}“{clause}”{value}封顶',
+    rises: '{place}“{clause}”一次增加 {amount}',
+    starts: '{place}“{clause}”起算',
+    turns: '{place}“{clause}”变化',
   },
   key: {
     line: '最高可获',
@@ -127,7 +133,7 @@ export const zh = {
 }
 
 export const en: typeof zh = {
-  label: 'Curves of the most each side pays as {fact} varies, with {count} points of note',
+  spoken: 'Curves as {fact} varies ({end}), with {count} points of note',
   keys: 'Left and right arrow keys step through the points of note; Enter moves “You are here” there',
   high: 'At most',
   low: 'Firm by the text',
@@ -166,9 +172,15 @@ export const en: typeof zh = {
 
     turns: 'marginal amount from {from} to {to}',
   },
-  name: {
-    cap: '{clause} cap',
-    threshold: '{clause} threshold',
+  label: {
+    leads: '{over} leads',
+    overtakes: '{over} overtakes {under}',
+    first: 'leads',
+    last: '{place} is last',
+    cap: '{place}, “{clause}”: capped at {value}',
+    rises: '{place}, “{clause}”: {amount} more at once',
+    starts: '{place}, “{clause}”: begins to count',
+    turns: '{place}, “{clause}”: turns',
   },
   key: {
     line: 'at most',
