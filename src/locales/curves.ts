@@ -76,6 +76,14 @@ const zhCurves = {
     level: '{place}与{fact}有关的条款目前不随它变化：{clauses}。',
     levelSome: '{place}与{fact}有关的条款目前不随它变化：{clauses}等 {count} 条。',
   },
+  strip: {
+    leads: '居首',
+    firm: '明确居首',
+    rankOf: '{place}位次',
+    rank: '第 {rank}',
+    tied: '并列第 {rank}',
+    last: '第 {rank}（末位）',
+  },
   turn: {
     always: '在所示范围内始终{rank}',
     isFirst: '居首位',
@@ -228,6 +236,14 @@ const enCurves: typeof zhCurves = {
     noClause: 'No clause of {place} with a number varies with {fact}.',
     level: 'The clauses of {place} on {fact} do not vary with it at present: {clauses}.',
     levelSome: 'The {count} clauses of {place} on {fact} do not vary with it at present, such as {clauses}.',
+  },
+  strip: {
+    leads: 'Leads',
+    firm: 'Committed',
+    rankOf: 'Rank',
+    rank: 'No. {rank}',
+    tied: 'ties for no. {rank}',
+    last: 'No. {rank} (last)',
   },
   turn: {
     always: '{rank} throughout the range shown',
