@@ -29,7 +29,7 @@ export function curvesTitle(
       }
       case 'clause': {
         const clause = corpus.clauses.get(subject.clause)
-        const name = clause ? `${clause.id} ${say(clause.title)}` : subject.clause
+        const name = clause ? t('curves.finding.quoted', { clause: say(clause.title) }) : subject.clause
         return t('curves.titleClause', { fact, clause: name })
       }
     }
