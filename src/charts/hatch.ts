@@ -4,7 +4,10 @@ import type { Point } from './point'
 export function hatchPath(outline: readonly Point[], apart = 7): string {
   // Along such a line x + y stays the same: it enters and leaves the outline in turns.
   const sums = outline.map(([x, y]) => x + y)
-  const [first, last] = [Math.ceil(Math.min(...sums) / apart), Math.floor(Math.max(...sums) / apart)]
+  const [first, last] = [
+    Math.ceil(Math.min(...sums) / apart),
+    Math.floor(Math.max(...sums) / apart),
+  ]
   const parts: string[] = []
   for (let n = first; n <= last; n += 1) {
     const sum = n * apart + 0.001

@@ -73,12 +73,7 @@ function breakpointsOf({ id, low, high }: PlaceCurves, end: End): Breakpoint[] {
 }
 
 /** How the overtaking place stands among all where it is paid more for the first time. */
-function standingAt(
-  over: string,
-  paidAt: Decimal | null,
-  offers: readonly Offer[],
-  end: End,
-) {
+function standingAt(over: string, paidAt: Decimal | null, offers: readonly Offer[], end: End) {
   if (!paidAt) return { paid: null, leads: null }
   const x = whole(paidAt)
   const amounts = offers.map((offer) => ({ id: offer.id, amount: amountAt(offer, end, x) }))
@@ -110,11 +105,7 @@ function meetingsOf(offers: readonly Offer[], swept: Swept, end: End): Meeting[]
  * All breakpoints and all crossings from left to right: of the highest amounts, with the bends of the firm ones beside
  * them, or of the firm ones alone.
  */
-export function findNodes(
-  offers: readonly Offer[],
-  swept: Swept,
-  end: End = 'high',
-): CurveNode[] {
+export function findNodes(offers: readonly Offer[], swept: Swept, end: End = 'high'): CurveNode[] {
   const bends = offers.flatMap((offer) => breakpointsOf(offer, end))
   const all: CurveNode[] = [...bends, ...meetingsOf(offers, swept, end)]
   return all.sort((a, b) => compare(toldAt(a), toldAt(b)))

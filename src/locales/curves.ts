@@ -76,6 +76,16 @@ const zhCurves = {
     level: '{place}与{fact}有关的条款目前不随它变化：{clauses}。',
     levelSome: '{place}与{fact}有关的条款目前不随它变化：{clauses}等 {count} 条。',
   },
+  ended: {
+    on: '{places}的政策已于 {date} 到期',
+    out: '到期的不在排名之内',
+    compare: '改按各地都有效的最后一天 {date} 比较',
+  },
+  source: {
+    day: '申报日期 {date}。',
+    state: '{places}为{badge}',
+    data: '数据版本 {version}。',
+  },
   strip: {
     leads: '居首',
     firm: '明确居首',
@@ -129,8 +139,9 @@ const zhCurves = {
     never: '{places}无论多少都达不到',
     other: '换一个金额',
   },
-  titleTheme: '{fact}变化时，各地“{theme}”最高可获金额',
-  titleClause: '{fact}变化时，{clause}最高可获金额',
+  title: { high: '最高可获金额', low: '条文明确金额' },
+  titleTheme: '{fact}变化时，各地“{theme}”{bound}',
+  titleClause: '{fact}变化时，{clause}{bound}',
   titleShare: '占{fact}的比例',
   titleMarginal: '的边际额',
 }
@@ -235,7 +246,18 @@ const enCurves: typeof zhCurves = {
     quoted: '“{clause}”',
     noClause: 'No clause of {place} with a number varies with {fact}.',
     level: 'The clauses of {place} on {fact} do not vary with it at present: {clauses}.',
-    levelSome: 'The {count} clauses of {place} on {fact} do not vary with it at present, such as {clauses}.',
+    levelSome:
+      'The {count} clauses of {place} on {fact} do not vary with it at present, such as {clauses}.',
+  },
+  ended: {
+    on: 'the policy of {places} ended on {date}',
+    out: 'what has ended is not ranked',
+    compare: 'Compare on {date}, the last day on which all are in force',
+  },
+  source: {
+    day: 'Application date {date}.',
+    state: '{places}: {badge}',
+    data: 'Data version {version}.',
   },
   strip: {
     leads: 'Leads',
@@ -263,19 +285,22 @@ const enCurves: typeof zhCurves = {
     then: 'then {rank}',
   },
   at: {
-    behind: 'Now, at {value}: {place} pays {amount}, number {rank}, {less} less than {leader}, which leads.',
+    behind:
+      'Now, at {value}: {place} pays {amount}, number {rank}, {less} less than {leader}, which leads.',
     tied: 'Now, at {value}: {leaders} tie for the lead with {amount}.',
     alone: 'Now, at {value}: {place} pays {amount}.',
     ahead: 'Now, at {value}: {place} pays {amount} and leads, {more} more than {next}.',
     high: {
       none: 'All that {leader} pays there is subject to assessment; no place commits to any amount.',
       same: '{amount} of it is committed by the text; by committed amounts {best} leads as well.',
-      differs: '{amount} of it is committed by the text; by committed amounts {best} leads, with {most}.',
+      differs:
+        '{amount} of it is committed by the text; by committed amounts {best} leads, with {most}.',
     },
     low: {
       none: '',
       same: 'With what is subject to assessment it is up to {amount}, and leads as well.',
-      differs: 'With what is subject to assessment it is up to {amount}; then {best} leads, with {most}.',
+      differs:
+        'With what is subject to assessment it is up to {amount}; then {best} leads, with {most}.',
     },
   },
   match: {
@@ -290,8 +315,9 @@ const enCurves: typeof zhCurves = {
     never: '{places}: no amount will do',
     other: 'Another amount',
   },
-  titleTheme: '{fact}: the most on “{theme}” in each place',
-  titleClause: '{fact}: the most under {clause}',
+  title: { high: 'the most', low: 'what is committed' },
+  titleTheme: '{fact}: {bound} on “{theme}” in each place',
+  titleClause: '{fact}: {bound} under {clause}',
   titleShare: ', as a share of {fact}',
   titleMarginal: ', marginal',
 }

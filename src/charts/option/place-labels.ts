@@ -56,6 +56,12 @@ const leaderOf = ([x, y]: Point, { top, bottom }: Box): Segment => [
   [x, bottom < y ? top + 3 : bottom - 3],
 ]
 
+/**
+ * Crossings that tell come before everything else. Within a kind the rightmost is placed first: those to the left are
+ * led over it.
+ */
+const tierOf = ({ weight }: Label): number => (weight >= 80 ? 100 : weight)
+
 export const labelText = ({ value, text }: Label): string =>
   [value, text].filter((part) => part !== '').join(' ')
 
@@ -96,7 +102,7 @@ export function placeLabels(panel: Panel, shown: (place: string) => boolean): Pl
   }
   return [...labels]
     .filter((label) => label.places.some(shown))
-    .sort((a, b) => b.weight - a.weight)
+    .sort((a, b) => tierOf(b) - tierOf(a) || b.at[0] - a.at[0])
     .flatMap((label): PlacedLabel[] => {
       const point = toPixels(frame, label.at)
       const free = around(point, textWidth(labelText(label))).find((each) => isFree(each, point))

@@ -4,10 +4,7 @@ import type { NodeSpeech, NodeWords } from '../../telling/curves/node-words'
 import { nodeWords } from '../../telling/curves/node-words'
 
 /** The point of note that is looked at, walked through by keys and buttons. */
-export function useNodeCursor(
-  nodes: () => readonly CurveNode[],
-  speech: () => NodeSpeech,
-) {
+export function useNodeCursor(nodes: () => readonly CurveNode[], speech: () => NodeSpeech) {
   const key = ref<string | null>(null)
   const index = computed(() => {
     const found = nodes().findIndex((each) => each.key === key.value)

@@ -5,7 +5,13 @@ import type { Corpus } from '../../policies/corpus'
 import type { Speech } from '../words/speech'
 import { pathLabel } from '../words/facts'
 import { factPhrase } from './fact-phrase'
-import { bareMoney, crossingMark, crossingMoney, pointMoney, valueMoney } from '../words/about-money'
+import {
+  bareMoney,
+  crossingMark,
+  crossingMoney,
+  pointMoney,
+  valueMoney,
+} from '../words/about-money'
 import { amountText, numberText, unitWord, yuanIn } from '../words/money'
 
 /** The swept fact in words: its name, its unit, and any of its values. */

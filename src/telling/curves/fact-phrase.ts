@@ -11,7 +11,11 @@ export function factPhrase(corpus: Corpus, path: string, speech: Speech): string
   if (!list || !fact || index === undefined || id === undefined) {
     return within(pathLabel(corpus, path, speech))
   }
-  const named = { item: within(say(list.item)), n: Number(index) + 1, fact: within(say(fact.label)) }
+  const named = {
+    item: within(say(list.item)),
+    n: Number(index) + 1,
+    fact: within(say(fact.label)),
+  }
   return t('curves.factOf', named)
 }
 

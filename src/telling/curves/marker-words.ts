@@ -18,13 +18,19 @@ export interface MarkerWord {
   readonly box: Box
 }
 
-const height = 16
+const height = 18
 
 /** The amounts of all lines beside the marker, each near its own, none upon another. */
 export function markerWords(
   readouts: readonly Readout[],
   shown: readonly Pick<ComparedCurve, 'id' | 'short'>[],
-  { x, frame, measure, end, own }: {
+  {
+    x,
+    frame,
+    measure,
+    end,
+    own,
+  }: {
     /** Where the marker stands, in pixels. */
     readonly x: number
     readonly frame: Frame

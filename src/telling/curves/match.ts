@@ -25,7 +25,8 @@ function answerOf(line: ComparedCurve, reach: Reach, { swept, speech, end }: Ask
   if (reach.kind === 'silent') return t('curves.match.silent', named)
   const pays = { ...named, amount: amountText(reach.pays, unit, locale) }
   const at = whole(reach.at)
-  if (reach.kind === 'reached') return t('curves.match.reached', { ...pays, value: swept.crossing(at) })
+  if (reach.kind === 'reached')
+    return t('curves.match.reached', { ...pays, value: swept.crossing(at) })
   if (reach.pays.isZero()) return t('curves.match.zero', named)
   return isFlat(line[end])
     ? t('curves.match.level', pays)
@@ -60,8 +61,10 @@ export function matchOf(asked: AskedFinding, wide: AskedFinding): Match | null {
   const [first, second] = groups
   if (!first || first.amount.isZero()) return null
   const wished = { wanted: first.amount, end, sweep: wide.sweep }
-  const lineOf = (id: string): ComparedCurve | undefined => wide.shown.find((each) => each.id === id)
-  const short = (ids: readonly string[]): string => names(ids.flatMap((id) => lineOf(id)?.short ?? []))
+  const lineOf = (id: string): ComparedCurve | undefined =>
+    wide.shown.find((each) => each.id === id)
+  const short = (ids: readonly string[]): string =>
+    names(ids.flatMap((id) => lineOf(id)?.short ?? []))
   const told = {
     leader: short(first.ids),
     amount: amountText(first.amount, unit, locale),
@@ -83,6 +86,10 @@ export function matchOf(asked: AskedFinding, wide: AskedFinding): Match | null {
     return { question, answer: answer([ownLine.id]), wanted }
   }
   if (!second) return null
-  const question = t('curves.match.defend', { ...told, place: ownLine.short, next: short(second.ids) })
+  const question = t('curves.match.defend', {
+    ...told,
+    place: ownLine.short,
+    next: short(second.ids),
+  })
   return { question, answer: answer(second.ids), wanted }
 }

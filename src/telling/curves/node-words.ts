@@ -123,7 +123,11 @@ function meetingWords({ over, under, paidAt, paid, leads }: Meeting, of: NodeSpe
   const names = { over: of.nameOf(over), under: of.nameOf(under) }
   if (!paidAt || !paid) return { what: t('chart.node.touches', names), then: '', clause: null }
   const worth = amount(of, whole(paid), whole(paidAt))
-  const what = t('chart.node.overtakes', { ...names, bound: t(of.end === 'low' ? 'chart.low' : 'chart.high'), amount: worth })
+  const what = t('chart.node.overtakes', {
+    ...names,
+    bound: t(of.end === 'low' ? 'chart.low' : 'chart.high'),
+    amount: worth,
+  })
   return { what, then: leads ? t(`chart.node.leads.${leads}`) : '', clause: null }
 }
 

@@ -66,7 +66,7 @@ interface Asked {
 }
 
 function ticksOf([least, most]: readonly [number, number], plotHeight: number): number[] {
-  return heightTicks(least, most, Math.max(3, Math.round(plotHeight / 56)))
+  return heightTicks(least, most, Math.max(3, Math.round(plotHeight / 44)))
 }
 
 const heightsOf = (ticks: readonly number[]): [number, number] => [ticks[0] ?? 0, ticks.at(-1) ?? 1]
@@ -78,7 +78,7 @@ function onePlot({ shown, measure, range, size, end }: Asked): Plot[] {
   const height = Math.max(80, size.height - topRoom - bottomRoom)
   const ticks = ticksOf(extent(shown, measure, end), height)
   const labels = shown.map(({ name, short }) => (isNarrow(size) ? short : name))
-  const left = roomFor(ticks.map(measure.tick), 24)
+  const left = roomFor(ticks.map(measure.tick), 46)
   const right = roomFor(labels, 12)
   const width = Math.max(80, size.width - left - right)
   const frame = { left, top: topRoom, width, height, x: range, y: heightsOf(ticks) }
@@ -92,7 +92,9 @@ function facetPlots({ shown, measure, range, size, uniform, end }: Asked): Plot[
   const room = size.height - facetTopRoom - bottomRoom - (rows - 1) * between
   const height = Math.max(60, room / Math.max(1, rows))
   const common = ticksOf(extent(shown, measure, end), height)
-  const own = shown.map((place) => (uniform ? common : ticksOf(extent([place], measure, end), height)))
+  const own = shown.map((place) =>
+    uniform ? common : ticksOf(extent([place], measure, end), height),
+  )
   const left = roomFor(own.flat().map(measure.tick), 24)
   const cell = size.width / columns
   return shown.map((place, i) => {

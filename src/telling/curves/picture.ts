@@ -69,7 +69,10 @@ function takenBy(plot: Plot, of: Pictured, narrow: boolean): Box[] {
   const line = { left: x - 3, right: x + 3, top: frame.top - 20, bottom: frame.top + frame.height }
   if (narrow || of.facets) return [line]
   const readouts = readoutsAt(shown, here, measure.mode)
-  return [line, ...markerWords(readouts, shown, { x, frame, measure, end, own }).map(({ box }) => box)]
+  return [
+    line,
+    ...markerWords(readouts, shown, { x, frame, measure, end, own }).map(({ box }) => box),
+  ]
 }
 
 function panelOf(plot: Plot, of: Pictured, size: Size): Panel {
@@ -89,7 +92,8 @@ function panelOf(plot: Plot, of: Pictured, size: Size): Panel {
   const nameOf = (id: string): string => places.find((each) => each.id === id)?.short ?? id
   const offers = places.map(({ offer }) => offer)
   const isHere = offers.some(({ id }) => id === own)
-  const ranks = own !== null && isHere && mode.compares ? rankStretches(own, offers, sweep, end) : []
+  const ranks =
+    own !== null && isHere && mode.compares ? rankStretches(own, offers, sweep, end) : []
   const labels = labelsOf(facets ? nodes.filter(({ kind }) => kind !== 'meeting') : nodes, {
     ...{ corpus, swept, speech, mode, end, own, ranks, nameOf },
     narrow: narrow || facets,

@@ -61,7 +61,10 @@ function leadSegments(stretches: readonly LeadingStretch[], of: AskedStrips): St
   })
 }
 
-function rankSegments(ranks: readonly RankStretch[], { swept, speech }: AskedStrips): StripSegment[] {
+function rankSegments(
+  ranks: readonly RankStretch[],
+  { swept, speech }: AskedStrips,
+): StripSegment[] {
   const { t } = speech
   return ranks.map(({ from, to, rank, besides, isLast }, i) => {
     const named = { rank: rank ?? 0 }

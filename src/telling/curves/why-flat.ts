@@ -22,9 +22,7 @@ export function whyFlat(own: ComparedCurve, { sweep, end, swept, speech }: Asked
   const curve = own[end]
   if (!isFlat(curve) || curve.after[0] === null) return ''
   const fact = swept.phrase
-  const on = new Set(
-    clausesOn(sweep.result.setting.corpus, own.offer.policies, sweep.swept),
-  )
+  const on = new Set(clausesOn(sweep.result.setting.corpus, own.offer.policies, sweep.swept))
   const awards = own.offer.awards.filter(({ clause }) => on.has(clause))
   if (awards.length === 0) return t('curves.finding.noClause', { place: own.short, fact })
   const named = awards.slice(0, most).map(({ clause, status }) => {
