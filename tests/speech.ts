@@ -3,6 +3,7 @@ import type { Speech } from '../src/telling/words/speech'
 import { speechOf } from '../src/telling/words/speech'
 import * as clause from '../src/locales/clauses'
 import * as compare from '../src/locales/compare'
+import * as deadlines from '../src/locales/deadlines'
 import { en } from '../src/locales/en'
 import * as map from '../src/locales/map'
 import * as method from '../src/locales/method'
@@ -17,6 +18,7 @@ import type { Language } from '../src/stores/display'
 const pageWords = (language: 'zh' | 'en'): PageWords => ({
   clause: clause[language],
   compare: compare[language],
+  deadlines: deadlines[language],
   map: map[language],
   method: method[language],
   report: report[language],

@@ -1,5 +1,6 @@
 import type { zh as clause } from './clauses'
 import type { zh as compare } from './compare'
+import type { zh as deadlines } from './deadlines'
 import type { zh as map } from './map'
 import type { zh as method } from './method'
 import type { zh as report } from './report'
@@ -14,6 +15,7 @@ type Paths<T> = {
 export interface PageWords {
   clause: typeof clause
   compare: typeof compare
+  deadlines: typeof deadlines
   map: typeof map
   method: typeof method
   report: typeof report
