@@ -44,6 +44,7 @@ export const zh = {
   untold: '另有 {count} 项，不再列出。',
   of: '{part} · {name}',
   parts: {
+    side: '我代表',
     company: '企业情况',
     curves: '奖补曲线',
     map: '双因素对比',
@@ -55,6 +56,7 @@ export const zh = {
     t: '生成日期',
   },
   fields: {
+    of: '我代表',
     example: '示例企业',
     path: '变化的数值',
     ranges: '范围',
@@ -165,6 +167,7 @@ export const en: typeof zh = {
   untold: '{count} others are not listed.',
   of: '{part} · {name}',
   parts: {
+    side: 'On behalf of',
     company: 'The company',
     curves: 'Award curves',
     map: 'Two facts at once',
@@ -176,6 +179,7 @@ export const en: typeof zh = {
     t: 'Day',
   },
   fields: {
+    of: 'On behalf of',
     example: 'Example company',
     path: 'What varies',
     ranges: 'Range',

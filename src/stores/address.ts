@@ -134,7 +134,7 @@ export const useAddressStore = defineStore('address', () => {
     const link = opened === null ? { parts: {}, made: {}, dropped: [] } : readLink(opened)
     const found = (name: string): unknown =>
       Object.hasOwn(link.parts, name) ? link.parts[name] : undefined
-    const left = parts.flatMap((part) => part.read(found(part.name)))
+    const left = parts.flatMap((part) => part.read(found(part.name), opened !== null))
     const unknown = Object.keys(link.parts)
       .filter((name) => !parts.some((part) => part.name === name))
       .map((name) => dropped([name], link.parts[name], { kind: 'field' }))

@@ -7,6 +7,7 @@ import { reportSections, useReportStore } from './report'
 import { sharedClauses } from './shared-clauses'
 import { sharedCompany } from './shared-company'
 import { sharedPair } from './shared-pair'
+import { sharedSide } from './shared-side'
 import type { SharedPart } from './shared-part'
 import { shared, sharedPart } from './shared-part'
 import { curveModes } from '../sweeps/curve-mode'
@@ -24,6 +25,7 @@ export function sharedParts(): readonly SharedPart[] {
   const map = storeToRefs(useMapStore())
   const report = storeToRefs(useReportStore())
   return [
+    sharedSide(),
     sharedCompany(),
     sharedPart('curves', {
       path: shared(curves.path, sweepablePath(corpus)),
