@@ -1,4 +1,5 @@
 import type { MoneyUnit } from '../../policies/money-unit'
+import { chineseLocator, englishLocator } from './locator-text'
 
 type Parts = readonly string[]
 
@@ -30,6 +31,8 @@ export interface Language {
   readonly within: (noun: string) => string
   /** 五 for 5. */
   readonly number: (count: number) => string
+  /** Where something stands in a document: 第八条（四）, Art. 8(4). */
+  readonly locator: (printed: string) => string
   /** The unit of a count: English says 1 order, 2 orders. */
   readonly counted: (count: string, unit: string) => string
   /** The unit in which a sentence has its amounts, where a table has this one. */
@@ -52,6 +55,7 @@ const chinese: Language = {
   brackets: (inside) => `（${inside}）`,
   within: (noun) => noun,
   number: (count) => count.toLocaleString('zh-CN-u-nu-hanidec'),
+  locator: chineseLocator,
   counted: (_, unit) => unit,
   spoken: (unit) => unit,
   units: { yuan: '元', wan: '万元', yi: '亿元' },
@@ -73,6 +77,7 @@ const english: Language = {
   brackets: (inside) => ` (${inside})`,
   within: (noun) => noun.toLowerCase(),
   number: String,
+  locator: englishLocator,
   counted: (count, unit) => (count === '1' ? unit.replace(/s$/, '') : unit),
   spoken: () => 'yuan',
   units: { yuan: 'yuan', wan: '10k yuan', yi: '100m yuan' },
