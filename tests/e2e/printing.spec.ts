@@ -18,7 +18,7 @@ interface Printed {
 
 const context: Said = {
   'zh-CN': ['人形机器人整机企业', '申报日期 2026-06-30', '金额单位：万元'],
-  en: ['Humanoid-robot maker', 'Application date 2026-06-30', 'unit of money: 10k yuan'],
+  en: ['Humanoid-robot maker', 'Application date 2026-06-30', 'unit of money: RMB million'],
 }
 
 const table = (page: Page) => page.locator('.rows-table').waitFor()

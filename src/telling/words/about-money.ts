@@ -1,18 +1,14 @@
-import { languageOf } from './language'
 import type { Fraction } from '../../calculator/fraction'
 import { finite } from '../../calculator/fraction'
 import { Decimal } from '../../policies/decimal'
 import type { Speech } from './speech'
-import type { MoneyUnit } from '../../policies/money-unit'
-import { amountText, moneyText, yuanIn } from './money'
+import type { ShownUnit } from '../../policies/money-unit'
+import { amountText, moneyText, placesIn, yuanIn } from './money'
 
 type Spoken = Pick<Speech, 't' | 'unit' | 'locale'>
 
-const places = 2
-const spokenIn = ({ unit, locale }: Spoken): MoneyUnit => languageOf(locale).spoken(unit)
-
-const isExact = (yuan: Fraction, unit: MoneyUnit): boolean =>
-  (finite(yuan)?.div(yuanIn[unit]).decimalPlaces() ?? Infinity) <= places
+const isExact = (yuan: Fraction, unit: ShownUnit): boolean =>
+  (finite(yuan)?.div(yuanIn[unit]).decimalPlaces() ?? Infinity) <= placesIn(unit)
 
 /** The nearest multiple of a step; halves go up. */
 const nearest = ({ n, d }: Fraction, step: Decimal): Decimal =>
@@ -21,20 +17,20 @@ const nearest = ({ n, d }: Fraction, step: Decimal): Decimal =>
 /** Too small for the decimals of the unit an amount is not rounded to 0. */
 const orCut = (near: Decimal, { n, d }: Fraction): Decimal => (near.isZero() ? n.div(d) : near)
 
-function toTwoDecimals(yuan: Fraction, unit: MoneyUnit): Decimal {
-  return orCut(nearest(yuan, yuanIn[unit].div(10 ** places)), yuan)
+function toItsDecimals(yuan: Fraction, unit: ShownUnit): Decimal {
+  return orCut(nearest(yuan, yuanIn[unit].div(10 ** placesIn(unit))), yuan)
 }
 
 /** A value of a table or of the marker: exact where two decimals write it, else the nearest two, said to be about. */
 export function valueMoney(yuan: Fraction, speech: Spoken): string {
   const { t, unit, locale } = speech
-  const text = amountText(toTwoDecimals(yuan, spokenIn(speech)), unit, locale)
-  return isExact(yuan, spokenIn(speech)) ? text : t('chart.about', { value: text })
+  const text = amountText(toItsDecimals(yuan, unit), unit, locale)
+  return isExact(yuan, unit) ? text : t('chart.about', { value: text })
 }
 
 /** The same without the unit. */
 export function bareMoney(yuan: Fraction, { t, unit }: Spoken): string {
-  const text = moneyText(toTwoDecimals(yuan, unit), unit)
+  const text = moneyText(toItsDecimals(yuan, unit), unit)
   return isExact(yuan, unit) ? text : t('chart.about', { value: text })
 }
 
@@ -64,4 +60,4 @@ export function crossingMoney(yuan: Fraction, speech: Spoken): string {
 
 /** A point that the documents set, as a sentence has it: exact where two decimals write it, else like a crossing. */
 export const pointMoney = (yuan: Fraction, speech: Spoken): string =>
-  isExact(yuan, spokenIn(speech)) ? valueMoney(yuan, speech) : crossingMoney(yuan, speech)
+  isExact(yuan, speech.unit) ? valueMoney(yuan, speech) : crossingMoney(yuan, speech)
