@@ -5,6 +5,7 @@ import * as answer from '../src/locales/answer'
 import * as brief from '../src/locales/brief'
 import * as clause from '../src/locales/clauses'
 import * as compare from '../src/locales/compare'
+import * as deadlines from '../src/locales/deadlines'
 import { en } from '../src/locales/en'
 import * as headline from '../src/locales/headline'
 import * as entry from '../src/locales/entry'
@@ -25,6 +26,7 @@ const pageWords = (language: 'zh' | 'en'): PageWords => ({
   compare: compare[language],
   headline: headline[language],
   entry: entry[language],
+  deadlines: deadlines[language],
   map: map[language],
   method: method[language],
   report: report[language],
