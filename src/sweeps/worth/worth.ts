@@ -126,6 +126,7 @@ function ofOpen(tried: Tried, path: string, besides: readonly string[]): Trial {
   const money = start.paths.filter((each) => factAt(corpus, each)?.type === 'money')
   const at = (reach: Reach, paths = start.paths, inputs = usual): ScenarioInput[] =>
     inputs.map((each) => reaching(corpus, start.input, each, paths, reach))
+  const gated = money.length > 0 ? at('first', money, at('high')) : []
   return {
     path,
     besides,
@@ -134,7 +135,7 @@ function ofOpen(tried: Tried, path: string, besides: readonly string[]): Trial {
     ways: [
       { of: 'any', usual: [...usual, ...at('high')], far: at('far') },
       // A first amount of money may need a count that passes its threshold.
-      { of: 'first', usual: [...at('first'), ...at('first', money, at('high'))], far: null },
+      { of: 'first', usual: [...at('first'), ...gated], far: null },
     ],
   }
 }

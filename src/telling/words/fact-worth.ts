@@ -29,7 +29,11 @@ export function mostText(worth: Weighed, corpus: Corpus, speech: Speech): string
   return speech.phrases(parts.filter(Boolean))
 }
 
-function payText({ path, most, now, of, besides }: Weighed, corpus: Corpus, speech: Speech): string {
+function payText(
+  { path, most, now, of, besides }: Weighed,
+  corpus: Corpus,
+  speech: Speech,
+): string {
   const { t, say, within } = speech
   const named = inPlace(most, corpus, speech)
   const list = corpus.lists.get(path)
