@@ -11,7 +11,7 @@ import { corpus } from '../../corpus'
 import { example, reported, tried } from '../../sweeps/worth/tried'
 import { speechIn } from '../speech'
 
-const [zh, en] = [speechIn('zh-CN'), speechIn('en', 'million')]
+const [zh, en] = [speechIn('zh-CN'), speechIn('en')]
 const maker = example('humanoid-maker')
 const assumptions = assumptionsIn(maker)
 

@@ -13,7 +13,7 @@ import { corpus } from '../../corpus'
 import { example, tried } from '../../sweeps/worth/tried'
 import { speechIn } from '../speech'
 
-const [zh, en] = [speechIn('zh-CN'), speechIn('en', 'million')]
+const [zh, en] = [speechIn('zh-CN'), speechIn('en')]
 const maker = weighedOf(example('humanoid-maker'))
 const nothing = weighedOf({})
 
