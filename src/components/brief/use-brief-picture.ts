@@ -12,6 +12,7 @@ import type { Room } from '../../telling/drawings/sheet'
 import type { Drawing } from '../../telling/drawings/svg'
 import type { Picture } from '../../telling/tables/exportable'
 import { useAskedCurves } from '../curves/asked-curves'
+import { useShownRange } from '../curves/use-shown-range'
 import { useSweep } from '../provided/company'
 
 /** The picture above the table, drawn to the room that it has. */
@@ -32,8 +33,19 @@ export function useBriefPicture(
   room: () => Room,
 ): BriefPictures {
   const { picture: chosen } = storeToRefs(useBriefStore())
-  const { path, range, hidden } = storeToRefs(useSweepStore())
+  const { path, asked: askedRange, end, hidden } = storeToRefs(useSweepStore())
   const { subject, mode } = useAskedCurves()
+  const { range } = useShownRange(
+    () => of().companies[0].input,
+    () => ({
+      path: path.value,
+      asked: askedRange.value,
+      view: 'locations',
+      subject: subject.value,
+      end: end.value,
+      own: of().own,
+    }),
+  )
   const swept = useSweep(
     () => of().companies[0].input,
     () => ({ path: path.value, ...range.value }),
