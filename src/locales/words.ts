@@ -1,3 +1,4 @@
+import type { zh as answer } from './answer'
 import type { zh as brief } from './brief'
 import type { zh as clause } from './clauses'
 import type { zh as compare } from './compare'
@@ -16,6 +17,7 @@ type Paths<T> = {
 
 /** Words that come with their page, and not before: their pages call `addWords`. */
 export interface PageWords {
+  answer: typeof answer
   brief: typeof brief
   clause: typeof clause
   compare: typeof compare
