@@ -80,7 +80,7 @@ export const zh = {
   assumed: {
     title: '金额取决于',
     amount: '{places} {amount}',
-    gained: '认定后 {places} +{amount}',
+    gained: '{places} +{amount}',
     each: '{place} {amount}',
     eachGained: '{place} +{amount}',
     idle: '不影响金额',
@@ -184,7 +184,7 @@ export const en: typeof zh = {
   assumed: {
     title: 'It depends on',
     amount: '{places} {amount}',
-    gained: '{places} +{amount} if recognised',
+    gained: '{places} +{amount}',
     each: '{place} {amount}',
     eachGained: '{place} +{amount}',
     idle: 'changes no amount',

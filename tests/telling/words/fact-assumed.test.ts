@@ -48,7 +48,7 @@ describe('the money that hangs on an answer', () => {
 
   it('is what would be gained where a recognition is refused', () => {
     const refused = at('project_grade', assumptionsIn({ ...maker, project_grade: 'none' }))
-    expect(hangingText(refused, null, corpus, zh)).toBe('认定后 龙华、深圳 +720 万元')
+    expect(hangingText(refused, null, corpus, zh)).toBe('龙华、深圳 +720 万元')
   })
 
   it('is a sentence of all places', () => {
