@@ -64,7 +64,6 @@ export const en: Messages = {
     form: 'Inputs',
   },
   scenario: {
-    title: 'The company',
     own: 'Own company',
     general: 'In general',
     unstated: 'Not stated',

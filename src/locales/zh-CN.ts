@@ -60,7 +60,6 @@ export const zhCN = {
     form: '填报项',
   },
   scenario: {
-    title: '企业情况',
     own: '自填企业',
     general: '基本情况',
     unstated: '未填',
