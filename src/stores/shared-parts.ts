@@ -4,6 +4,7 @@ import { amount, ranges, sweepablePath } from '../sharing/sweepable'
 import { useDocumentsStore } from './documents'
 import { useMapStore } from './map'
 import { reportSections, useReportStore } from './report'
+import { sharedBrief } from './shared-brief'
 import { sharedClauses } from './shared-clauses'
 import { sharedCompany } from './shared-company'
 import { sharedPair } from './shared-pair'
@@ -59,5 +60,6 @@ export function sharedParts(): readonly SharedPart[] {
     }),
     sharedClauses(),
     sharedPair(),
+    sharedBrief(),
   ]
 }
