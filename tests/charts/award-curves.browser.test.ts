@@ -1,4 +1,5 @@
 import { data } from 'virtual:policy-data'
+import { createPinia } from 'pinia'
 import { page, userEvent } from 'vitest/browser'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { render } from 'vitest-browser-vue'
@@ -65,7 +66,7 @@ async function show(
       onHide: (hidden: readonly string[]) => void shown.rerender({ hidden }),
       ...props,
     },
-    global: { plugins: [i18n] },
+    global: { plugins: [i18n, createPinia()] },
   })
   await expect.element(page.getByRole('application')).toBeVisible()
   return { ...shown, moves, explained }
@@ -78,7 +79,7 @@ async function showTable(mode: CurveMode) {
   const compared = comparedCurves(investment, 'locations', speech)
   await render(CurveTable, {
     props: { compared, swept, measure, speech },
-    global: { plugins: [i18n] },
+    global: { plugins: [i18n, createPinia()] },
   })
 }
 
