@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { showMore } from './curves-page'
 import { expect, test } from './test'
 import { whole } from '../../src/calculator/fraction'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
@@ -19,7 +20,6 @@ import { investigate } from '../../src/sweeps/insights/investigate'
 import { findHinges } from '../../src/sweeps/hinges'
 import { findLead } from '../../src/sweeps/insights/lead'
 import { rankFindings } from '../../src/sweeps/insights/rank'
-import { defaultRange } from '../../src/sweeps/presets'
 import { sweepScenario } from '../../src/sweeps/sweep'
 import { speechIn } from '../speech'
 import { asOf, corpus } from './example-awards'
@@ -145,12 +145,14 @@ test('leaves out parts and places, and its link opens the same report', async ({
 
 test('draws the curves that the curves page shows', async ({ page }) => {
   await page.goto('#/curves')
+  await showMore(page)
   await page.getByTestId('subject').getByText('分主题').click()
   await page.getByRole('combobox', { name: '主题', exact: true }).selectOption('scenarios')
   await page.getByTestId('curve-mode').getByText('占比').click()
   const label = corpus.themes.find(({ id }) => id === 'scenarios')?.label.zh ?? ''
   await expect(page.locator('#curves-title')).toContainText(label)
   const title = (await page.locator('#curves-title').textContent()) ?? ''
+  const end = (await page.getByLabel('范围终点').inputValue()).replaceAll(',', '')
   await page.getByTestId('to-report').click()
   const curves = page.getByTestId('part-curves')
   await expect(curves.locator('figcaption')).toHaveText(title)
@@ -160,9 +162,8 @@ test('draws the curves that the curves page shows', async ({ page }) => {
   const facts = example?.scenario ?? {}
   const read = readScenario(facts, corpus, asOf)
   if (!('scenario' in read)) throw new Error(read.problems[0].message)
-  const { from, to } = defaultRange(corpus, path, facts[path])
-  const [least, most] = [from, to].map((end) => whole(new Decimal(end)))
-  if (!least || !most) throw new Error('no range')
+  // The range that the page fits, in 万元.
+  const [least, most] = [whole(new Decimal(0)), whole(new Decimal(end).times(10_000))]
   const swept = sweepScenario(corpus, read.scenario, { path, from: least, to: most })
   if ('problem' in swept) throw new Error(swept.problem.message)
   const speech = speechIn('zh-CN')
