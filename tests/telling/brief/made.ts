@@ -5,6 +5,7 @@ import type { Rest } from '../../../src/sweeps/rests'
 import { findRests } from '../../../src/sweeps/rests'
 import type { BriefCompany, BriefOf } from '../../../src/telling/brief/brief'
 import { entriesNotCounted } from '../../../src/telling/words/not-counted'
+import { shipped } from '../../../src/stores/documents'
 import type { Language } from '../../../src/stores/display'
 import { corpus } from '../../corpus'
 import { speechIn } from '../../speech'
@@ -54,10 +55,10 @@ export function made(
   const [first, ...others] = ids.map((id) => companyOf(id, locale, day))
   if (!first) throw new Error('a brief of nobody')
   return {
-    documents: { corpus, version: '0123456789ab' },
+    documents: { ...shipped, corpus },
     companies: [first, ...others],
     own,
-    origin: { day, version: '0123456789ab' },
+    origin: { day, version: shipped.version },
     speech: speechIn(locale),
   }
 }
