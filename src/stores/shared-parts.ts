@@ -40,6 +40,8 @@ export function sharedParts(): readonly SharedPart[] {
       facets: shared(curves.facets, flag),
       uniform: shared(curves.uniform, flag),
       hidden: shared(curves.hidden, listOf(known(places, 'place'), places.length)),
+      end: shared(curves.end, oneOf(['high', 'low'])),
+      band: shared(curves.band, oneOf([...new Set(['none', ...places])])),
       wanted: shared(curves.wanted, amount, { typed: true }),
       wantedEnd: shared(curves.wantedEnd, oneOf(['high', 'low'])),
     }),

@@ -6,6 +6,8 @@ import { findNodes } from '../../charts/nodes'
 import { Decimal } from '../../policies/decimal'
 import type { ScenarioInput } from '../../policies/scenario-input'
 import { valueAtPath } from '../../policies/scenario-input'
+import { placeOf } from '../../policies/place-of'
+import { useSideStore } from '../../stores/side'
 import { useSweepStore } from '../../stores/sweep'
 import { sweptWords } from '../../telling/curves/axis-words'
 import { comparedCurves } from '../../telling/curves/compared'
@@ -18,6 +20,7 @@ import { pieceHeads, pieceRows } from '../../telling/curves/table-rows'
 import { badgesOf } from '../../telling/words/badges'
 import { pathLabel } from '../../telling/words/facts'
 import { useAskedCurves } from '../curves/asked-curves'
+import { useShownRange } from '../curves/use-shown-range'
 import { useSweep } from '../provided/company'
 import { useTelling } from '../provided/telling'
 
@@ -29,13 +32,28 @@ function once<T extends { at: string; what: string; then: string }>(nodes: reado
 /** The curves that were chosen on their page, for the places that the report does not leave out. */
 export function useReportCurves(input: () => ScenarioInput, omitted: () => readonly string[]) {
   const { documents, speech } = useTelling()
-  const { path, range, view, hidden } = storeToRefs(useSweepStore())
+  const { path, asked, view, hidden, end } = storeToRefs(useSweepStore())
+  const { place } = storeToRefs(useSideStore())
   const { subject, mode } = useAskedCurves()
+  /** The line of one's own place. */
+  const own = computed(() => {
+    const { corpus } = documents.value
+    const lines = view.value === 'locations' ? corpus.locations : corpus.policies
+    return lines.find(({ id }) => placeOf(corpus, id)?.id === place.value)?.id ?? null
+  })
+  const { range } = useShownRange(input, () => ({
+    path: path.value,
+    asked: asked.value,
+    view: view.value,
+    subject: subject.value,
+    end: end.value,
+    own: own.value,
+  }))
   const swept = useSweep(input, () => ({ path: path.value, ...range.value }))
   const label = computed(() => pathLabel(documents.value.corpus, path.value, speech.value))
   const title = computed(() => {
-    const asked = { path: path.value, view: view.value, subject: subject.value, mode: mode.value }
-    return curvesTitle(documents.value.corpus, asked, speech.value)
+    const of = { path: path.value, view: view.value, subject: subject.value, mode: mode.value }
+    return curvesTitle(documents.value.corpus, { ...of, end: end.value }, speech.value)
   })
   /** What is drawn; null where the curves cannot be. */
   const shown = computed(() => {
@@ -47,6 +65,9 @@ export function useReportCurves(input: () => ScenarioInput, omitted: () => reado
       view: view.value,
       subject: subject.value,
       mode: mode.value,
+      end: end.value,
+      own: own.value,
+      banded: own.value,
       hidden: new Set([...hidden.value, ...omitted()]),
       here: isNumber ? whole(new Decimal(stated)) : null,
       speech: speech.value,
@@ -72,10 +93,11 @@ export function useReportCurves(input: () => ScenarioInput, omitted: () => reado
     const nodes = findNodes(
       kept.map(({ offer }) => offer),
       sweep,
+      end.value,
     ).filter(({ kind }) => chartModes[mode.value].compares || kind === 'breakpoint')
     return {
       words,
-      notes: curveNotes(sweep, kept, speech.value, mode.value),
+      notes: curveNotes(sweep, kept, speech.value, mode.value, end.value),
       heads: pieceHeads(measure, words, speech.value),
       pieces: pieceRows(kept, measure, words, speech.value),
       nodes: once(
