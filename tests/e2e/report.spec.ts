@@ -22,7 +22,7 @@ import { defaultRange } from '../../src/sweeps/presets'
 import { sweepScenario } from '../../src/sweeps/sweep'
 import { speechIn } from '../speech'
 import { asOf, corpus } from './example-awards'
-import { openForm } from './form'
+import { state } from './form'
 import { pagesOf, signsOf } from './pdf'
 
 const example = corpus.examples.find(({ id }) => id === 'humanoid-maker')
@@ -44,9 +44,7 @@ const textsOf = async (page: Page, selector: string): Promise<string[]> =>
 /** The example with another investment, typed into the form, and its report. */
 async function openReport(page: Page): Promise<void> {
   await page.goto('#/brief')
-  await openForm(page)
-  await page.getByRole('searchbox').fill('项目总投入')
-  await page.getByLabel('项目总投入', { exact: true }).fill('5,000')
+  await state(page, 'project_investment', '5,000')
   await expect(page.getByTestId('brief-pudong').getByTestId('high')).toHaveText(
     moneyText(report.locations.pudong?.high ?? '', 'wan'),
   )
