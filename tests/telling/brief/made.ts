@@ -5,9 +5,8 @@ import type { Rest } from '../../../src/sweeps/rests'
 import { findRests } from '../../../src/sweeps/rests'
 import type { BriefCompany, BriefOf } from '../../../src/telling/brief/brief'
 import { entriesNotCounted } from '../../../src/telling/words/not-counted'
-import { shipped } from '../../../src/stores/documents'
 import type { Language } from '../../../src/stores/display'
-import { corpus } from '../../corpus'
+import { corpus, documents } from '../../corpus'
 import { speechIn } from '../../speech'
 
 export const today = '2026-11-29'
@@ -55,10 +54,10 @@ export function made(
   const [first, ...others] = ids.map((id) => companyOf(id, locale, day))
   if (!first) throw new Error('a brief of nobody')
   return {
-    documents: { ...shipped, corpus },
+    documents,
     companies: [first, ...others],
     own,
-    origin: { day, version: shipped.version },
+    origin: { day, version: documents.version },
     speech: speechIn(locale),
   }
 }
