@@ -225,6 +225,7 @@ for (const [language, other] of [
     })
 
     await test.step('and prints the report', async () => {
+      await colleague.page.getByTestId('to-brief').click()
       await colleague.page.getByTestId('to-report').click()
       await colleague.page.emulateMedia({ media: 'print' })
       for (const id of places) {
