@@ -3,6 +3,7 @@ import type { Dropped } from '../sharing/dropped'
 import { dropped } from '../sharing/dropped'
 import type { Entries } from '../sharing/json'
 import { isEntries, plain, sameJson } from '../sharing/json'
+import { known } from '../sharing/reader'
 import { longestName } from '../sharing/shelf'
 import { useDocumentsStore } from './documents'
 import type { Side } from './pair'
@@ -20,6 +21,10 @@ export function sharedPair(): SharedPart {
   const isExample = (id: unknown): id is string => corpus.examples.some((each) => each.id === id)
   const otherwise = { example: exampleId, facts: input }
   const fresh = { a: pair.a, b: pair.b }
+  const readPlace = known(
+    corpus.locations.map(({ id }) => id),
+    'place',
+  )
 
   function write(side: Side): unknown {
     if (side.kind === 'example') return { example: side.id }
@@ -57,11 +62,15 @@ export function sharedPair(): SharedPart {
     name: 'pair',
     typed: [],
     // What is kept may change under its name, and links hold what it is.
-    state: () => plain({ a: [pair.a, write(pair.a)], b: [pair.b, write(pair.b)] }),
+    state: () =>
+      plain({ a: [pair.a, write(pair.a)], b: [pair.b, write(pair.b)], place: pair.place }),
     write() {
       const sides = (['a', 'b'] as const).filter((key) => !sameJson(pair[key], fresh[key]))
-      if (sides.length === 0) return undefined
-      return Object.fromEntries(sides.map((key) => [key, write(pair[key])]))
+      if (sides.length === 0 && pair.place === '') return undefined
+      return {
+        ...Object.fromEntries(sides.map((key) => [key, write(pair[key])])),
+        ...(pair.place !== '' && { place: pair.place }),
+      }
     },
     read(found) {
       const entries = isEntries(found) ? found : {}
@@ -76,7 +85,12 @@ export function sharedPair(): SharedPart {
         if (!sameJson(pair[key], side)) pair[key] = side
         left.push(...one.left)
       }
-      const unknown = Object.keys(entries).filter((key) => key !== 'a' && key !== 'b')
+      const own = Object.hasOwn(entries, 'place') ? entries['place'] : undefined
+      const place =
+        own === undefined ? { value: '', dropped: [] } : readPlace(own, ['pair', 'place'])
+      pair.place = place.value ?? ''
+      left.push(...place.dropped)
+      const unknown = Object.keys(entries).filter((key) => !['a', 'b', 'place'].includes(key))
       left.push(...unknown.map((key) => dropped(['pair', key], entries[key], { kind: 'field' })))
       return left
     },
