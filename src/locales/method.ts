@@ -140,6 +140,7 @@ export const zh = {
     kept: '以下内容保存在本机浏览器中，清除网站数据即可删除。',
     keptTitle: '本机保存的内容',
     keeps: {
+      side: '我代表哪一方',
       language: '界面语言',
       theme: '深色或浅色',
       unit: '金额单位',
@@ -307,6 +308,7 @@ export const en: typeof zh = {
     kept: 'The following is kept in this browser; clearing the data of the site removes it.',
     keptTitle: 'What this browser keeps',
     keeps: {
+      side: 'the side that you speak for',
       language: 'language of the page',
       theme: 'light or dark',
       unit: 'unit of money',
