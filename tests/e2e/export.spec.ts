@@ -79,6 +79,7 @@ test('totals and themes leave the page as the calculator has them', async ({ pag
   })
 
   await test.step('themes as CSV, PNG and SVG', async () => {
+    await page.getByTestId('show-themes').click()
     const rows = csvRecords(await exported(page, '导出：按主题', 'csv0'))
     for (const id of places) {
       const sum = locations[id]

@@ -127,9 +127,9 @@ for (const [language, other] of [
       const form = page.locator('#list-robot_orders')
       await expect(form.locator('fieldset')).toHaveCount(4)
       for (const n of [4, 3]) {
-        await form.getByRole('button', { name: `${t('scenario.remove', { item })} ${n}` }).click()
+        await form.getByRole('button', { name: `${t('entry.field.remove', { item })} ${n}` }).click()
       }
-      await form.getByRole('button', { name: t('scenario.add', { item }) }).click()
+      await form.getByRole('button', { name: t('entry.field.add', { item }) }).click()
       await expect(form.locator('fieldset')).toHaveCount(3)
       for (const [i, { units, unit_price }] of orders.entries()) {
         await fact(page, `robot_orders.${i}.units`).fill(String(units))
