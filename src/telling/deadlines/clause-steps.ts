@@ -55,10 +55,7 @@ export function clauseSteps(
   speech: Speech,
 ): ClauseSteps {
   const { t, say, unit, locale } = speech
-  const { to } = policy.term
-  const own = clauseDates(clause, policy, dated)
-  // A document that ends first says the last day itself.
-  const dates = own.filter((date) => date.kind !== 'window' || to === null || date.day < to)
+  const dates = clauseDates(clause, policy, dated)
   return {
     clause,
     amount: amountText(award.award?.high ?? '0', unit, locale),
