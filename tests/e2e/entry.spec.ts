@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { wanted as askedAmount } from './curves-page'
 import { expect, test } from './test'
 import { moneyText } from '../../src/telling/words/money'
 import { asOf } from './example-awards'
@@ -41,7 +42,7 @@ test.describe('a number', () => {
     await page.goto('#/curves')
     const fact = await investment(page)
     const end = page.getByLabel('范围终点')
-    const wanted = page.getByTestId('wanted')
+    const wanted = await askedAmount(page)
     await fact.fill('\u200b３，０００')
     await fact.blur()
     await expect(fact).toHaveValue('3,000')
@@ -86,7 +87,7 @@ test.describe('what is typed and no more holds', () => {
   test('leaves a fact to the marker, to going back, and to another unit', async ({ page }) => {
     await page.goto('#/curves')
     const fact = await investment(page)
-    await expect(page.getByText('您在这里').first()).toBeVisible()
+    await expect(page.getByRole('slider').first()).toBeVisible()
     const before = await fact.inputValue()
     await fact.fill('2500.0')
     await page.waitForURL(/s=/)
@@ -115,8 +116,8 @@ test.describe('what is typed and no more holds', () => {
   test('leaves a range and the amount wanted when another company is opened', async ({ page }) => {
     await page.goto('#/curves')
     const end = page.getByLabel('范围终点')
-    const wanted = page.getByTestId('wanted')
-    await expect(wanted).toHaveValue('500')
+    const wanted = await askedAmount(page)
+    const leading = await wanted.inputValue()
     const before = await end.inputValue()
     await end.fill('一些')
     await end.press('Enter')
@@ -126,7 +127,7 @@ test.describe('what is typed and no more holds', () => {
     await openCompany(page, 'compute-centre')
     await openCompany(page, 'humanoid-maker')
     await expect(end).toHaveValue(before)
-    await expect(wanted).toHaveValue('500')
+    await expect(wanted).toHaveValue(leading)
     await expect(page.getByText(/现为“/)).toHaveCount(0)
   })
 
@@ -178,7 +179,7 @@ test.describe('an input method', () => {
     const fields: readonly [Locator, string, string][] = [
       [fact, '3000', '3,000'],
       [page.getByLabel('范围终点'), '30000', '30,000'],
-      [page.getByTestId('wanted'), '700', '700'],
+      [await askedAmount(page), '700', '700'],
     ]
     for (const [each, typed, shown] of fields) {
       await each.selectText()
@@ -227,7 +228,6 @@ test.describe('an input method', () => {
 
   test('keeps its keys: Enter chooses nothing, Escape closes nothing', async ({ page }) => {
     await page.goto('#/curves')
-    await page.getByTestId('presets').getByText('其他数值').click()
     const search = page.getByTestId('which').getByRole('combobox')
     const chosen = await search.inputValue()
     await search.click()
