@@ -57,7 +57,7 @@ export function made(
     documents,
     companies: [first, ...others],
     own,
-    origin: { day, version: '0123456789ab' },
+    origin: { day, version: documents.version },
     speech: speechIn(locale),
   }
 }
