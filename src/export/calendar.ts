@@ -1,4 +1,4 @@
-import { nextDay } from '../policies/day'
+import { dayAfter } from '../policies/day'
 
 /** One day of a calendar file. Days are YYYY-MM-DD. */
 export interface CalendarEvent {
@@ -42,7 +42,7 @@ const linesOf = (event: CalendarEvent, stamp: string): readonly string[] => [
   `DTSTAMP:${stamp}`,
   `DTSTART;VALUE=DATE:${basic(event.day)}`,
   // The end of a whole day is the first moment outside it.
-  `DTEND;VALUE=DATE:${basic(nextDay(event.day))}`,
+  `DTEND;VALUE=DATE:${basic(dayAfter(event.day, 1))}`,
   `SUMMARY:${escaped(event.summary)}`,
   `DESCRIPTION:${escaped(event.description)}`,
   'TRANSP:TRANSPARENT',

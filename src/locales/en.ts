@@ -64,7 +64,6 @@ export const en: Messages = {
     form: 'Inputs',
   },
   scenario: {
-    title: 'The company',
     own: 'Own company',
     general: 'In general',
     unstated: 'Not stated',
@@ -201,7 +200,7 @@ export const en: Messages = {
     less: 'Hide the others',
     refused: '{about}: {found}; needed: {needed}{apart}{others}',
     missing: 'Missing: {facts}',
-    superseded: '{winner} pays {pays} instead',
+    superseded: 'counted under {winner} instead: {pays}',
   },
   database: {
     again: '{reason}; trying once more',

@@ -27,6 +27,3 @@ export function anniversaryOf(date: string, years: number): string | null {
   const later = `${String(Number(date.slice(0, 4)) + years)}${date.slice(4)}`
   return dayAfter(later, 0) === later ? later : null
 }
-
-/** The calendar date after a date. */
-export const nextDay = (date: string): string => dayAfter(date, 1)
