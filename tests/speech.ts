@@ -4,6 +4,7 @@ import { speechOf } from '../src/telling/words/speech'
 import * as brief from '../src/locales/brief'
 import * as clause from '../src/locales/clauses'
 import * as compare from '../src/locales/compare'
+import * as deadlines from '../src/locales/deadlines'
 import { en } from '../src/locales/en'
 import * as headline from '../src/locales/headline'
 import * as entry from '../src/locales/entry'
@@ -23,6 +24,7 @@ const pageWords = (language: 'zh' | 'en'): PageWords => ({
   compare: compare[language],
   headline: headline[language],
   entry: entry[language],
+  deadlines: deadlines[language],
   map: map[language],
   method: method[language],
   report: report[language],

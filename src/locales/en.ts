@@ -248,7 +248,7 @@ export const en: Messages = {
     zero: '{clause} applies, but its amount comes to zero.',
     superseded:
       '{clause} and {by} support the same matter, which is not paid twice: {by} comes to {pays}, this clause alone to {own}, and the better one pays.',
-    clauseName: '{id} ({title})',
+    clauseName: '“{title}” ({locator})',
     supersededPlain: '{clause} supports a matter that another clause pays already.',
     ineligible: '{clause}: a condition is not met.',
     unknown: '{clause}: information is missing: {facts}.',

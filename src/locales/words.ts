@@ -3,6 +3,7 @@ import type { zh as clause } from './clauses'
 import type { zh as compare } from './compare'
 import type { zh as headline } from './headline'
 import type { zh as entry } from './entry'
+import type { zh as deadlines } from './deadlines'
 import type { zh as map } from './map'
 import type { zh as method } from './method'
 import type { zh as report } from './report'
@@ -20,6 +21,7 @@ export interface PageWords {
   compare: typeof compare
   headline: typeof headline
   entry: typeof entry
+  deadlines: typeof deadlines
   map: typeof map
   method: typeof method
   report: typeof report

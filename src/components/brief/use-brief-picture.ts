@@ -11,7 +11,8 @@ import { fontFamily } from '../../telling/curves/picture'
 import type { Room } from '../../telling/drawings/sheet'
 import type { Drawing } from '../../telling/drawings/svg'
 import type { Picture } from '../../telling/tables/exportable'
-import { useChosenCurves } from '../curves/chosen-curves'
+import { useAskedCurves } from '../curves/asked-curves'
+import { useShownRange } from '../curves/use-shown-range'
 import { useSweep } from '../provided/company'
 
 /** The picture above the table, drawn to the room that it has. */
@@ -32,10 +33,18 @@ export function useBriefPicture(
   room: () => Room,
 ): BriefPictures {
   const { picture: chosen } = storeToRefs(useBriefStore())
-  const { hidden } = storeToRefs(useSweepStore())
-  const { path, range, end, own, banded, subject, mode } = useChosenCurves(
+  const { path, asked: askedRange, end, hidden } = storeToRefs(useSweepStore())
+  const { subject, mode } = useAskedCurves()
+  const { range } = useShownRange(
     () => of().companies[0].input,
-    () => 'locations',
+    () => ({
+      path: path.value,
+      asked: askedRange.value,
+      view: 'locations',
+      subject: subject.value,
+      end: end.value,
+      own: of().own,
+    }),
   )
   const swept = useSweep(
     () => of().companies[0].input,
@@ -55,7 +64,6 @@ export function useBriefPicture(
       view: 'locations',
       subject: subject.value,
       mode: mode.value,
-      end: end.value,
     } as const
     return curvesTitle(documents.corpus, asked, speech)
   })
@@ -70,9 +78,6 @@ export function useBriefPicture(
       view: 'locations' as const,
       subject: subject.value,
       mode: mode.value,
-      end: end.value,
-      own: own.value,
-      banded: banded.value,
       hidden: new Set(hidden.value),
       speech,
       input: companies[0].input,
@@ -101,9 +106,6 @@ export function useBriefPicture(
         title.value,
         swept.value,
         hidden.value,
-        own.value,
-        end.value,
-        banded.value,
       ] as const,
     async () => {
       const own = (asked += 1)
