@@ -1,6 +1,7 @@
 import { Decimal } from '../../policies/decimal'
 import type { Item } from '../../policies/fact-path'
 import { pathOf } from '../../policies/fact-path'
+import type { Parameter } from '../../policies/corpus'
 import type { FactRecord } from '../../policies/schema'
 import type { Algebra } from '../algebra'
 import { reduced } from '../fraction'
@@ -9,8 +10,10 @@ import { mostCount, mostMoney } from '../reading/value'
 import type { Scenario, StatedValue } from '../scenario'
 import { defaultOf, statedValue, valueOf } from '../scenario'
 import { overItems } from './enumerated'
-import type { Graph } from './sql/graph'
-import type { Amount, Condition } from './sql/node'
+import type { Graph } from './expressions/graph'
+import type { Column } from './expressions/leaf'
+import { places } from './expressions/leaf'
+import type { Amount, Condition } from './expressions/node'
 
 /**
  * An amount of the statement: an expression divided by the product of the others, of which there may be none.
@@ -29,6 +32,28 @@ export interface Source {
   readonly columns: ReadonlySet<string>
   /** Lists that are child tables, with the facts that each has as columns. */
   readonly lists: ReadonlyMap<string, ReadonlySet<string>>
+  /**
+   * Of those lists, the ones whose k-th items are columns of the company (`robot_orders.0.units`), with how many
+   * items a company has of them at most.
+   */
+  readonly planes?: ReadonlyMap<string, number>
+  /** What the tables keep to, where that is known closer than by the contract of the input. */
+  readonly bounds?: SourceBounds
+  /** Parameters that stay open until the rows are worked out, by id. */
+  readonly moving?: ReadonlyMap<string, Moving>
+}
+
+/** The least and the most that stands in a column, as whole numbers, and the longest list of one company. */
+export interface SourceBounds {
+  readonly column: (list: string | undefined, name: string) => readonly [bigint, bigint] | undefined
+  readonly items: (list: string) => number
+}
+
+/** What an open parameter keeps to, as whole numbers at its scale. */
+export interface Moving {
+  readonly scale: number
+  readonly least: bigint
+  readonly most: bigint
 }
 
 /** What is left of some divisors without others, each as often as it stands there. */
@@ -47,9 +72,13 @@ const united = (a: readonly Amount[], b: readonly Amount[]): readonly Amount[] =
   ...without(b, a),
 ]
 
-/** What a statement cannot say. */
-export class SqlRefusal extends Error {
-  readonly code = 'sql_refused'
+/** A default without a divisor as a whole number with so many decimal places. */
+export const wholeOf = ({ n }: Fraction, scale: number): bigint =>
+  BigInt(n.times(new Decimal(10).pow(scale)).toFixed(0))
+
+/** What expressions over tables cannot say. */
+export class ExpressionRefusal extends Error {
+  readonly code = 'expression_refused'
 }
 
 /** Name of a scenario column: the fact's path with its dots as underscores. */
@@ -58,28 +87,8 @@ export const columnName = (path: string): string => path.replaceAll('.', '_')
 /** Name of the column that says whether a company states a list at all. */
 export const statedColumn = (list: string): string => `${list}_stated`
 
-const places: Readonly<Record<FactRecord['type'], number>> = {
-  money: 2,
-  rate: 6,
-  count: 0,
-  date: 0,
-  flag: 0,
-  enum: 0,
-}
-
-/** The column as a whole number at the fact's scale; `$` stands before the column's name. */
-function columnSql(fact: FactRecord, name: string): string {
-  switch (fact.type) {
-    case 'money':
-      return `CAST($${name} * 100 AS BIGINT)`
-    case 'rate':
-      return `CAST($${name} * 1000000 AS BIGINT)`
-    case 'date':
-      return `CAST(year($${name}) * 10000 + month($${name}) * 100 + day($${name}) AS BIGINT)`
-    default:
-      return `CAST($${name} AS BIGINT)`
-  }
-}
+/** No list of one company is longer (`most` in data/facts.yaml); bounds what a sum may come to. */
+const mostListItems = 500
 
 function boundsOf(fact: FactRecord): readonly [bigint, bigint] {
   if (fact.type === 'money') return [0n, BigInt(mostMoney.toFixed(0)) * 100n]
@@ -88,10 +97,22 @@ function boundsOf(fact: FactRecord): readonly [bigint, bigint] {
   return [BigInt(fact.minimum ?? 0), BigInt(fact.maximum ?? mostCount)]
 }
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
+/** What an amount of a column may come to: what the table keeps to, with the default that stands in, else the contract. */
+function boundsIn(source: Source, fact: FactRecord, { list, name }: Omit<Column, 'asks'>) {
+  const kept = source.bounds?.column(list, name)
+  if (!kept) return boundsOf(fact)
+  const standIn = defaultOf(fact)
+  if (typeof standIn !== 'object') return kept
+  const whole = wholeOf(standIn, places[fact.type])
+  return [whole < kept[0] ? whole : kept[0], whole > kept[1] ? whole : kept[1]] as const
+}
 
-/** The policies as expressions over a scenario table: exact whole numbers, never floating point. */
-export function sql(graph: Graph, source: Source): Algebra<Quotient, Condition> {
+/** Name of the column of a fact of the k-th item of a list that lies in planes. */
+export const planeColumn = (list: string, index: number, fact: string): string =>
+  pathOf({ id: fact }, { list, index })
+
+/** The policies as expressions over a scenario table, in exact whole numbers. */
+export function expressions(graph: Graph, source: Source): Algebra<Quotient, Condition> {
   const one = graph.number(1n, 0)
   const plain = (above: Amount): Quotient => ({ above, below: [] })
   const product = (of: readonly Amount[]): Amount => of.reduce(graph.multiply, one)
@@ -108,37 +129,33 @@ export function sql(graph: Graph, source: Source): Algebra<Quotient, Condition> 
   const nothing = plain(graph.number(0n, 0))
   const isInTable = (item?: Item): boolean => item !== undefined && source.lists.has(item.list)
   /** The column of a fact; null where no table has one. */
-  const columnOf = (fact: FactRecord, item?: Item): { list?: string; name: string } | null => {
+  const columnOf = (fact: FactRecord, item?: Item): Omit<Column, 'asks'> | null => {
     const child = item && source.lists.get(item.list)
-    if (item && child) return child.has(fact.id) ? { list: item.list, name: fact.id } : null
-    const path = pathOf(fact, item)
-    return source.columns.has(path) ? { name: columnName(path) } : null
+    if (!item || !child) {
+      const path = pathOf(fact, item)
+      return source.columns.has(path) ? { kind: 'column', fact, name: columnName(path) } : null
+    }
+    if (!child.has(fact.id)) return null
+    return source.planes?.has(item.list)
+      ? { kind: 'column', fact, name: planeColumn(item.list, item.index, fact.id) }
+      : { kind: 'column', fact, list: item.list, name: fact.id }
   }
   /** The value of a fact without a column: one for every row, and of an item that is a row its default. */
   const constantOf = (fact: FactRecord, item?: Item): StatedValue | undefined =>
     isInTable(item) ? defaultOf(fact) : valueOf(source.scenario, fact, item)
-  const inList = (list: string | undefined): { list?: string } =>
-    list === undefined ? {} : { list }
   const isStated = (fact: FactRecord, item?: Item): Condition => {
     const column = columnOf(fact, item)
-    if (!column) {
-      const stated = !isInTable(item) && statedValue(source.scenario, fact, item) !== undefined
-      return graph.truth(stated)
-    }
-    const place = { ...inList(column.list), sql: `($${column.name} IS NOT NULL)` }
-    return graph.conditionColumn(place, false)
+    if (column) return graph.conditionLeaf({ ...column, asks: 'stated' }, false)
+    return graph.truth(!isInTable(item) && statedValue(source.scenario, fact, item) !== undefined)
   }
-  const testColumn = (fact: FactRecord, item: Item | undefined, test: (sql: string) => string) => {
+  const testColumn = (
+    fact: FactRecord,
+    item: Item | undefined,
+    asks: Column['asks'],
+  ): Condition | undefined => {
     const column = columnOf(fact, item)
-    const standIn = defaultOf(fact)
     if (!column) return undefined
-    const raw = `$${column.name}`
-    const value =
-      standIn === undefined
-        ? raw
-        : `COALESCE(${raw}, ${typeof standIn === 'string' ? quoted(standIn) : String(standIn)})`
-    const place = { ...inList(column.list), sql: test(value) }
-    return graph.conditionColumn(place, standIn === undefined)
+    return graph.conditionLeaf({ ...column, asks }, defaultOf(fact) === undefined)
   }
 
   /** Both amounts over one product of divisors. */
@@ -178,41 +195,71 @@ export function sql(graph: Graph, source: Source): Algebra<Quotient, Condition> 
   const ofItem = (list: string): Item => ({ list, index: 0 })
   const undivided = (a: Quotient): Amount => {
     if (a.below.length > 0)
-      throw new SqlRefusal('A quotient inside a list cannot be added up in SQL')
+      throw new ExpressionRefusal('A quotient inside a list cannot be added up')
     return a.above
   }
+  const hasStated = (list: string): Condition =>
+    graph.conditionLeaf({ kind: 'list_stated', list }, false)
+  const hasOver = (list: string, over: number): Condition =>
+    graph.conditionLeaf({ kind: 'rows', list, over }, false)
   /** Nothing for a company that states an empty list; unknown for one that states none. */
   const orEmpty = (list: string, found: Amount): Quotient => {
-    const stated = graph.conditionColumn({ sql: `COALESCE($${statedColumn(list)}, FALSE)` }, false)
-    const rows = graph.conditionColumn({ sql: `COALESCE($${list}_rows > 0, FALSE)` }, false)
-    const empty = graph.choose(stated, graph.number(0n, 0), graph.none(0))
-    return plain(graph.choose(rows, found, empty))
+    const empty = graph.choose(hasStated(list), graph.number(0n, 0), graph.none(0))
+    return plain(graph.choose(hasOver(list, 0), found, empty))
+  }
+  const mostItems = (list: string): bigint => BigInt(source.bounds?.items(list) ?? mostListItems)
+  /** Every item that a company has, one joined to the other; the first where it has one. */
+  const overPlanes = <T>(
+    list: string,
+    value: (item: Item) => T,
+    join: (has: Condition, all: T, one: T) => T,
+  ): T => {
+    let all = value({ list, index: 0 })
+    for (let index = 1; index < (source.planes?.get(list) ?? 0); index += 1) {
+      all = join(hasOver(list, index), all, value({ list, index }))
+    }
+    return all
+  }
+  const amounts = (
+    list: string,
+    amount: (item: Item) => Quotient,
+    walk: (list: string, amount: (item: Item) => Quotient) => Quotient,
+    join: (a: Amount, b: Amount) => Amount,
+    total: (item: Amount) => Amount,
+  ): Quotient => {
+    if (!source.lists.has(list)) return walk(list, amount)
+    const one = (item: Item): Amount => undivided(amount(item))
+    if (!source.planes?.has(list)) return orEmpty(list, total(one(ofItem(list))))
+    const found = overPlanes(list, one, (has, all, each) => graph.choose(has, join(all, each), all))
+    return orEmpty(list, found)
+  }
+  const parameter = (of: Parameter): Amount => {
+    const moving = source.moving?.get(of.id)
+    if (!moving) return decimal(of.value)
+    const { scale, least, most } = moving
+    return graph.amountLeaf({ kind: 'parameter', id: of.id }, scale, [least, most], false)
   }
 
   return {
     constant: (value) => plain(decimal(value)),
-    parameter: (parameter) => plain(decimal(parameter.value)),
+    parameter: (of) => plain(parameter(of)),
     fact: (fact, item) => {
       const column = columnOf(fact, item)
       if (!column) {
         const value = constantOf(fact, item)
         return typeof value === 'object' ? fraction(value) : unknown
       }
-      const scale = places[fact.type]
-      const raw = columnSql(fact, column.name)
-      const standIn = defaultOf(fact)
-      const usable = typeof standIn === 'object'
-      const value = usable
-        ? `COALESCE(${raw}, ${standIn.n.times(new Decimal(10).pow(scale)).toFixed(0)})`
-        : raw
-      const place = { ...inList(column.list), sql: value }
-      return plain(graph.amountColumn(place, scale, boundsOf(fact), !usable))
+      const usable = typeof defaultOf(fact) === 'object'
+      const bounds = boundsIn(source, fact, column)
+      return plain(
+        graph.amountLeaf({ ...column, asks: 'value' }, places[fact.type], bounds, !usable),
+      )
     },
     unknown: () => unknown,
 
     add,
     subtract: (a, b) => both(a, b, graph.subtract),
-    scale: (a, rate) => ({ ...a, above: graph.multiply(a.above, decimal(rate.value)) }),
+    scale: (a, rate) => ({ ...a, above: graph.multiply(a.above, parameter(rate)) }),
     times: (a, b) => ({
       above: graph.multiply(a.above, b.above),
       below: [...a.below, ...b.below],
@@ -225,8 +272,8 @@ export function sql(graph: Graph, source: Source): Algebra<Quotient, Condition> 
         below: [...a.below, ...times.below, graph.divisor(divisor.above)],
       }
     },
-    wholes: ({ above, below }, { value }) => {
-      const step = graph.multiply(product(below), decimal(value))
+    wholes: ({ above, below }, by) => {
+      const step = graph.multiply(product(below), graph.divisor(parameter(by)))
       const scale = Math.max(above.scale, step.scale)
       return plain(graph.divide(graph.atScale(above, scale), graph.atScale(step, scale), 0))
     },
@@ -248,14 +295,13 @@ export function sql(graph: Graph, source: Source): Algebra<Quotient, Condition> 
     yes: graph.truth(true),
     no: graph.truth(false),
     flag: (fact, item) => {
-      const column = testColumn(fact, item, (value) => value)
+      const column = testColumn(fact, item, 'value')
       if (column) return column
       const value = constantOf(fact, item)
       return graph.truth(typeof value === 'boolean' ? value : null)
     },
     oneOf: (fact, values, item) => {
-      const among = `(${values.map(quoted).join(', ')})`
-      const column = testColumn(fact, item, (value) => `(${value} IN ${among})`)
+      const column = testColumn(fact, item, values)
       if (column) return column
       const value = constantOf(fact, item)
       return graph.truth(typeof value === 'string' ? values.includes(value) : null)
@@ -269,24 +315,24 @@ export function sql(graph: Graph, source: Source): Algebra<Quotient, Condition> 
     not: graph.not,
     surely: graph.surely,
 
-    sum: (list, item) =>
-      source.lists.has(list)
-        ? orEmpty(list, graph.sumOf(list, undivided(item(ofItem(list)))))
-        : walked.sum(list, item),
-    best: (list, item) =>
-      source.lists.has(list)
-        ? orEmpty(list, graph.bestOf(list, undivided(item(ofItem(list)))))
-        : walked.best(list, item),
+    sum: (list, amount) =>
+      amounts(list, amount, walked.sum, graph.add, (item) =>
+        graph.sumOf(list, item, mostItems(list)),
+      ),
+    best: (list, amount) =>
+      amounts(list, amount, walked.best, graph.greater, (item) => graph.bestOf(list, item)),
     some: (list, test) => {
       if (!source.lists.has(list)) return walked.some(list, test)
-      const stated = graph.conditionColumn(
-        { sql: `COALESCE($${statedColumn(list)}, FALSE)` },
-        false,
-      )
-      const rows = graph.conditionColumn({ sql: `COALESCE($${list}_rows > 0, FALSE)` }, false)
-      const found = graph.and(rows, graph.someOf(list, test(ofItem(list))))
+      const has = hasOver(list, 0)
+      const some = source.planes?.has(list)
+        ? overPlanes(list, test, (more, all, each) => graph.or(all, graph.and(more, each)))
+        : graph.someOf(list, test(ofItem(list)))
+      const found = graph.and(has, some)
       // No rows: a stated nothing fails the test, an unstated list leaves it open.
-      return graph.or(found, graph.and(graph.not(graph.or(rows, stated)), graph.truth(null)))
+      return graph.or(
+        found,
+        graph.and(graph.not(graph.or(has, hasStated(list))), graph.truth(null)),
+      )
     },
 
     cite: (_clause, a) => a,
