@@ -66,8 +66,11 @@ function checkBounds(source: Source, { scenarios, lists }: Tables, layout: Layou
  * Makes a question: the law as one graph of expressions, the graph as straight lines of steps, the steps as a module of
  * WebAssembly. Throws where an engine has none (`WebAssembly` is missing, or refuses the module).
  */
-export function makeQuestion(corpus: Corpus, source: Source, selection: Selection): Question {
-  const outputs = outputsOf(corpus, source, selection)
+export const makeQuestion = (corpus: Corpus, source: Source, selection: Selection): Question =>
+  questionOf(corpus, source, outputsOf(corpus, source, selection))
+
+/** The same of expressions that are there already. */
+export function questionOf(corpus: Corpus, source: Source, outputs: readonly Output[]): Question {
   const program = programOf(outputs)
   const layout = layoutOf(program)
   const memory = columnMemory(layout)
