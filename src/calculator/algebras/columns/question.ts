@@ -1,4 +1,5 @@
 import type { Corpus } from '../../../policies/corpus'
+import type { Decimal } from '../../../policies/decimal'
 import type { Source } from '../expressions'
 import type { Output } from '../expressions/outputs'
 import { outputsOf } from '../expressions/outputs'
@@ -11,6 +12,7 @@ import { groupRows, layoutOf } from './layout'
 import type { ColumnMemory } from './memory'
 import { columnMemory } from './memory'
 import { functionName } from './module'
+import { movedTo } from './moving'
 import { companyTable, longest } from './planes'
 import type { Program } from './program'
 import { programOf } from './program'
@@ -37,8 +39,8 @@ export interface Question {
   readonly program: Program
   readonly lay: (tables: Tables) => Laid
   readonly answer: (tables: Tables) => Answers
-  /** Moves an open parameter: its whole number at the scale of the source. */
-  readonly move: (id: string, value: number) => void
+  /** Moves an open parameter, which costs nothing; false where the question was made for no such value. */
+  readonly move: (id: string, value: Decimal) => boolean
 }
 
 type Kernel = (rows: number, memory: number, end: number) => void
@@ -77,9 +79,16 @@ export function questionOf(corpus: Corpus, source: Source, outputs: readonly Out
   const module = new WebAssembly.Module(encode(program, layout))
   const instance = new WebAssembly.Instance(module, { rows: { memory: memory.memory } })
   const kernel = (n: number): Kernel => instance.exports[functionName(n)] as Kernel
-  for (const [id, { scale }] of source.moving ?? []) {
+  const move = (id: string, value: Decimal): boolean => {
+    const moving = source.moving?.get(id)
+    const whole = moving && movedTo(moving, value)
+    if (whole === undefined || whole === null) return false
+    memory.setParameter(id, whole)
+    return true
+  }
+  for (const id of source.moving?.keys() ?? []) {
     const value = corpus.parameters.get(id)?.value
-    if (value) memory.setParameter(id, value.times(10 ** scale).toNumber())
+    if (value && !move(id, value)) throw new RangeError(`${id} is outside its own range`)
   }
   const lay = (tables: Tables): Laid => {
     checkBounds(source, tables, layout)
@@ -90,9 +99,7 @@ export function questionOf(corpus: Corpus, source: Source, outputs: readonly Out
     program,
     lay,
     answer: (tables) => answered(lay(tables), outputs, tables.scenarios.length),
-    move: (id, value) => {
-      memory.setParameter(id, value)
-    },
+    move,
   }
 }
 
