@@ -1,6 +1,5 @@
 import { expect } from 'vitest'
 import { measured } from '../../src/calculator/algebras/columns/bounds'
-import { completed } from '../../src/calculator/algebras/columns/exactly'
 import { shortLists } from '../../src/calculator/algebras/columns/planes'
 import type { Answers } from '../../src/calculator/algebras/columns/question'
 import { makeQuestion } from '../../src/calculator/algebras/columns/question'
@@ -13,6 +12,7 @@ import type { Scenario } from '../../src/calculator/scenario'
 import type { Readings } from '../../src/calculator/setting'
 import { statuses } from '../../src/calculator/status'
 import type { Corpus } from '../../src/policies/corpus'
+import { answersTo } from '../../src/sweeps/columns/asked'
 import { everything, exactly, expectSame } from '../sql/compare'
 
 type Input = Record<string, unknown>
@@ -78,10 +78,11 @@ export function agreeInColumns(
   for (const laying of layings) {
     const source = laidAs(everyFact(corpus, readings), tables, laying)
     const question = makeQuestion(corpus, source, everything(corpus))
-    const answers = completed(
+    const answers = answersTo(
       corpus,
+      question,
       everything(corpus),
-      question.answer(tables),
+      tables,
       (row) => stated[row] ?? read(corpus, {}),
     )
     refused += answers.refused.length

@@ -5,7 +5,6 @@ import { exact } from '../exact'
 import type { Amount, Truth } from '../exact/nodes'
 import type { Selected, Selection } from '../expressions/selected'
 import { selected } from '../expressions/selected'
-import type { Answers } from './question'
 
 function numberOf(answer: Selected<Amount, Truth>): number {
   if (answer.kind === 'recognitions')
@@ -31,20 +30,4 @@ export function exactAnswer(
   return new Map(
     selected(corpus, result, selection).map((answer) => [answer.name, numberOf(answer)]),
   )
-}
-
-/** Answers whose refused rows the exact reading has said; they are named still. */
-export function completed(
-  corpus: Corpus,
-  selection: Selection,
-  answers: Answers,
-  scenarioAt: (row: number) => Scenario,
-): Answers {
-  for (const row of answers.refused) {
-    for (const [name, value] of exactAnswer(corpus, scenarioAt(row), selection)) {
-      const column = answers.columns.get(name)
-      if (column) column[row] = value
-    }
-  }
-  return answers
 }
