@@ -4,7 +4,7 @@ import { pathOf } from '../../policies/fact-path'
 import type { Parameter } from '../../policies/corpus'
 import type { FactRecord } from '../../policies/schema'
 import type { Algebra } from '../algebra'
-import { reduced } from '../fraction'
+import { reduced, whole } from '../fraction'
 import type { Fraction } from '../fraction'
 import { mostCount, mostMoney } from '../reading/value'
 import type { Scenario, StatedValue } from '../scenario'
@@ -103,8 +103,8 @@ function boundsIn(source: Source, fact: FactRecord, { list, name }: Omit<Column,
   if (!kept) return boundsOf(fact)
   const standIn = defaultOf(fact)
   if (typeof standIn !== 'object') return kept
-  const whole = wholeOf(standIn, places[fact.type])
-  return [whole < kept[0] ? whole : kept[0], whole > kept[1] ? whole : kept[1]] as const
+  const value = wholeOf(standIn, places[fact.type])
+  return [value < kept[0] ? value : kept[0], value > kept[1] ? value : kept[1]] as const
 }
 
 /** Name of the column of a fact of the k-th item of a list that lies in planes. */
@@ -116,9 +116,15 @@ export function expressions(graph: Graph, source: Source): Algebra<Quotient, Con
   const one = graph.number(1n, 0)
   const plain = (above: Amount): Quotient => ({ above, below: [] })
   const product = (of: readonly Amount[]): Amount => of.reduce(graph.multiply, one)
+  const decimals = new Map<Decimal, Amount>()
   const decimal = (value: Decimal): Amount => {
-    const scale = value.decimalPlaces()
-    return graph.number(BigInt(value.times(new Decimal(10).pow(scale)).toFixed(0)), scale)
+    let made = decimals.get(value)
+    if (!made) {
+      const scale = value.decimalPlaces()
+      made = graph.number(wholeOf(whole(value), scale), scale)
+      decimals.set(value, made)
+    }
+    return made
   }
   const fraction = (value: Fraction): Quotient => {
     if (value.d.equals(1)) return plain(decimal(value.n))
@@ -282,14 +288,14 @@ export function expressions(graph: Graph, source: Source): Algebra<Quotient, Con
     nothing: (a) => choose(known(a), nothing, unknown),
     choose: (test, then, otherwise) => choose(test, then(), otherwise()),
     cut: (a, step) => {
-      const whole = BigInt(step.times(100).toFixed(0))
+      const fen = BigInt(step.times(100).toFixed(0))
       const below = product(a.below)
       const up = below.scale + 2 - a.above.scale
       const tens = graph.number(10n ** BigInt(Math.abs(up)), 0)
       const above = up > 0 ? graph.atScale(a.above, a.above.scale + up) : a.above
-      const divisor = [graph.number(whole, 0), ...(up < 0 ? [tens] : []), below]
+      const divisor = [graph.number(fen, 0), ...(up < 0 ? [tens] : []), below]
       const steps = graph.divide(above, divisor.reduce(graph.multiply), 2)
-      return plain(graph.multiply(steps, graph.number(whole, 0)))
+      return plain(graph.multiply(steps, graph.number(fen, 0)))
     },
 
     yes: graph.truth(true),

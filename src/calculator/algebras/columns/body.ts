@@ -19,15 +19,19 @@ export interface Addresses {
 const [rows, memory, end] = [0, 1, 2]
 const firstLocal = 3
 
-/** How often a step reads each step that it takes. */
-function reads(step: Step): readonly number[] {
-  if (!('of' in step)) return []
-  return operations[step.does].writes.flatMap((each) => {
-    const place =
-      each === 'a' ? step.of[0] : each === 'b' ? step.of[1] : each === 'c' ? step.of[2] : undefined
-    return place ?? []
-  })
-}
+const operands = ['a', 'b', 'c'] as const
+
+/** The operands that an operation reads, by their places, as often as it reads them. */
+const read: ReadonlyMap<string, readonly number[]> = new Map(
+  Object.entries(operations).map(([name, { writes }]) => [
+    name,
+    writes.flatMap((each) => operands.flatMap((operand, i) => (operand === each ? [i] : []))),
+  ]),
+)
+
+/** The steps that a step reads, as often as it reads them. */
+const reads = (step: Step): readonly number[] =>
+  'of' in step ? (read.get(step.does) ?? []).map((place) => step.of[place] ?? 0) : []
 
 const isAtHand = ({ does }: Step): boolean =>
   does === 'constant' || does === 'mask' || does === 'parameter'
@@ -72,15 +76,21 @@ export function bodyOf(kernel: Kernel, addresses: Addresses): Bytes {
     for (const byte of bytes) out.push(byte)
   }
   const load = (pointer: number, offset: number): void => {
-    put([opcode.getLocal, pointer, ...loadAt(offset)])
+    out.push(opcode.getLocal, pointer)
+    put(loadAt(offset))
   }
   const atHand = (address: number): void => {
-    put([opcode.i32Constant, 0, ...loadAt(address)])
+    out.push(opcode.i32Constant, 0)
+    put(loadAt(address))
+  }
+  const getLocal = (local: number): void => {
+    out.push(opcode.getLocal)
+    put(count(local))
   }
   const write = (place: number): void => {
     const local = locals.get(place)
     const step = steps[place]
-    if (local !== undefined) put([opcode.getLocal, ...count(local)])
+    if (local !== undefined) getLocal(local)
     else if (step) make(step)
   }
   const make = (step: Step): void => {

@@ -21,8 +21,10 @@ export const text = (of: string): Bytes => [
 /** Items with their number before them. */
 export const vector = (items: readonly Bytes[]): Bytes => [...count(items.length), ...items.flat()]
 
+const instructions: (Bytes | undefined)[] = []
+
 /** An instruction on two doubles at once. */
-export const simd = (code: number): Bytes => [0xfd, ...count(code)]
+export const simd = (code: number): Bytes => (instructions[code] ??= [0xfd, ...count(code)])
 
 export const opcode = {
   loop: 0x03,

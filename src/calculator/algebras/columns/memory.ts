@@ -1,6 +1,6 @@
 import { addressOf } from './encode'
 import type { Layout } from './layout'
-import { groupRows, groupStride } from './layout'
+import { groupRows } from './layout'
 import type { Table } from './table'
 
 const page = 65536
@@ -35,14 +35,15 @@ export function columnMemory(layout: Layout) {
       memory.grow(Math.ceil(missing / page))
       doubles = new Float64Array(memory.buffer)
     },
-    /** Lays rows of a table into a group; what is not stated, and what lies behind the last row, is unknown. */
+    /** Lays rows of a table into a group; what is not stated is unknown. */
     fill(group: number, table: Table, first: number): void {
       const count = Math.min(groupRows, table.length - first)
       for (const name of layout.columns.keys()) {
         const at = (groupAt(group) + addressOf(layout.columns, name)) / double
         const values = table.columns.get(name)
         if (values) doubles.set(values.subarray(first, first + count), at)
-        doubles.fill(NaN, values ? at + count : at, at + groupStride / double)
+        // Rows go two at a time: an odd last one has a row beside it that states nothing.
+        doubles.fill(NaN, values ? at + count : at, at + count + 1)
       }
     },
   }
