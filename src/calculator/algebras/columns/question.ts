@@ -146,8 +146,10 @@ function laid(
       main(memory.groupAt(group), 0, count * 8)
       if (program.main.guard === null) return refused
       const sizes = memory.from(layout.guard, count)
-      const passed = [...sizes.keys()].filter((row) => (sizes[row] ?? 0) >= limit)
-      return [...new Set([...refused, ...passed.map((row) => first + row)])]
+      const found = new Set(refused)
+      for (let row = 0; row < count; row += 1)
+        if ((sizes[row] ?? 0) >= limit) found.add(first + row)
+      return [...found]
     },
   }
 }
