@@ -17,3 +17,7 @@ export const shanghaiDay = (instant: Date): string => inShanghai.format(instant)
 /** The instant in milliseconds at which a day of Asia/Shanghai is over. */
 export const endOfDay = (day: string): number =>
   Date.parse(`${day}T00:00:00+08:00`) + millisecondsADay
+
+/** The calendar date after a date. */
+export const nextDay = (date: string): string =>
+  new Date((dayNumber(date) + 1) * millisecondsADay).toISOString().slice(0, 10)

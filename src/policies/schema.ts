@@ -241,6 +241,12 @@ export const factSchema = z.strictObject({
   id,
   type: z.enum(factTypes),
   label: words,
+  /** What the form asks, where the name alone does not tell. */
+  asked: words.optional(),
+  /** Other words that people look for it by, one after the other. */
+  also: words.optional(),
+  /** What it is often mistaken for and is not, beside the field. */
+  is_not: words.optional(),
   hint: words,
   /** Word after the number: 台, 家, 张 … */
   unit: words.optional(),
@@ -264,11 +270,20 @@ export const factSchema = z.strictObject({
 })
 
 export const factsSchema = z.strictObject({
-  groups: z.array(z.strictObject({ id, label: words })),
+  groups: z.array(
+    z.strictObject({
+      id,
+      label: words,
+      /** What a company that states these facts plans to do; left out where no plan leads to them. */
+      plan: words.optional(),
+    }),
+  ),
   lists: z.array(
     z.strictObject({
       id,
       label: words,
+      /** Other words that people look for it by, one after the other. */
+      also: words.optional(),
       item: words,
       group: id,
       /** The most items that it may have. */

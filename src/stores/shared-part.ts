@@ -12,16 +12,17 @@ export interface SharedPart {
   state(): unknown
   /** What a link has to say of it; nothing where it is as on a fresh page. */
   write(): Entries | undefined
-  /** Takes what a link says of it, and what a fresh page has where the link is silent. */
-  read(found: unknown): readonly Dropped[]
+  /** Takes what a link says of it, and what a fresh page has where the link is silent or there is none. */
+  read(found: unknown, linked: boolean): readonly Dropped[]
   /** Fields that are typed or dragged: changes of the same one in a row are one entry of the history. */
   readonly typed: readonly string[]
 }
 
-interface SharedField {
+/** One choice of such a part. */
+export interface SharedField {
   state(): unknown
   isFresh(): boolean
-  read(found: unknown, at: readonly string[]): readonly Dropped[]
+  read(found: unknown, at: readonly string[], linked: boolean): readonly Dropped[]
   readonly typed: boolean
 }
 
@@ -63,7 +64,7 @@ export function sharedPart(
       if (told.length === 0) return undefined
       return Object.fromEntries(told.map(([field, each]) => [field, each.state()]))
     },
-    read(found) {
+    read(found, linked) {
       const entries = isEntries(found) ? found : {}
       const wrong =
         found === undefined || isEntries(found)
@@ -73,7 +74,11 @@ export function sharedPart(
         .filter((field) => !Object.hasOwn(fields, field))
         .map((field) => dropped([name, field], entries[field], { kind: 'field' }))
       const read = all.flatMap(([field, each]) =>
-        each.read(Object.hasOwn(entries, field) ? entries[field] : undefined, [name, field]),
+        each.read(
+          Object.hasOwn(entries, field) ? entries[field] : undefined,
+          [name, field],
+          linked,
+        ),
       )
       return [...wrong, ...read, ...unknown]
     },

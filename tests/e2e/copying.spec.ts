@@ -6,7 +6,19 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
 /** Pages with tables, and what brings them there one after the other. */
 const places: readonly (readonly [string, readonly ((page: Page) => Promise<unknown>)[]])[] = [
-  ['compare', [(page) => page.getByTestId('themes').waitFor()]],
+  [
+    'compare',
+    [
+      async (page) => {
+        await page.getByTestId('show-themes').click()
+        await page.getByTestId('themes').waitFor()
+      },
+      async (page) => {
+        await page.getByTestId('show-clauses').click()
+        await page.getByTestId('clause-place').waitFor()
+      },
+    ],
+  ],
   [
     'curves',
     [
@@ -140,7 +152,7 @@ for (const [address, prepared] of places) {
 
 test('a row of a table is copied as cells, words outside of tables as ever', async ({ page }) => {
   await page.goto('')
-  await page.getByTestId('themes').waitFor()
+  await page.getByTestId('total-pudong').waitFor()
   const row = await copy(page, 0, 'row')
   expect(row).toMatch(/^\d\t\S.*\t[\d,.]+\t[\d,.]+\t\d+\t\d+\t/)
   const html = await clipboardHtml(page)

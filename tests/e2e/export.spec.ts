@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { state } from './form'
 import { expect, test } from './test'
 import { withPath } from '../../src/policies/scenario-input'
 import { whole } from '../../src/calculator/fraction'
@@ -78,6 +79,7 @@ test('totals and themes leave the page as the calculator has them', async ({ pag
   })
 
   await test.step('themes as CSV, PNG and SVG', async () => {
+    await page.getByTestId('show-themes').click()
     const rows = csvRecords(await exported(page, '导出：按主题', 'csv0'))
     for (const id of places) {
       const sum = locations[id]
@@ -254,7 +256,7 @@ test('what the texts say leaves the page as it was found', async ({ page }) => {
 
 test('two scenarios leave the page with their difference', async ({ page }) => {
   await page.goto('#/scenarios')
-  await page.getByLabel('项目总投入', { exact: true }).first().fill('5,000')
+  await state(page, 'project_investment', '5,000')
   const menu = '导出：方案对比'
   await expect(page.getByRole('button', { name: menu })).toBeVisible()
   const rows = csvRecords(await exported(page, menu, 'csv0'))

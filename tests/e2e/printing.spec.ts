@@ -18,7 +18,7 @@ interface Printed {
 
 const context: Said = {
   'zh-CN': ['人形机器人整机企业', '申报日期 2026-06-30', '金额单位：万元'],
-  en: ['Humanoid-robot maker', 'Application date 2026-06-30', 'unit of money: 10k yuan'],
+  en: ['Humanoid-robot maker', 'Application date 2026-06-30', 'unit of money: RMB million'],
 }
 
 const table = (page: Page) => page.locator('.rows-table').waitFor()
@@ -27,10 +27,14 @@ const pages: readonly Printed[] = [
   {
     name: 'compare',
     address: 'compare',
-    prepare: (page) => page.getByTestId('findings').waitFor(),
+    prepare: async (page) => {
+      await page.getByTestId('findings').waitFor()
+      await page.getByTestId('show-themes').click()
+      await page.getByTestId('themes').waitFor()
+    },
     words: {
-      'zh-CN': ['按落户地', '深圳市龙华区', '人形机器人整机销售', '应用场景与示范项目', '合计'],
-      en: ['Places', 'Longhua, Shenzhen', 'Humanoid robot sales', 'Scenarios and demonstrations'],
+      'zh-CN': ['各地合计', '深圳市龙华区', '算法备案奖励', '应用场景与示范项目', '合计'],
+      en: ['Totals', 'Longhua, Shenzhen', 'Algorithm filing', 'Scenarios and demonstrations'],
     },
   },
   {
@@ -199,8 +203,7 @@ const watchPaper = (page: Page) =>
     matchMedia('print').addEventListener('change', ({ matches }) => {
       if (!matches) return
       const cut = [...document.querySelectorAll('main *')]
-        // A bar shows the names that have room; the table below it has them all.
-        .filter((each) => isCut(each) && !each.closest('.theme-bar') && each.textContent)
+        .filter((each) => isCut(each) && each.textContent)
         .map((each) => `${each.className}: ${each.textContent}`)
       Object.assign(window, { paper: { width: document.documentElement.clientWidth, cut } })
     })
@@ -254,7 +257,7 @@ test('what is drawn is as wide as the paper, from a narrow screen and from a wid
   for (const { address, ready } of [
     { address: 'curves', ready: '.curves svg path' },
     { address: 'map', ready: 'canvas' },
-    { address: 'compare', ready: '.theme-bar' },
+    { address: 'compare', ready: '[data-testid=total-pudong] .bar' },
   ]) {
     await open(page, address)
     await page.locator(ready).first().waitFor({ state: 'attached' })

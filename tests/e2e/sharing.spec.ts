@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import { entry, openCompany, state } from './form'
 import { expect, test } from './test'
 import { readFileSync } from 'node:fs'
 import type { Report } from '../../src/calculator/report/award'
@@ -37,18 +38,8 @@ async function colleague(browser: Browser): Promise<Page> {
 }
 
 const linkTo = (value: unknown, page = 'compare'): string => `#/${page}?s=${pack(value) ?? ''}`
-const investment = (page: Page) => page.getByLabel('项目总投入', { exact: true })
 
-/** Opens the group of facts where a field is, if it is closed. */
-async function fillInvestment(page: Page, value: string): Promise<void> {
-  await page
-    .locator('details', { has: investment(page) })
-    .first()
-    .evaluate((group) => {
-      group.setAttribute('open', '')
-    })
-  await investment(page).fill(value)
-}
+const fillInvestment = (page: Page, value: string) => state(page, 'project_investment', value)
 
 test.use({
   viewport: { width: 1440, height: 900 },
@@ -117,7 +108,7 @@ test('back takes back a change, forward brings it again', async ({ page }) => {
   await expectTotals(page, awards('humanoid-maker', { project_investment: '30000000' }))
   await page.waitForURL(/s=/)
   const figures = page.url()
-  await page.getByLabel('示例企业').selectOption('compute-centre')
+  await openCompany(page, 'compute-centre')
   await page.waitForURL((url) => url.href !== figures)
   await page.getByRole('link', { name: '奖补曲线', exact: true }).click()
   await expect(page.getByTestId('presets')).toBeVisible()
@@ -128,7 +119,7 @@ test('back takes back a change, forward brings it again', async ({ page }) => {
   await expectTotals(page, awards('compute-centre'))
   await page.goBack()
   await expectTotals(page, awards('humanoid-maker', { project_investment: '30000000' }))
-  await expect(investment(page)).toHaveValue('3,000')
+  await expect(await entry(page, 'project_investment')).toHaveValue('3,000')
   await page.goBack()
   await expectTotals(page, awards('humanoid-maker'))
   await expect(page).toHaveURL(/#\/compare$/)

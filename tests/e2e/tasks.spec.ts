@@ -1,4 +1,5 @@
-import type { Browser, Locator, Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
+import { fact, state } from './form'
 import { expect, test } from './test'
 import type { Report } from '../../src/calculator/report/award'
 import { printedStep } from '../../src/calculator/report/printed'
@@ -78,17 +79,6 @@ async function totalsOn(page: Page): Promise<Map<string, Decimal>> {
   return new Map(said)
 }
 
-const field = (page: Page, path: string): Locator => page.locator(`[id="fact-${path}"]`)
-
-/** Opens the group where a fact stands, if it is closed, and states it. */
-async function state(page: Page, path: string, value: string): Promise<void> {
-  const group = page.locator('details', { has: field(page, path) }).first()
-  await group.evaluate((each) => {
-    each.setAttribute('open', '')
-  })
-  await field(page, path).fill(value)
-}
-
 /** What the calculator has the leader, its rival and the crossing between them, as investment grows. */
 function whereBeaten(leader: string, from: string) {
   const asked = { path: 'project_investment', from: '0', to: '100000000' }
@@ -137,15 +127,15 @@ for (const [language, other] of [
       const form = page.locator('#list-robot_orders')
       await expect(form.locator('fieldset')).toHaveCount(4)
       for (const n of [4, 3]) {
-        await form.getByRole('button', { name: `${t('scenario.remove', { item })} ${n}` }).click()
+        await form.getByRole('button', { name: `${t('entry.field.remove', { item })} ${n}` }).click()
       }
-      await form.getByRole('button', { name: t('scenario.add', { item }) }).click()
+      await form.getByRole('button', { name: t('entry.field.add', { item }) }).click()
       await expect(form.locator('fieldset')).toHaveCount(3)
       for (const [i, { units, unit_price }] of orders.entries()) {
-        await field(page, `robot_orders.${i}.units`).fill(String(units))
-        await field(page, `robot_orders.${i}.unit_price`).fill(moneyText(unit_price, 'wan'))
+        await fact(page, `robot_orders.${i}.units`).fill(String(units))
+        await fact(page, `robot_orders.${i}.unit_price`).fill(moneyText(unit_price, 'wan'))
       }
-      await field(page, 'robot_orders.1.delivered_units').fill('')
+      await fact(page, 'robot_orders.1.delivered_units').fill('')
       await expectTotals(page, now)
     })
 
@@ -161,12 +151,12 @@ for (const [language, other] of [
         for (let tens = 0; tens < 4; tens++) await marker.press('Shift+ArrowRight')
         await expect(marker).toHaveAttribute('aria-valuenow', String(units + 40))
         await marker.blur()
-        await expect(field(page, `robot_orders.${i}.units`)).toHaveValue(String(units + 40))
+        await expect(fact(page, `robot_orders.${i}.units`)).toHaveValue(String(units + 40))
         await expectTotals(page, withMore(i))
         for (const [place, most] of await totalsOn(page)) {
           gains.push({ order: i, place, gain: most.minus(before.get(place) ?? NaN) })
         }
-        await field(page, `robot_orders.${i}.units`).fill(String(units))
+        await fact(page, `robot_orders.${i}.units`).fill(String(units))
         await expectTotals(page, now)
       }
       gains.sort((a, b) => b.gain.comparedTo(a.gain))
@@ -189,7 +179,7 @@ for (const [language, other] of [
     const link = await test.step('keeps the 40 there, and copies the link', async () => {
       await page.getByTestId('which').selectOption(`robot_orders.${best.order}.units`)
       const units = (orders[best.order]?.units ?? 0) + 40
-      await field(page, `robot_orders.${best.order}.units`).fill(String(units))
+      await fact(page, `robot_orders.${best.order}.units`).fill(String(units))
       await expectTotals(page, withMore(best.order))
       await page.getByTestId('share').click()
       await expect(page.getByTestId('share-panel')).toContainText(t('sharing.copied'))

@@ -11,6 +11,9 @@ import type { Scenario } from '../../calculator/scenario'
 import { Decimal } from '../../policies/decimal'
 import { useClockStore } from '../../stores/clock'
 import { useDocuments } from './documents'
+import type { Lapsed } from '../../sweeps/lapsed'
+import { lapsedIn } from '../../sweeps/lapsed'
+import type { View } from '../../sweeps/view'
 import type { SweepResult } from '../../sweeps/sweep'
 import { sweepScenario } from '../../sweeps/sweep'
 
@@ -56,6 +59,13 @@ export function useCompany(): Answers {
 
 /** Whether the derivation shown is of another company than the one at hand: there is nothing to fill in. */
 export const isOfAnother: InjectionKey<ComputedRef<boolean>> = Symbol('of another company')
+
+/** What is out of force for the company at hand, with what it paid on its last day, by id. */
+export function useLapsed(view: () => View): ComputedRef<ReadonlyMap<string, Lapsed>> {
+  const documents = useDocuments()
+  const { scenario } = useCompany()
+  return computed(() => lapsedIn(documents.value.corpus, scenario.value, view()))
+}
 
 export type Swept = SweepResult | { readonly problem: Problem }
 

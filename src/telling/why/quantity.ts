@@ -5,14 +5,14 @@ import { Decimal } from '../../policies/decimal'
 import type { FactRecord } from '../../policies/schema'
 import type { Speech } from '../words/speech'
 import { percentText, valueText } from '../words/facts'
-import { moneyText, numberText, unitWord, yuanIn } from '../words/money'
+import { moneyText, numberText, placesIn, yuanIn } from '../words/money'
 
 /** Money in the unit shown where that is exact, else in yuan: a derivation loses no fen. */
-function exactMoney(yuan: string, { unit, locale, spoken }: Speech): string {
+function exactMoney(yuan: string, { unit, money }: Speech): string {
   const amount = new Decimal(yuan)
-  const isExact = amount.div(yuanIn[unit]).decimalPlaces() <= 2
-  const shown = isExact ? spoken(unit) : 'yuan'
-  return `${moneyText(amount, shown)} ${unitWord(shown, locale)}`
+  const isExact = amount.div(yuanIn[unit]).decimalPlaces() <= placesIn(unit)
+  const shown = isExact ? unit : 'yuan'
+  return money(moneyText(amount, shown), shown)
 }
 
 /** What comes out of a step, with the unit of what it counts; a flag or choice by its id. */

@@ -1,7 +1,7 @@
 import { readNumber, splitUnit, tidyText } from '../../calculator/reading/number-text'
 import { aroundPoint, Decimal } from '../../policies/decimal'
 import type { FactRecord } from '../../policies/schema'
-import type { MoneyUnit } from '../../policies/money-unit'
+import type { ShownUnit } from '../../policies/money-unit'
 import { numberText, yuanIn } from './money'
 
 type Typed = Pick<FactRecord, 'type'>
@@ -17,12 +17,12 @@ const placesOf = (text: string): number => aroundPoint(text)[1]?.length ?? 0
  * Yuan of an amount in a unit, with the decimals that were written: an amount finer than a fen is refused even where
  * it is finer by zeros, since `3.000` may be meant for three thousand.
  */
-const inYuan = (text: string, unit: MoneyUnit): string => {
+const inYuan = (text: string, unit: ShownUnit): string => {
   const { e: power } = yuanIn[unit]
   return new Decimal(text).times(yuanIn[unit]).toFixed(Math.max(0, placesOf(text) - power))
 }
 
-function inUnit(yuan: string, unit: MoneyUnit): string {
+function inUnit(yuan: string, unit: ShownUnit): string {
   const amount = new Decimal(yuan).div(yuanIn[unit])
   const places = placesOf(yuan)
   if (places <= 2) return numberText(amount)
@@ -31,7 +31,7 @@ function inUnit(yuan: string, unit: MoneyUnit): string {
 }
 
 /** A stated value as it stands in the field: money in the unit shown, a share in per cent, never cut. */
-export function entryText(fact: Typed, value: unknown, unit: MoneyUnit): string {
+export function entryText(fact: Typed, value: unknown, unit: ShownUnit): string {
   if (value === undefined || value === null) return ''
   const text = String(value)
   if (!plainNumber.test(text)) return text
@@ -45,7 +45,7 @@ export function entryText(fact: Typed, value: unknown, unit: MoneyUnit): string 
  * amount may be typed with its unit, 3000万 or 0.3亿元, and in full-width digits. What cannot be understood
  * is handed on as typed, for the reader of scenarios to refuse; nothing is guessed.
  */
-export function entryValue(fact: Typed, typed: string, unit: MoneyUnit): unknown {
+export function entryValue(fact: Typed, typed: string, unit: ShownUnit): unknown {
   const text = tidyText(typed)
   if (text === '') return undefined
   if (fact.type === 'date') return text
@@ -59,5 +59,5 @@ export function entryValue(fact: Typed, typed: string, unit: MoneyUnit): unknown
 }
 
 /** Whether what was typed still says what is stated: nothing has moved the value, the unit shown is the same. */
-export const meansValue = (fact: Typed, typed: string, value: unknown, unit: MoneyUnit): boolean =>
+export const meansValue = (fact: Typed, typed: string, value: unknown, unit: ShownUnit): boolean =>
   entryValue(fact, typed, unit) === value

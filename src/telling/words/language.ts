@@ -1,4 +1,4 @@
-import type { MoneyUnit } from '../../policies/money-unit'
+import type { MoneyUnit, ShownUnit } from '../../policies/money-unit'
 
 type Parts = readonly string[]
 
@@ -32,10 +32,12 @@ export interface Language {
   readonly number: (count: number) => string
   /** The unit of a count: English says 1 order, 2 orders. */
   readonly counted: (count: string, unit: string) => string
-  /** The unit in which a sentence has its amounts, where a table has this one. */
-  readonly spoken: (unit: MoneyUnit) => MoneyUnit
+  /** The unit that amounts are shown in, where this one is chosen. */
+  readonly shown: (unit: MoneyUnit) => ShownUnit
   /** The units at the head of a column. */
-  readonly units: Readonly<Record<MoneyUnit, string>>
+  readonly units: Readonly<Record<ShownUnit, string>>
+  /** A number of a unit as a sentence has it: 1,500 万元. */
+  readonly money: (number: string, unit: ShownUnit) => string
 }
 
 const chinese: Language = {
@@ -53,8 +55,9 @@ const chinese: Language = {
   within: (noun) => noun,
   number: (count) => count.toLocaleString('zh-CN-u-nu-hanidec'),
   counted: (_, unit) => unit,
-  spoken: (unit) => unit,
-  units: { yuan: '元', wan: '万元', yi: '亿元' },
+  shown: (unit) => unit,
+  units: { yuan: '元', wan: '万元', yi: '亿元', million: '百万元' },
+  money: (number, unit) => `${number} ${chinese.units[unit]}`,
 }
 
 const conjunction = new Intl.ListFormat('en-GB')
@@ -74,8 +77,9 @@ const english: Language = {
   within: (noun) => noun.toLowerCase(),
   number: String,
   counted: (count, unit) => (count === '1' ? unit.replace(/s$/, '') : unit),
-  spoken: () => 'yuan',
-  units: { yuan: 'yuan', wan: '10k yuan', yi: '100m yuan' },
+  shown: () => 'million',
+  units: { yuan: 'RMB', wan: 'RMB 10,000', yi: 'RMB 100 million', million: 'RMB million' },
+  money: (number, unit) => (unit === 'million' ? `RMB ${number} million` : `RMB ${number}`),
 }
 
 export const languageOf = (locale: string): Language => (locale === 'en' ? english : chinese)

@@ -5,6 +5,7 @@ import type { Words } from '../../policies/schema'
 import { Decimal } from '../../policies/decimal'
 import type { Speech } from './speech'
 import { closeNotes } from './rank-words'
+import type { Lapsed } from '../../sweeps/lapsed'
 import type { View } from '../../sweeps/view'
 import type { Paid, Standing } from '../../sweeps/ranking'
 import { standingsOf } from '../../sweeps/ranking'
@@ -18,6 +19,8 @@ export interface Compared {
   readonly sum: SumAward
   /** In the order of what is paid at most; null without an amount and for documents. */
   readonly standing: Standing | null
+  /** What it paid on its last day, where none of its documents is in force any more. */
+  readonly lapsed: Lapsed | null
 }
 
 const noSum: SumAward = {
@@ -34,14 +37,15 @@ const paidAtMost = ({ id, sum: { high } }: Pick<Compared, 'id' | 'sum'>): Paid =
   amount: high === null ? null : new Decimal(high),
 })
 
-function ranked(rows: readonly Omit<Compared, 'standing'>[]): Compared[] {
-  const standings = standingsOf(rows.map(paidAtMost))
-  return rows.map((row) => ({ ...row, standing: standings.get(row.id) ?? null }))
-}
-
-/** The places or the documents, in the order of the data. */
-export function comparedIn(corpus: Corpus, report: Report, view: View): Compared[] {
+/** The places or the documents, in the order of the data, and what is out of force by now with its last day. */
+export function comparedIn(
+  corpus: Corpus,
+  report: Report,
+  view: View,
+  lapsed: ReadonlyMap<string, Lapsed> = new Map(),
+): Compared[] {
   const sums = report[view]
+  const past = (id: string): Lapsed | null => lapsed.get(id) ?? null
   if (view === 'policies') {
     // A district and a city are no rivals: documents are not ranked.
     return corpus.policies.map((policy) => ({
@@ -51,17 +55,19 @@ export function comparedIn(corpus: Corpus, report: Report, view: View): Compared
       policies: [policy],
       sum: sums[policy.id] ?? noSum,
       standing: null,
+      lapsed: past(policy.id),
     }))
   }
-  return ranked(
-    corpus.locations.map(({ id, name, note, policies }) => ({
-      id,
-      name,
-      note,
-      policies: corpus.policies.filter((policy) => policies.includes(policy.id)),
-      sum: sums[id] ?? noSum,
-    })),
-  )
+  const rows = corpus.locations.map(({ id, name, note, policies }) => ({
+    id,
+    name,
+    note,
+    policies: corpus.policies.filter((policy) => policies.includes(policy.id)),
+    sum: sums[id] ?? noSum,
+    lapsed: past(id),
+  }))
+  const standings = standingsOf(rows.map(paidAtMost))
+  return rows.map((row) => ({ ...row, standing: standings.get(row.id) ?? null }))
 }
 
 /** What is said of places whose totals look the same in the unit shown and are not. */

@@ -1,9 +1,8 @@
-import { languageOf } from './language'
 import { Decimal } from '../../policies/decimal'
 import type { Paid, Standing } from '../../sweeps/ranking'
 import { groupsOf } from '../../sweeps/ranking'
 import type { Speech } from './speech'
-import { amountText, moneyText, yuanIn } from './money'
+import { amountText, moneyText, placesIn, yuanIn } from './money'
 
 /** 3, or 并列 3 where others are paid the very same; empty without a rank. */
 export function rankText(standing: Standing | undefined | null, { t }: Pick<Speech, 't'>): string {
@@ -17,7 +16,8 @@ export function differenceText(
   yuan: Decimal,
   { unit, locale }: Pick<Speech, 'unit' | 'locale'>,
 ): string {
-  const isTold = yuan.abs().div(yuanIn[unit]).gte('0.01')
+  const least = yuanIn[unit].div(10 ** placesIn(unit))
+  const isTold = yuan.abs().gte(least)
   return amountText(yuan.abs(), isTold ? unit : 'yuan', locale)
 }
 
@@ -49,8 +49,5 @@ export function closeNotes(
 export const looksEqual = (
   a: Decimal | string,
   b: Decimal | string,
-  { unit, locale }: Pick<Speech, 'unit' | 'locale'>,
-): boolean => {
-  const shown = languageOf(locale).spoken(unit)
-  return !new Decimal(a).equals(b) && moneyText(a, shown) === moneyText(b, shown)
-}
+  { unit }: Pick<Speech, 'unit'>,
+): boolean => !new Decimal(a).equals(b) && moneyText(a, unit) === moneyText(b, unit)

@@ -34,7 +34,7 @@ describe('formulas', () => {
     }
     expect(formula(whole)).toEqual([
       '项目总投入每满 500 万元，支持 400 万元',
-      '4,000,000 yuan for every full 5,000,000 yuan of Project investment',
+      'RMB 4 million for every full RMB 5 million of Project investment',
     ])
     expect(formula({ kind: 'cap', of: whole, cap: 'PD-1.cap' })[0]).toBe(
       '项目总投入每满 500 万元，支持 400 万元，至多 2,000 万元',
@@ -52,7 +52,7 @@ describe('formulas', () => {
     }
     const [zh = '', en = ''] = formula(graded)
     expect(zh).toMatch(/ 400 万元；.* 项目总投入 × 50%/)
-    expect(en).toMatch(/: 4,000,000 yuan; .*: Project investment × 50%/)
+    expect(en).toMatch(/: RMB 4 million; .*: Project investment × 50%/)
   })
 })
 

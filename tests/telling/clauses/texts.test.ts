@@ -25,7 +25,7 @@ describe('a clause at a glance, in words', () => {
     ])
     expect(glanceTexts(clause('LH-10b'), corpus, english)).toEqual([
       '20%',
-      'cap 4,000,000 yuan per project',
+      'cap RMB 4 million per project',
     ])
   })
 
@@ -48,7 +48,7 @@ describe('a formula in words', () => {
   it('says rate and cap', () => {
     expect(formula('CN-8.2')).toBe('项目总投入 × 30%，至多 150 万元')
     expect(formula('CN-8.2', chosen, english)).toBe(
-      'Project investment × 30%, at most 1,500,000 yuan',
+      'Project investment × 30%, at most RMB 1.5 million',
     )
   })
 

@@ -41,7 +41,7 @@ describe('a threshold', () => {
   test('that has to be passed is passed, not met; the fen beyond it is not said', () => {
     const tier = only(ofMaker, 'threshold').find(({ path }) => path === 'revenue')
     expect(said(tier)).toContain('再增加 7,000 万元（超过 20,000 万元）')
-    expect(said(tier, speechIn('en'))).toContain('70,000,000 yuan higher (above 200,000,000 yuan)')
+    expect(said(tier, speechIn('en'))).toContain('RMB 70 million higher (above RMB 200 million)')
   })
 })
 

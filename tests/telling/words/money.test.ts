@@ -31,9 +31,12 @@ describe('money on screen', () => {
 
   test('names the unit in both languages', () => {
     expect(unitWord('wan', 'zh-CN')).toBe('万元')
-    expect(unitWord('yi', 'en')).toBe('100m yuan')
+    expect(unitWord('million', 'en')).toBe('RMB million')
     expect(amountText('15000000', 'wan', 'zh-CN')).toBe('1,500 万元')
-    expect(amountText('15000000', 'wan', 'en')).toBe('15,000,000 yuan')
+    expect(amountText('15000000', 'million', 'en')).toBe('RMB 15 million')
+    expect(amountText('20731000', 'million', 'en')).toBe('RMB 20.731 million')
+    expect(amountText('9999.99', 'million', 'en')).toBe('RMB 9,999.99')
+    expect(moneyText('99', 'million')).toBe('<0.0001')
   })
 
   test('writes any other number in full', () => {
