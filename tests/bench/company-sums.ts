@@ -1,4 +1,4 @@
-import type { Source } from '../../src/calculator/algebras/expressions'
+import type { Source } from '../../src/calculator/algebras/expressions/source'
 import type { Selection } from '../../src/calculator/algebras/expressions/selected'
 import { awardStatement } from '../../src/calculator/algebras/sql/statement'
 import { readScenario } from '../../src/calculator/reading/read-scenario'

@@ -3,7 +3,7 @@ import { exactAnswer } from '../../calculator/algebras/columns/exactly'
 import type { Answers, Question } from '../../calculator/algebras/columns/question'
 import { makeQuestion } from '../../calculator/algebras/columns/question'
 import type { Tables } from '../../calculator/algebras/columns/table'
-import type { Source } from '../../calculator/algebras/expressions'
+import type { Source } from '../../calculator/algebras/expressions/source'
 import type { Selection } from '../../calculator/algebras/expressions/selected'
 import type { Scenario } from '../../calculator/scenario'
 

@@ -1,18 +1,19 @@
 import { numberOf } from '../../calculator/algebras/columns/scenario-tables'
 import type { Tables } from '../../calculator/algebras/columns/table'
-import type { Source } from '../../calculator/algebras/expressions'
-import { columnName } from '../../calculator/algebras/expressions'
+import type { Source } from '../../calculator/algebras/expressions/source'
+import { columnName } from '../../calculator/algebras/expressions/source'
 import { whole } from '../../calculator/fraction'
 import type { Problem } from '../../calculator/reading/problem'
 import { problem } from '../../calculator/reading/problem'
-import type { Scenario, StatedValue } from '../../calculator/scenario'
+import type { Scenario } from '../../calculator/scenario'
 import { statedValue } from '../../calculator/scenario'
 import type { Corpus } from '../../policies/corpus'
-import type { FactRecord } from '../../policies/schema'
-import type { Axis, AwardMap, Cells } from '../map'
+import type { Axis } from '../map'
 import type { SweptFact } from '../swept-fact'
 import { findSweptFact, namedSweptFact } from '../swept-fact'
 import { answersTo, readyQuestion } from './asked'
+import type { Varied } from './possible-cells'
+import { possibleCells } from './possible-cells'
 import { totalsOfPlaces } from './place-totals'
 import { scenarioKey } from './scenario-key'
 import { withStated } from './with-stated'
@@ -37,52 +38,11 @@ const thinned = (axis: Axis): Axis => {
   return { ...axis, values: axis.values.filter((_, i) => i % step === 0) }
 }
 
-/** The fact and a column of its values: along the first axis, along the second, or the same everywhere. */
-interface Varied {
-  readonly swept: SweptFact
-  readonly column: Float64Array
-}
-
 /** What a column keeps to: up to the next power of two, so that a range that is dragged stays within it. */
 const roundedUp = (values: Float64Array): readonly [bigint, bigint] => {
   let most = 1
   for (const value of values) if (value > most) most = value
   return [0n, 2n ** BigInt(Math.ceil(Math.log2(most)) + 1)]
-}
-
-function valueIn(scenario: Scenario, { fact, item }: SweptFact): StatedValue | undefined {
-  return statedValue(scenario, fact, item)
-}
-
-/** Cells in which no part exceeds its whole, among the facts that vary and those beside them. */
-function possibleCells(
-  corpus: Corpus,
-  scenario: Scenario,
-  varied: readonly Varied[],
-  size: number,
-): Uint8Array {
-  const possible = new Uint8Array(size).fill(1)
-  const columnOf = (fact: FactRecord, near: SweptFact): Float64Array | number => {
-    const own = varied.find(
-      ({ swept }) => swept.fact === fact && swept.item?.index === near.item?.index,
-    )
-    return own?.column ?? numberOf(fact, statedValue(scenario, fact, near.item))
-  }
-  for (const { swept } of varied) {
-    for (const part of corpus.facts.values()) {
-      if (!part.part_of || part.list !== swept.item?.list) continue
-      if (part.id !== swept.fact.id && part.part_of !== swept.fact.id) continue
-      const over = [...corpus.facts.values()].find(
-        ({ id, list }) => id === part.part_of && list === part.list,
-      )
-      if (!over) continue
-      const [a, b] = [columnOf(part, swept), columnOf(over, swept)]
-      const at = (of: Float64Array | number, cell: number): number =>
-        typeof of === 'number' ? of : (of[cell] ?? NaN)
-      for (let cell = 0; cell < size; cell += 1) if (at(a, cell) > at(b, cell)) possible[cell] = 0
-    }
-  }
-  return possible
 }
 
 function columnsAlong(x: Axis, y: Axis, across: SweptFact, up: SweptFact): readonly Varied[] {
@@ -128,7 +88,9 @@ export function mapCells(
     const size = x.values.length * y.values.length
     const constant = (swept: SweptFact): Varied => ({
       swept,
-      column: new Float64Array(size).fill(numberOf(swept.fact, valueIn(scenario, swept))),
+      column: new Float64Array(size).fill(
+        numberOf(swept.fact, statedValue(scenario, swept.fact, swept.item)),
+      ),
     })
     return [...along, ...besides.map(constant)]
   }
@@ -182,33 +144,4 @@ function worked(
     }),
   )
   return { x, y, places, possible, exactly: answers.refused.length }
-}
-
-/** The same as whole fen, null where unknown; an end of a place when it is first looked at. */
-export function awardMapOf({ x, y, places, possible }: MapCells): AwardMap {
-  const lazily = (fen: Float64Array): (() => Cells) => {
-    let cells: Cells | undefined
-    return () => (cells ??= Array.from(fen, (each) => (Number.isNaN(each) ? null : BigInt(each))))
-  }
-  return {
-    x,
-    y,
-    possible,
-    places: new Map(
-      [...places].map(([id, ends]) => {
-        const [low, high] = [lazily(ends.low), lazily(ends.high)]
-        return [
-          id,
-          {
-            get low() {
-              return low()
-            },
-            get high() {
-              return high()
-            },
-          },
-        ]
-      }),
-    ),
-  }
 }

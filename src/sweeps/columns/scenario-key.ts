@@ -1,4 +1,4 @@
-import { columnName } from '../../calculator/algebras/expressions'
+import { columnName } from '../../calculator/algebras/expressions/source'
 import type { Scenario, Stated } from '../../calculator/scenario'
 import { pathOf } from '../../policies/fact-path'
 import type { Item } from '../../policies/fact-path'

@@ -1,4 +1,4 @@
-import { wholeOf } from '../expressions'
+import { wholeOf } from '../expressions/source'
 import type { Column } from '../expressions/leaf'
 import { places } from '../expressions/leaf'
 import type { Amount } from '../expressions/node'

@@ -1,4 +1,4 @@
-import type { SourceBounds } from '../expressions'
+import type { SourceBounds } from '../expressions/source'
 import { companyTable, longest } from './planes'
 import type { Tables } from './table'
 

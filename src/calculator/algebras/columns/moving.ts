@@ -1,6 +1,6 @@
 import type { Corpus, Parameter } from '../../../policies/corpus'
 import { Decimal } from '../../../policies/decimal'
-import type { Moving } from '../expressions'
+import type { Moving } from '../expressions/source'
 
 /** Decimal places that a number of the law may be moved in: fen, hundredths of a percent, what it is printed with. */
 const placesOf = ({ unit, value }: Parameter): number =>

@@ -1,4 +1,4 @@
-import { planeColumn } from '../expressions'
+import { planeColumn } from '../expressions/source'
 import type { ItemTable, Table, Tables } from './table'
 import { rowsColumn } from './table'
 

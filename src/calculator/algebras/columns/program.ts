@@ -1,4 +1,4 @@
-import { statedColumn } from '../expressions'
+import { statedColumn } from '../expressions/source'
 import type { Leaf } from '../expressions/leaf'
 import type { Node } from '../expressions/node'
 import type { Output } from '../expressions/outputs'

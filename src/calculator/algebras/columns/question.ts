@@ -1,6 +1,6 @@
 import type { Corpus } from '../../../policies/corpus'
 import type { Decimal } from '../../../policies/decimal'
-import type { Source } from '../expressions'
+import type { Source } from '../expressions/source'
 import type { Output } from '../expressions/outputs'
 import { outputsOf } from '../expressions/outputs'
 import type { Selection } from '../expressions/selected'

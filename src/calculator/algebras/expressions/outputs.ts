@@ -1,12 +1,14 @@
 import type { Corpus } from '../../../policies/corpus'
 import { calculate } from '../../calculate'
-import type { Quotient, Source } from '../expressions'
-import { ExpressionRefusal, expressions } from '../expressions'
+import { expressions } from '../expressions'
 import type { Graph } from './graph'
 import { expressionGraph } from './graph'
 import type { Condition, Node } from './node'
+import type { Quotient } from './quotient'
 import type { Selected, Selection } from './selected'
 import { selected } from './selected'
+import type { Source } from './source'
+import { ExpressionRefusal } from './source'
 
 /** A named answer as one expression: whole fen, a status number, or recognitions as a number, a bit for each. */
 export interface Output {

@@ -2,7 +2,7 @@ import type { Corpus } from '../../../policies/corpus'
 import type { Result, Sum } from '../../calculate'
 import type { End } from '../../range'
 import { ends } from '../../range'
-import { ExpressionRefusal } from '../expressions'
+import { ExpressionRefusal } from './source'
 
 /** What is asked of every scenario; every amount is one answer for each end. */
 export interface Selection {

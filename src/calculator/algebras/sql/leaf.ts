@@ -1,4 +1,4 @@
-import { ExpressionRefusal, statedColumn, wholeOf } from '../expressions'
+import { ExpressionRefusal, statedColumn, wholeOf } from '../expressions/source'
 import type { Column, Leaf } from '../expressions/leaf'
 import { places } from '../expressions/leaf'
 import { defaultOf } from '../../scenario'
