@@ -64,7 +64,6 @@ export const en: Messages = {
     form: 'Inputs',
   },
   scenario: {
-    title: 'The company',
     own: 'Own company',
     general: 'In general',
     unstated: 'Not stated',
@@ -201,7 +200,7 @@ export const en: Messages = {
     less: 'Hide the others',
     refused: '{about}: {found}; needed: {needed}{apart}{others}',
     missing: 'Missing: {facts}',
-    superseded: '{winner} pays {pays} instead',
+    superseded: 'counted under {winner} instead: {pays}',
   },
   database: {
     again: '{reason}; trying once more',
@@ -248,7 +247,7 @@ export const en: Messages = {
     zero: '{clause} applies, but its amount comes to zero.',
     superseded:
       '{clause} and {by} support the same matter, which is not paid twice: {by} comes to {pays}, this clause alone to {own}, and the better one pays.',
-    clauseName: '{id} ({title})',
+    clauseName: '“{title}” ({locator})',
     supersededPlain: '{clause} supports a matter that another clause pays already.',
     ineligible: '{clause}: a condition is not met.',
     unknown: '{clause}: information is missing: {facts}.',

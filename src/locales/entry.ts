@@ -51,7 +51,7 @@ export const zh = {
   },
   rest: {
     title: '全部填报项',
-    summary: '{facts} 项，分 {groups} 组',
+    summary: '{facts} 项，分 {groups} 组。',
     keys: '在填报项中按 F1，显示这一项的说明。',
   },
   search: '查找填报项，如投资额、台数、融资',
@@ -80,7 +80,7 @@ export const zh = {
   assumed: {
     title: '金额取决于',
     amount: '{places} {amount}',
-    gained: '认定后 {places} +{amount}',
+    gained: '{places} +{amount}',
     each: '{place} {amount}',
     eachGained: '{place} +{amount}',
     idle: '不影响金额',
@@ -96,6 +96,7 @@ export const zh = {
     title: '当前结果',
     low: '明确',
     high: '最高',
+    unit: '单位：{unit}',
     none: '填写后即显示各地金额。',
     bar: '{place}：条文明确 {low}，最高可获 {high}',
   },
@@ -154,7 +155,7 @@ export const en: typeof zh = {
   },
   rest: {
     title: 'All inputs',
-    summary: '{facts} inputs in {groups} groups',
+    summary: '{facts} inputs in {groups} groups.',
     keys: 'Press F1 in a field for its explanation.',
   },
   search: 'Find an input: capital, units, funding',
@@ -183,7 +184,7 @@ export const en: typeof zh = {
   assumed: {
     title: 'It depends on',
     amount: '{places} {amount}',
-    gained: '{places} +{amount} if recognised',
+    gained: '{places} +{amount}',
     each: '{place} {amount}',
     eachGained: '{place} +{amount}',
     idle: 'changes no amount',
@@ -199,6 +200,7 @@ export const en: typeof zh = {
     title: 'Result so far',
     low: 'firm',
     high: 'up to',
+    unit: 'In {unit}',
     none: 'Amounts appear as you fill in.',
     bar: '{place}: committed {low}, up to {high}',
   },

@@ -60,7 +60,6 @@ export const zhCN = {
     form: '填报项',
   },
   scenario: {
-    title: '企业情况',
     own: '自填企业',
     general: '基本情况',
     unstated: '未填',
@@ -187,14 +186,14 @@ export const zhCN = {
     low: '条文明确金额',
     whyOf: '{what}，计算依据',
     none: '没有属于这一类的条款。',
-    ifRecognised: '待认定：{facts}（未获认定则不支付）',
+    ifRecognised: '待认定：{facts}（未获认定则不计）',
     readings: '解读',
     more: '另有 {count} 项条件不符合',
     rest: '显示其余 {count} 条：{statuses}',
     less: '收起其余条款',
     refused: '{about}现为{found}，要求{needed}{apart}{others}',
     missing: '尚缺：{facts}',
-    superseded: '由 {winner} 支付 {pays}',
+    superseded: '已按{winner}计算 {pays}',
   },
   database: {
     again: '{reason}，正在自动重试一次',
@@ -237,7 +236,7 @@ export const zhCN = {
     awardedRange: '按已填情况，{clause}最高可获 {high}，其中条文明确金额 {low}。',
     zero: '{clause}符合条件，但计算结果为零。',
     superseded:
-      '{clause}与{by}支持同一事项，不重复支持：{by}计 {pays}，本条单独计 {own}，按较高一项支付。',
+      '{clause}与{by}支持同一事项，不重复支持：{by}计 {pays}，本条单独计 {own}，按较高一项计算。',
     clauseName: '{locator}“{title}”',
     supersededPlain: '{clause}与其他条款支持同一事项，不重复支持。',
     ineligible: '{clause}：不符合条件。',
@@ -272,7 +271,7 @@ export const zhCN = {
     fill: '去填写',
     ifRecognised: '待认定',
     ifRecognisedNote:
-      '由主管部门认定，尚未填写：按获得认定计算，条文明确金额为零；未获认定则不支付。',
+      '由主管部门认定，尚未填写：按获得认定计算，条文明确金额为零；未获认定则不计。',
     assumed: '未填而采用默认值的填报项',
     assumedNote: '若与实际不符，请在企业情况中填写。',
     filledIn: '按其他填报项推算',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   commitments,
   factTypes,
+  officeTasks,
   parameterKinds,
   payers,
   payouts,
@@ -144,6 +145,8 @@ export const policySchema = z.strictObject({
     locator,
     note: words.optional(),
   }),
+  /** Who does what with an application, where the text says so; what is not here is not printed. */
+  offices: z.array(z.strictObject({ task: z.enum(officeTasks), does: words, locator })).default([]),
   source: z.strictObject({ file: z.string(), link: z.url().nullable() }),
   /** Awards are cut down to a multiple of this many yuan, once, last. */
   rounding: z.strictObject({ step: decimal, locator: locator.nullable(), note: words }),

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { clipboardHtml, clipboardText } from './clipboard'
+import { wanted } from './curves-page'
 import { expect, test } from './test'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -23,9 +24,9 @@ const places: readonly (readonly [string, readonly ((page: Page) => Promise<unkn
     'curves',
     [
       async (page) => {
+        await wanted(page)
         await page.getByTestId('inverse-pudong').waitFor()
-        await page.getByTestId('clause-place').waitFor()
-        await page.locator('.award-curves details summary').click()
+        await page.locator('details.pieces summary').click()
       },
     ],
   ],

@@ -94,6 +94,7 @@ test('what is refused is not stated, the rest counts, and everything that goes o
   })
 
   await test.step('the report says so', async () => {
+    await page.getByTestId('to-brief').click()
     await page.getByTestId('to-report').click()
     await expectNamed(page)
   })

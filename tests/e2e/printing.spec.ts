@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { showMore, wanted } from './curves-page'
 import { expect, test } from './test'
 import { printed, sheetsOf } from './pdf'
 import { wear } from './shown'
@@ -42,14 +43,14 @@ const pages: readonly Printed[] = [
     address: 'curves',
     prepare: async (page) => {
       await page.locator('x-vue-echarts svg path').first().waitFor({ state: 'attached' })
+      await wanted(page)
       await page.getByTestId('wanted').fill('765')
       await page.getByTestId('wanted').blur()
       await page.getByTestId('inverse-pudong').waitFor()
-      await page.getByTestId('clause-place').waitFor()
     },
     words: {
-      'zh-CN': ['项目投资', '0–10,000万元', '765', 'CN-8.2 创新产业专项扶持', '算力券'],
-      en: ['Project investment', '0–10,000', '765', 'CN-8.2 District special fund', 'Computing'],
+      'zh-CN': ['项目总投入', '约 3,734', '765', '龙华居首', '“创新产业专项扶持”'],
+      en: ['765', 'Longhua leads', '“District special fund'],
     },
   },
   {
@@ -57,12 +58,13 @@ const pages: readonly Printed[] = [
     address: 'curves',
     prepare: async (page) => {
       await page.locator('x-vue-echarts svg path').first().waitFor({ state: 'attached' })
+      await showMore(page)
       await page.getByTestId('subject').locator('label').nth(2).click()
       await page.getByTestId('clause-choice').waitFor()
     },
     words: {
-      'zh-CN': ['单条款', 'PD-1 数字化转型标杆项目'],
-      en: ['One clause', 'PD-1 Digital-transformation benchmark project'],
+      'zh-CN': ['“数字化转型标杆项目”'],
+      en: ['“Digital-transformation benchmark project”'],
     },
   },
   {

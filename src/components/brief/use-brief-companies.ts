@@ -1,5 +1,5 @@
-import type { ComputedRef, ShallowRef } from 'vue'
-import { computed, onScopeDispose, shallowRef, watch } from 'vue'
+import type { ComputedRef } from 'vue'
+import { computed } from 'vue'
 import { storeToRefs } from 'pinia'
 import { readHolding } from '../../calculator/reading/read-holding'
 import type { Problem } from '../../calculator/reading/problem'
@@ -10,14 +10,13 @@ import { useSavedStore } from '../../stores/saved'
 import { useScenarioStore } from '../../stores/scenario'
 import { lapsedIn } from '../../sweeps/lapsed'
 import type { Rest } from '../../sweeps/rests'
-import { restSteps } from '../../sweeps/rests'
 import type { BriefCompany } from '../../telling/brief/brief'
 import { entriesNotCounted } from '../../telling/words/not-counted'
-import { whenIdle } from '../compare/idle'
 import { useCompany } from '../provided/company'
 import { useTelling } from '../provided/telling'
 import type { ComparedSide } from '../scenarios/sides'
 import { useSide } from '../scenarios/sides'
+import { useRests } from '../report/use-rests'
 
 /** The companies of the brief, and whether what their amounts rest on is still being worked out. */
 export interface BriefCompanies {
@@ -33,45 +32,6 @@ interface Answered {
   readonly input: ScenarioInput
   readonly report: Report
   readonly problems: readonly Problem[]
-}
-
-/** What the amounts of a company rest on, found while the browser is idle; null until it is. */
-function useRests(
-  of: () => Pick<Answered, 'input' | 'report'> | null,
-): ShallowRef<readonly Rest[] | null> {
-  const { documents } = useTelling()
-  const found = shallowRef<readonly Rest[] | null>(null)
-  let callOff = (): void => undefined
-
-  watch(
-    () => [of()?.input, of()?.report] as const,
-    ([input, report]) => {
-      callOff()
-      found.value = null
-      if (!input || !report) return
-      const { corpus } = documents.value
-      const { scenario } = readHolding(input, corpus, report.as_of)
-      const steps = restSteps(scenario, report, corpus)
-      const rests: Rest[] = []
-      const work = (left: () => number): void => {
-        do {
-          const step = steps.next()
-          if (step.done) {
-            found.value = rests
-            return
-          }
-          if (step.value) rests.push(step.value)
-        } while (left() > 16)
-        callOff = whenIdle(work)
-      }
-      callOff = whenIdle(work)
-    },
-    { immediate: true },
-  )
-  onScopeDispose(() => {
-    callOff()
-  })
-  return found
 }
 
 /** The company at hand, and the one chosen beside it. */

@@ -11,7 +11,7 @@ import { fontFamily } from '../../telling/curves/picture'
 import type { Room } from '../../telling/drawings/sheet'
 import type { Drawing } from '../../telling/drawings/svg'
 import type { Picture } from '../../telling/tables/exportable'
-import { useAskedCurves } from '../curves/asked-curves'
+import { useChosenCurves } from '../curves/chosen-curves'
 import { useSweep } from '../provided/company'
 
 /** The picture above the table, drawn to the room that it has. */
@@ -32,8 +32,11 @@ export function useBriefPicture(
   room: () => Room,
 ): BriefPictures {
   const { picture: chosen } = storeToRefs(useBriefStore())
-  const { path, range, hidden } = storeToRefs(useSweepStore())
-  const { subject, mode } = useAskedCurves()
+  const { hidden } = storeToRefs(useSweepStore())
+  const { path, range, end, own, banded, subject, mode } = useChosenCurves(
+    () => of().companies[0].input,
+    () => 'locations',
+  )
   const swept = useSweep(
     () => of().companies[0].input,
     () => ({ path: path.value, ...range.value }),
@@ -52,6 +55,7 @@ export function useBriefPicture(
       view: 'locations',
       subject: subject.value,
       mode: mode.value,
+      end: end.value,
     } as const
     return curvesTitle(documents.corpus, asked, speech)
   })
@@ -66,6 +70,9 @@ export function useBriefPicture(
       view: 'locations' as const,
       subject: subject.value,
       mode: mode.value,
+      end: end.value,
+      own: own.value,
+      banded: banded.value,
       hidden: new Set(hidden.value),
       speech,
       input: companies[0].input,
@@ -94,6 +101,9 @@ export function useBriefPicture(
         title.value,
         swept.value,
         hidden.value,
+        own.value,
+        end.value,
+        banded.value,
       ] as const,
     async () => {
       const own = (asked += 1)

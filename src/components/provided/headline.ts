@@ -3,8 +3,6 @@ import { computed } from 'vue'
 import { storeToRefs } from 'pinia'
 import { en, zh } from '../../locales/headline'
 import { useSideStore } from '../../stores/side'
-import type { Hinge } from '../../sweeps/hinges'
-import { findHinges } from '../../sweeps/hinges'
 import { unmovedIn } from '../../sweeps/unmoved'
 import type { Headline } from '../../telling/headline/headline'
 import { headline } from '../../telling/headline/headline'
@@ -12,21 +10,16 @@ import { useCompany } from './company'
 import { addWords } from './page-words'
 import { useTelling } from './telling'
 
-/** The answer for the side that the user speaks for, and the open recognitions that it rests on. */
-export function useHeadline(): {
-  readonly said: ComputedRef<Headline>
-  readonly hinges: ComputedRef<readonly Hinge[]>
-} {
+/** The answer for the side that the user speaks for; what it rests on stands beside it. */
+export function useHeadline(): ComputedRef<Headline> {
   addWords('headline', { zh, en })
   const { documents, speech } = useTelling()
   const { scenario, report } = useCompany()
   const { place } = storeToRefs(useSideStore())
-  const corpus = computed(() => documents.value.corpus)
-  const hinges = computed(() => findHinges(scenario.value, report.value, corpus.value))
   const unmoved = computed(
-    () => place.value && unmovedIn(corpus.value, scenario.value, place.value),
+    () => place.value && unmovedIn(documents.value.corpus, scenario.value, place.value),
   )
-  const said = computed(() =>
+  return computed(() =>
     headline({
       documents: documents.value,
       report: report.value,
@@ -35,5 +28,4 @@ export function useHeadline(): {
       unmoved: unmoved.value,
     }),
   )
-  return { said, hinges }
 }

@@ -43,6 +43,11 @@ function startWeighing(): Readonly<ShallowRef<WorthFound>> {
       isCurrent: next.assumptions !== null && next.weighed !== null,
     }
   })
+  // What cannot be weighed can be answered all the same.
+  worker.addEventListener('error', () => {
+    const { assumptions, weighed } = found.value
+    found.value = { assumptions: assumptions ?? [], weighed: weighed ?? [], isCurrent: true }
+  })
   watch(
     documents,
     ({ data, version }) => {

@@ -2,7 +2,7 @@ import type { Report } from '../../calculator/report/award'
 import { reportAwards } from '../../calculator/report/award'
 import type { Scenario } from '../../calculator/scenario'
 import type { Corpus } from '../../policies/corpus'
-import { nextDay } from '../../policies/day'
+import { dayAfter } from '../../policies/day'
 import { onDay } from '../lapsed'
 import type { Ending } from './finding'
 
@@ -27,5 +27,5 @@ export function afterTerms(
   if (!first) return null
   const gone = inOrder.filter(({ days }) => days - first.days <= soon)
   const last = gone.at(-1) ?? first
-  return { gone, report: reportAwards(onDay(scenario, nextDay(last.to)), corpus) }
+  return { gone, report: reportAwards(onDay(scenario, dayAfter(last.to, 1)), corpus) }
 }

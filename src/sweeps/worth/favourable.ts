@@ -9,10 +9,10 @@ import { defaultEnd } from '../presets'
 import { answersTo } from './answers'
 
 /**
- * How far a number is tried: a million yuan or one of a thing, the usual end of its range, or ten times as much, which
- * shows whether more still pays more.
+ * How far a number is tried: a million yuan or one of a thing; the usual end of its range; beyond everything that the
+ * texts print; or ten times that, which shows whether more still pays more.
  */
-export type Reach = 'first' | 'usual' | 'far'
+export type Reach = 'first' | 'usual' | 'high' | 'far'
 
 /** Yuan that money is first tried with where the texts print no bound. */
 export const firstMoney = '1000000'
@@ -23,15 +23,28 @@ const isNumber = ({ type }: FactRecord): boolean => type === 'money' || type ===
 const hasFewValues = ({ type, maximum }: FactRecord): boolean =>
   type === 'count' && maximum !== undefined && maximum <= 20
 
-/** The large value that a number is tried with, as a scenario states it; never above the whole that it is part of. */
+const greatest = new WeakMap<Corpus, Map<string, Decimal>>()
+
+/** The greatest number of a unit that the texts print. */
+function greatestPrinted(corpus: Corpus, unit: 'yuan' | 'count'): Decimal {
+  const known = greatest.get(corpus) ?? new Map<string, Decimal>()
+  greatest.set(corpus, known)
+  const printed = [...corpus.parameters.values()].filter((each) => each.unit === unit)
+  const found = known.get(unit) ?? Decimal.max(0, ...printed.map(({ value }) => value))
+  known.set(unit, found)
+  return found
+}
+
+/** The value that a number is tried with, as a scenario states it; never above the whole that it is part of. */
 export function endOf(corpus: Corpus, input: ScenarioInput, path: string, reach: Reach): unknown {
   const fact = factAt(corpus, path)
   if (!fact || !isNumber(fact)) return undefined
   const isMoney = fact.type === 'money'
   const most = isMoney ? mostMoney : new Decimal(fact.maximum ?? mostCount)
   const usual = new Decimal(defaultEnd(corpus, path, valueAtPath(input, path)))
+  const high = Decimal.max(usual, greatestPrinted(corpus, isMoney ? 'yuan' : 'count').times(2))
   const first = new Decimal(isMoney ? firstMoney : 1)
-  const wanted = Decimal.min({ first, usual, far: usual.times(10) }[reach], most)
+  const wanted = Decimal.min({ first, usual, high, far: high.times(10) }[reach], most)
   const whole = fact.part_of && valueAtPath(input, besidePath(path, fact.part_of))
   const end = isPlain(whole) ? Decimal.min(wanted, String(whole)) : wanted
   return isMoney ? end.toFixed() : end.toNumber()

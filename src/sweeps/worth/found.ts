@@ -3,8 +3,10 @@ import { reportAwards } from '../../calculator/report/award'
 import type { Assumption } from './assumptions'
 import { assumptionsOf } from './assumptions'
 import type { Tried } from './totals'
-import type { Step, Worth } from './worth'
-import { byWorth, stepOf, worthOf } from './worth'
+import type { Step } from './step'
+import { stepOf } from './step'
+import type { Worth } from './worth'
+import { byWorth, worthOf } from './worth'
 
 /** A fact with what it is worth, and what a little more of it changes. */
 export interface Weighed extends Worth {

@@ -8,6 +8,7 @@ import type { Reach } from './favourable'
 import { endOf, inputsWith, isList, reaching, repeated, withItem } from './favourable'
 import type { ByPlace, Tried } from './totals'
 import { greaterOf, greatestIn, moreIn, totalsOf } from './totals'
+import { besidesOf, waitedFor } from './waited-for'
 
 /** Yuan in one place. */
 export interface InPlace {
@@ -30,19 +31,6 @@ export interface Worth {
   readonly of: 'any' | 'item' | 'first'
   /** The other facts that have to be stated with it before it pays. */
   readonly besides: readonly string[]
-}
-
-/** The facts that clauses wait for, as sets of those that one of them waits for together. */
-function waitedFor(report: Report): readonly (readonly string[])[] {
-  const sets = new Map<string, readonly string[]>()
-  for (const { clauses } of Object.values(report.locations)) {
-    for (const { status, reasons } of clauses) {
-      if (status !== 'unknown') continue
-      const paths = [...new Set(reasons.flatMap(({ fact }) => fact ?? []))].sort()
-      sets.set(paths.join(), paths)
-    }
-  }
-  return [...sets.values()].filter(({ length }) => length > 0)
 }
 
 /** What some inputs pay at most, the greatest amount of each place. */
@@ -91,7 +79,8 @@ function ofList({ corpus, input, day }: Tried, list: string, besides: readonly s
   const one = inputsWith(corpus, added.input, paths, day)
   const at = (reach: Reach): ScenarioInput[] =>
     one.map((each) => reaching(corpus, added.input, each, paths, reach))
-  const many = (times: number): ScenarioInput[] => one.map((each) => repeated(each, list, times))
+  const many = (times: number): ScenarioInput[] =>
+    [...one, ...at('high')].map((each) => repeated(each, list, times))
   return {
     path: list,
     besides,
@@ -99,7 +88,7 @@ function ofList({ corpus, input, day }: Tried, list: string, besides: readonly s
     isStated: input[list] !== undefined,
     ways: [
       { of: 'any', usual: many(9), far: many(19) },
-      { of: 'item', usual: one, far: at('far') },
+      { of: 'item', usual: [...one, ...at('high')], far: at('far') },
       { of: 'first', usual: at('first'), far: null },
     ],
   }
@@ -116,7 +105,7 @@ function ofStated({ corpus, input }: Tried, path: string): Trial {
     answers.length > 0
       ? [{ of: 'any', usual: answers.flatMap(at), far: null }]
       : [
-          { of: 'any', usual: reach('usual'), far: reach('far') },
+          { of: 'any', usual: [...reach('usual'), ...reach('high')], far: reach('far') },
           { of: 'first', usual: [input], far: null },
         ]
   return { path, besides: [], without, isStated: true, ways }
@@ -134,16 +123,19 @@ function ofOpen(tried: Tried, path: string, besides: readonly string[]): Trial {
     { input, paths: [path, ...besides.filter((each) => !listed.includes(each))] },
   )
   const usual = inputsWith(corpus, start.input, start.paths, day)
-  const at = (reach: Reach): ScenarioInput[] =>
-    usual.map((each) => reaching(corpus, start.input, each, start.paths, reach))
+  const money = start.paths.filter((each) => factAt(corpus, each)?.type === 'money')
+  const at = (reach: Reach, paths = start.paths, inputs = usual): ScenarioInput[] =>
+    inputs.map((each) => reaching(corpus, start.input, each, paths, reach))
+  const gated = money.length > 0 ? at('first', money, at('high')) : []
   return {
     path,
     besides,
     without: input,
     isStated: false,
     ways: [
-      { of: 'any', usual, far: at('far') },
-      { of: 'first', usual: at('first'), far: null },
+      { of: 'any', usual: [...usual, ...at('high')], far: at('far') },
+      // A first amount of money may need a count that passes its threshold.
+      { of: 'first', usual: [...at('first'), ...gated], far: null },
     ],
   }
 }
@@ -151,7 +143,7 @@ function ofOpen(tried: Tried, path: string, besides: readonly string[]): Trial {
 /** Every fact that the company states or may state: of lists the list, and what its items lack. */
 function trialsOf(tried: Tried, report: Report): Trial[] {
   const { corpus, input } = tried
-  const sets = waitedFor(report)
+  const sets = waitedFor(report, tried)
   const lists = [...corpus.lists.keys()]
   const facts = [...corpus.facts.values()].filter(
     ({ id, list, type, recognition }) =>
@@ -163,7 +155,7 @@ function trialsOf(tried: Tried, report: Report): Trial[] {
     if (isList(corpus, path) && input[path] !== undefined) return [ofList(tried, path, [])]
     if (valueAtPath(input, path) !== undefined) return [ofStated(tried, path)]
     const own = sets.filter((set) => set.includes(path))
-    const besides = own.map((set) => set.filter((each) => each !== path))
+    const besides = own.map((set) => besidesOf(path, set, corpus))
     return (besides.length > 0 ? besides : [[]]).map((each) => ofOpen(tried, path, each))
   })
 }
@@ -185,30 +177,4 @@ export function byWorth(all: readonly Worth[]): readonly Worth[] {
     if (!known || weightOf(each).greaterThan(weightOf(known))) best.set(each.path, each)
   }
   return [...best.values()].sort((a, b) => weightOf(b).comparedTo(weightOf(a)))
-}
-
-/** What a little more of a stated number changes, by place; null where it can be no more. */
-export interface Step {
-  readonly by: Decimal
-  readonly changes: ReadonlyMap<string, Decimal>
-}
-
-const million = new Decimal(1_000_000)
-
-/** One more of a count; of money a million yuan more, or a hundred thousand where less than a million is stated. */
-export function stepOf(tried: Tried, path: string): Step | null {
-  const stated = valueAtPath(tried.input, path)
-  const type = factAt(tried.corpus, path)?.type
-  if ((type !== 'money' && type !== 'count') || !/^\d+(\.\d+)?$/.test(String(stated))) return null
-  const value = new Decimal(String(stated))
-  const by = type === 'count' ? new Decimal(1) : value.lessThan(million) ? million.div(10) : million
-  const more = value.plus(by)
-  const input = withPath(tried.input, path, type === 'count' ? more.toNumber() : more.toFixed())
-  const [now, then] = [totalsOf(tried), totalsOf({ ...tried, input })]
-  if (!now || !then) return null
-  const changes = [...now].flatMap(([place, amount]) => {
-    const change = (then.get(place) ?? amount).minus(amount)
-    return change.isZero() ? [] : [[place, change] as const]
-  })
-  return { by, changes: new Map(changes) }
 }

@@ -114,7 +114,11 @@ export function briefOf(of: BriefOf, written: Written = {}): Brief {
     rows: briefRows(of),
     parts: [
       ...restParts(of),
-      { key: 'deadlines', head: t('brief.deadlines'), lines: deadlineLines(of) },
+      {
+        key: 'deadlines',
+        head: t('brief.deadlines'),
+        lines: deadlineLines({ ...of, asOf: first.report.as_of }),
+      },
     ],
     sources: sourceLines(of),
     day: origin.day,

@@ -3,10 +3,17 @@ import { termAt } from '../../sweeps/term'
 import type { BriefOf } from './brief'
 
 /** The terms of all documents, the next to end first, and the drafts that may have become final texts. */
-export function deadlineLines({ documents, companies, own, speech }: BriefOf): readonly string[] {
+export function deadlineLines({
+  documents,
+  asOf,
+  own,
+  speech,
+}: Pick<BriefOf, 'documents' | 'own' | 'speech'> & {
+  /** The application date. */
+  readonly asOf: string
+}): readonly string[] {
   const { t, say, names } = speech
   const { policies, locations } = documents.corpus
-  const asOf = companies[0].report.as_of
   const named = (of: readonly Policy[]): string =>
     names(of.map((each) => say(each.jurisdiction.name)))
   const ownFirst = locations.find(({ id }) => id === own)?.policies[0]

@@ -1,7 +1,6 @@
-import { findHinges } from '../../sweeps/hinges'
-import { findLead } from '../../sweeps/insights/lead'
-import { leadRest, leadText } from '../findings/lead-words'
 import { readHolding } from '../../calculator/reading/read-holding'
+import { unmovedIn } from '../../sweeps/unmoved'
+import { headline } from '../headline/headline'
 import type { BriefCompany, BriefOf } from './brief'
 
 /** 长宁区对人形机器人整机企业的支持与各地比较: whose brief it is, about which company. */
@@ -14,20 +13,20 @@ export function suggestedTitle({ documents, companies, own, speech }: BriefOf): 
     : t('brief.titleOfCompany', { company })
 }
 
-/** What one company's figures come to, in two sentences. */
-function answered({ input, report }: BriefCompany, { documents, speech }: BriefOf): string {
-  const { corpus } = documents
-  const { scenario } = readHolding(input, corpus, report.as_of)
-  const hinges = findHinges(scenario, report, corpus)
-  const lead = { lead: findLead(corpus, report), input, asOf: report.as_of, hinges }
-  return speech.sentences([leadText(lead, corpus, speech), leadRest(lead, corpus, speech)])
+/** What one company's figures come to for the side of the brief: one sentence, then the others. */
+function answered({ input, report }: BriefCompany, of: BriefOf): readonly string[] {
+  const { documents, own, speech } = of
+  const { scenario } = readHolding(input, documents.corpus, report.as_of)
+  const unmoved = own && unmovedIn(documents.corpus, scenario, own)
+  const { first, second } = headline({ documents, report, own, speech, unmoved })
+  return [first + speech.stop.trimEnd(), ...(second === null ? [] : [second])]
 }
 
 /** The conclusion as it is suggested: of two companies one paragraph each, after its name. */
 export function suggestedConclusion(of: BriefOf): readonly string[] {
   const { companies, speech } = of
-  return companies.map((company) => {
-    const said = answered(company, of)
-    return companies.length > 1 ? `${company.name}${speech.colon}${said}` : said
-  })
+  if (companies.length === 1) return answered(companies[0], of)
+  return companies.map(
+    (company) => `${company.name}${speech.colon}${speech.sentences(answered(company, of))}`,
+  )
 }

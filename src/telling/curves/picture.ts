@@ -89,6 +89,10 @@ function panelOf(plot: Plot, of: Pictured, size: Size): Panel {
     const why = statusText(whyNone(offer, x), speech)
     return facets ? why : t('chart.gapOf', { place: short, why })
   }
+  const titleOf = (id: string): string => {
+    const clause = corpus.clauses.get(id)
+    return clause ? t('curves.finding.quoted', { clause: speech.say(clause.title) }) : ''
+  }
   const nameOf = (id: string): string => places.find((each) => each.id === id)?.short ?? id
   const offers = places.map(({ offer }) => offer)
   const isHere = offers.some(({ id }) => id === own)
@@ -102,7 +106,7 @@ function panelOf(plot: Plot, of: Pictured, size: Size): Panel {
     const words = {
       label: facets ? '' : narrow ? place.short : place.name,
       leap: (node: Breakpoint, yuan: number) =>
-        [clauseOf(node), measure.leap(new Decimal(yuan))].filter(Boolean).join(' '),
+        [titleOf(clauseOf(node)), measure.leap(new Decimal(yuan))].filter(Boolean).join(' '),
       gap: (x: Fraction) => gap(place, x),
     }
     const options = { doubled: doubled.has(place.id), row, end }

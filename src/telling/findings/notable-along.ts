@@ -22,7 +22,7 @@ function titles({ documents, speech }: Asked, ids: readonly string[]): string {
   const { say, t } = speech
   const named = ids.flatMap((id) => {
     const clause = documents.corpus.clauses.get(id)
-    return clause ? [t('compare.notable.quoted', { title: say(clause.title) })] : []
+    return clause ? [t('answer.notable.quoted', { title: say(clause.title) })] : []
   })
   return speech.list(named)
 }
@@ -56,8 +56,8 @@ export function overtakingNoted(finding: Overtaking, asked: Noting): Said {
   }
   const isOwn = under === own
   const head = ahead ? (isOwn ? 'overtaken' : 'over') : isOwn ? 'belowOvertaken' : 'below'
-  const text = t(ahead ? 'compare.notable.overText' : 'compare.notable.belowText', named)
-  return { head: t(`compare.notable.${head}`, named), text }
+  const text = t(ahead ? 'answer.notable.overText' : 'answer.notable.belowText', named)
+  return { head: t(`answer.notable.${head}`, named), text }
 }
 
 /** What brings a place more, or less. */
@@ -78,8 +78,8 @@ export function changeNoted(finding: Threshold | CapAhead | Fall, asked: Noting)
     clause,
   }
   const say = (head: 'jump' | 'start' | 'cap', more: Record<string, string>): Said => ({
-    head: t(`compare.notable.${head}`, { ...named, ...more }),
-    text: t(`compare.notable.${head}Text`, named),
+    head: t(`answer.notable.${head}`, { ...named, ...more }),
+    text: t(`answer.notable.${head}Text`, named),
   })
   if (finding.kind === 'cap_ahead') return say('cap', { gain: money(finding.gain) })
   const slope = slopeWords(record, finding.slope, speech)
@@ -89,8 +89,8 @@ export function changeNoted(finding: Threshold | CapAhead | Fall, asked: Noting)
   const head = finding.drop.isZero() ? 'decline' : finding.past ? 'dropPast' : 'drop'
   const because = clause === '' ? '' : t('compare.find.because', { clause })
   return {
-    head: t(`compare.notable.${head}`, { ...named, ...slope, drop: money(finding.drop) }),
-    text: t('compare.notable.fallText', { ...named, clause: because }),
+    head: t(`answer.notable.${head}`, { ...named, ...slope, drop: money(finding.drop) }),
+    text: t('answer.notable.fallText', { ...named, clause: because }),
   }
 }
 
@@ -107,7 +107,7 @@ export function capNoted(finding: Capped, asked: Noting): Said {
     stated: factWords(record, finding.stated, speech),
   }
   return {
-    head: speech.t('compare.notable.capped', named),
-    text: speech.t('compare.notable.cappedText', named),
+    head: speech.t('answer.notable.capped', named),
+    text: speech.t('answer.notable.cappedText', named),
   }
 }

@@ -25,26 +25,26 @@ function leavingHead(asked: Noting, { gone, report }: AfterTerms): string {
   const places = leaving(asked.report, report)
   if (places.length === 0) {
     const policies = speech.names(gone.map(({ id }) => policyName(asked, id)))
-    return t('compare.notable.partly', { days, policies })
+    return t('answer.notable.partly', { days, policies })
   }
   const after = { ...asked, report }
   const named = { days, places: namesIn(asked, places), own: own ? namesIn(asked, [own]) : '' }
   if (own !== null && places.includes(own)) {
     const last = asked.documents.corpus.locations.find(({ id }) => id === own)?.policies
     const end = gone.find(({ id }) => last?.includes(id))
-    return t('compare.notable.leaveOwn', { ...named, days: end?.days ?? days })
+    return t('answer.notable.leaveOwn', { ...named, days: end?.days ?? days })
   }
   const rank = own === null ? '' : rankWords(after, own, 'high')
   if (own !== null && rank !== '') {
     const isStill = rank === rankWords(asked, own, 'high')
-    const key = isStill ? 'compare.notable.leaveRankStill' : 'compare.notable.leaveRank'
+    const key = isStill ? 'answer.notable.leaveRankStill' : 'answer.notable.leaveRank'
     return t(key, { ...named, rank })
   }
   const leader = paying(orderOf(after, 'high')[0])
-  if (!leader) return t('compare.notable.leaveNone', named)
+  if (!leader) return t('answer.notable.leaveNone', named)
   const isStill = orderOf(asked, 'high')[0]?.ids.join() === leader.ids.join()
   const kind = leader.ids.length > 1 ? 'leaveTied' : isStill ? 'leaveStill' : 'leave'
-  return t(`compare.notable.${kind}`, { ...named, leader: namesIn(asked, leader.ids) })
+  return t(`answer.notable.${kind}`, { ...named, leader: namesIn(asked, leader.ids) })
 }
 
 /** What ends next, with the last days and who comes first and second from then on. */
@@ -54,7 +54,7 @@ export function endingNoted(finding: Ending, asked: Noting): Said {
   const after = afterTerms(documents.corpus, scenario, finding)
   if (!after) return { head: '', text: '' }
   const ends = after.gone.map(({ id, to }) =>
-    t('compare.notable.end', { policy: policyName(asked, id), date: to }),
+    t('answer.notable.end', { policy: policyName(asked, id), date: to }),
   )
   const then = { ...asked, report: after.report }
   const [first, second] = orderOf(then, 'high').map(paying)
@@ -63,10 +63,10 @@ export function endingNoted(finding: Ending, asked: Noting): Said {
     amount: moneyIn(asked, group.amount),
   })
   const order = [
-    ...(first ? [t('compare.notable.afterFirst', named(first))] : []),
-    ...(second ? [t('compare.notable.afterNext', named(second))] : []),
+    ...(first ? [t('answer.notable.afterFirst', named(first))] : []),
+    ...(second ? [t('answer.notable.afterNext', named(second))] : []),
   ]
   const rest = order.length > 0 ? speech.phrases(order) + speech.stop.trim() : ''
-  const text = t('compare.notable.leaveText', { ends: speech.names(ends), after: rest })
+  const text = t('answer.notable.leaveText', { ends: speech.names(ends), after: rest })
   return { head: leavingHead(asked, after), text: text.trim() }
 }

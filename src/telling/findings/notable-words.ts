@@ -26,8 +26,8 @@ function silenceNoted({ paths, places, best }: Silence, asked: Noting): Said {
     amount: amountText(best.amount, speech.unit, speech.locale),
   }
   return {
-    head: speech.t('compare.notable.silence', named),
-    text: speech.t('compare.notable.silenceText', named),
+    head: speech.t('answer.notable.silence', named),
+    text: speech.t('answer.notable.silenceText', named),
   }
 }
 

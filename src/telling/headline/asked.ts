@@ -9,7 +9,7 @@ import type { Speech } from '../words/speech'
 
 /** What the answer in a sentence is made from. */
 export interface Asked {
-  readonly documents: Documents
+  readonly documents: Pick<Documents, 'corpus'>
   readonly report: Report
   /** The place that the user speaks for, by its id; null for a company. */
   readonly own: string | null

@@ -38,9 +38,9 @@ function remarkOf({ award }: GapClause, { speech }: Asked): string {
   const { t, unit, locale } = speech
   const [reason] = award.reasons
   if (award.status === 'superseded') {
-    return t('compare.gap.absorbed', { amount: amountText(reason?.this ?? '0', unit, locale) })
+    return t('answer.gap.absorbed', { amount: amountText(reason?.this ?? '0', unit, locale) })
   }
-  return isCapped(award) ? t('compare.gap.capped') : ''
+  return isCapped(award) ? t('answer.gap.capped') : ''
 }
 
 /** The way from the own place to another, theme by theme, each with its clauses. */

@@ -23,17 +23,16 @@ export function lastDayWords(policies: readonly Policy[], asOf: string, speech: 
   const [first] = ends.sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0))
   if (!first) {
     const isBlank = running.some(({ state }) => state.kind === 'undated')
-    const day =
-      running.length === 0 ? '' : t(isBlank ? 'compare.answer.blank' : 'compare.answer.noEnd')
+    const day = running.length === 0 ? '' : t(isBlank ? 'answer.bars.blank' : 'answer.bars.noEnd')
     return { day, remark: '', near: false }
   }
   const left = first.days !== null && first.days <= soon ? first.days : null
   const isFirst = running.length > 1 && ends.some(({ to }) => to !== first.to)
   const remark =
     left !== null
-      ? t('compare.answer.left', { days: left })
+      ? t('answer.bars.left', { days: left })
       : isFirst
-        ? t('compare.answer.endsFirst', { policy: say(first.policy.jurisdiction.name) })
+        ? t('answer.bars.endsFirst', { policy: say(first.policy.jurisdiction.name) })
         : ''
   return { day: first.to, remark, near: left !== null }
 }

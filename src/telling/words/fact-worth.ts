@@ -5,7 +5,8 @@ import type { ScenarioInput } from '../../policies/scenario-input'
 import { itemsOf } from '../../policies/scenario-input'
 import type { Weighed } from '../../sweeps/worth/found'
 import { firstMoney } from '../../sweeps/worth/favourable'
-import type { InPlace, Step } from '../../sweeps/worth/worth'
+import type { Step } from '../../sweeps/worth/step'
+import type { InPlace } from '../../sweeps/worth/worth'
 import { valueText } from './facts'
 import { amountText, moneyText } from './money'
 import { shortName } from './place-names'
@@ -28,7 +29,11 @@ export function mostText(worth: Weighed, corpus: Corpus, speech: Speech): string
   return speech.phrases(parts.filter(Boolean))
 }
 
-function payText({ path, most, now, of }: Weighed, corpus: Corpus, speech: Speech): string {
+function payText(
+  { path, most, now, of, besides }: Weighed,
+  corpus: Corpus,
+  speech: Speech,
+): string {
   const { t, say, within } = speech
   const named = inPlace(most, corpus, speech)
   const list = corpus.lists.get(path)
@@ -38,7 +43,7 @@ function payText({ path, most, now, of }: Weighed, corpus: Corpus, speech: Speec
     case 'item':
       return t('entry.worth.item', { ...named, item: list ? within(say(list.item)) : '' })
     case 'first': {
-      if (now || list) return ''
+      if (now || list || besides.length > 0) return ''
       const fact = factAt(corpus, path)
       const first = fact?.type === 'money' ? firstMoney : '1'
       return t('entry.worth.first', { ...named, by: valueText(fact, first, speech) })

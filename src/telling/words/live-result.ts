@@ -46,7 +46,7 @@ export function liveResult(
       id,
       name,
       low: moneyText(low, unit),
-      high: named.high,
+      high: moneyText(high, unit),
       firm: new Decimal(low).div(greatest).toNumber(),
       most: new Decimal(high).div(greatest).toNumber(),
       told: t('entry.live.bar', named),

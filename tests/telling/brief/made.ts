@@ -6,7 +6,7 @@ import { findRests } from '../../../src/sweeps/rests'
 import type { BriefCompany, BriefOf } from '../../../src/telling/brief/brief'
 import { entriesNotCounted } from '../../../src/telling/words/not-counted'
 import type { Language } from '../../../src/stores/display'
-import { corpus } from '../../corpus'
+import { corpus, documents } from '../../corpus'
 import { speechIn } from '../../speech'
 
 export const today = '2026-11-29'
@@ -54,10 +54,10 @@ export function made(
   const [first, ...others] = ids.map((id) => companyOf(id, locale, day))
   if (!first) throw new Error('a brief of nobody')
   return {
-    documents: { corpus, version: '0123456789ab' },
+    documents,
     companies: [first, ...others],
     own,
-    origin: { day, version: '0123456789ab' },
+    origin: { day, version: documents.version },
     speech: speechIn(locale),
   }
 }

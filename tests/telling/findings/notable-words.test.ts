@@ -1,16 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { reportAwards } from '../../../src/calculator/report/award'
-import { readProjectData } from '../../../src/cli/data'
-import { documentsOf } from '../../../src/policies/documents'
 import { afterTerms } from '../../../src/sweeps/insights/after-terms'
 import { notableOf } from '../../../src/sweeps/insights/notable'
 import { rankFindings } from '../../../src/sweeps/insights/rank'
 import { notableWords } from '../../../src/telling/findings/notable-words'
-import { corpus } from '../../corpus'
+import { corpus, documents } from '../../corpus'
 import { example, findings, only, read, reportWith } from '../../sweeps/insights/example'
 import { speechIn } from '../speech'
 
-const documents = documentsOf(await readProjectData(), 'test')
 const today = '2026-11-29'
 const sides = [null, ...corpus.locations.map(({ id }) => id)]
 

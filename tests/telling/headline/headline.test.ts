@@ -1,18 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Report } from '../../../src/calculator/report/award'
 import { reportAwards } from '../../../src/calculator/report/award'
-import { readProjectData } from '../../../src/cli/data'
 import { Decimal } from '../../../src/policies/decimal'
-import { documentsOf } from '../../../src/policies/documents'
 import { findHinges } from '../../../src/sweeps/hinges'
 import { unmovedIn } from '../../../src/sweeps/unmoved'
 import { headline } from '../../../src/telling/headline/headline'
 import { amountText } from '../../../src/telling/words/money'
-import { corpus } from '../../corpus'
+import { corpus, documents } from '../../corpus'
 import { example, read } from '../../sweeps/insights/example'
 import { speechIn } from '../speech'
 
-const documents = documentsOf(await readProjectData(), 'test')
 const places = corpus.locations
 const sides = [null, ...places.map(({ id }) => id)]
 const languages = ['zh-CN', 'en'] as const

@@ -1,17 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { reportAwards } from '../../../src/calculator/report/award'
-import { readProjectData } from '../../../src/cli/data'
 import { zero } from '../../../src/policies/decimal'
-import { documentsOf } from '../../../src/policies/documents'
 import { gapBetween } from '../../../src/sweeps/gap'
 import { lapsedIn } from '../../../src/sweeps/lapsed'
 import { barRows } from '../../../src/telling/headline/bar-rows'
 import { gapRows } from '../../../src/telling/headline/gap-rows'
-import { corpus } from '../../corpus'
+import { corpus, documents } from '../../corpus'
 import { example, read } from '../../sweeps/insights/example'
 import { speechIn } from '../speech'
 
-const documents = documentsOf(await readProjectData(), 'test')
 const speech = speechIn('zh-CN')
 
 function of(id: string, day: string, own: string | null = null) {

@@ -1,5 +1,5 @@
 import { chineseNumber, numeralSigns } from './numerals'
-import { plainText } from '../policies/plain-text'
+import { plainText } from './plain-text'
 
 /** One step of an address: 第八条 is an article, 五 a section, (四) an item, 7 a point, 第一款 a paragraph. */
 export interface Mark {
