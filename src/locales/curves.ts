@@ -77,8 +77,11 @@ const zhCurves = {
     levelSome: '{place}与{fact}有关的条款目前不随它变化：{clauses}等 {count} 条。',
   },
   ended: {
-    on: '{places}的政策已于 {date} 到期',
-    out: '到期的不在排名之内',
+    one: '{place}（{date} 到期）',
+    left: '{places}已退出排名',
+    leftAll: '{places}已退出排名',
+    lines: '细而淡的线是到期地点最后一天的金额。',
+    map: '图中只比较申报日期仍在有效期内的地点。',
     compare: '改按各地都有效的最后一天 {date} 比较',
   },
   source: {
@@ -250,8 +253,11 @@ const enCurves: typeof zhCurves = {
       'The {count} clauses of {place} on {fact} do not vary with it at present, such as {clauses}.',
   },
   ended: {
-    on: 'the policy of {places} ended on {date}',
-    out: 'what has ended is not ranked',
+    one: '{place} (ended {date})',
+    left: '{places} is no longer ranked',
+    leftAll: '{places} are no longer ranked',
+    lines: 'Thin faint lines: amounts of the last day of what has ended.',
+    map: 'The map compares only places in force on the application date.',
     compare: 'Compare on {date}, the last day on which all are in force',
   },
   source: {
