@@ -115,6 +115,7 @@ const zhCurves = {
     then: '此后{rank}',
   },
   at: {
+    past: '现为 {value}：{place}在有效期末日 {date} {bound} {amount}。',
     behind: '现为 {value}：{place} {amount}，第 {rank} 位，比居首的{leader}少 {less}。',
     tied: '现为 {value}：{leaders}并列首位，均为 {amount}。',
     alone: '现为 {value}：{place} {amount}。',
@@ -291,6 +292,7 @@ const enCurves: typeof zhCurves = {
     then: 'then {rank}',
   },
   at: {
+    past: 'Now, at {value}: on its last day, {date}, {place} had {bound} {amount}.',
     behind:
       'Now, at {value}: {place} pays {amount}, number {rank}, {less} less than {leader}, which leads.',
     tied: 'Now, at {value}: {leaders} tie for the lead with {amount}.',
