@@ -80,6 +80,7 @@ const zhCurves = {
     one: '{place}（{date} 到期）',
     left: '{places}已退出排名',
     leftAll: '{places}已退出排名',
+    part: '{place}的金额不含{policy}政策（已于 {date} 到期）。',
     lines: '细而淡的线是到期地点最后一天的金额。',
     map: '图中只比较申报日期仍在有效期内的地点。',
     compare: '改按各地都有效的最后一天 {date} 比较',
@@ -115,7 +116,10 @@ const zhCurves = {
     then: '此后{rank}',
   },
   at: {
-    past: '现为 {value}：{place}在有效期末日 {date} {bound} {amount}。',
+    past: {
+      high: '现为 {value}：{place}在有效期末日 {date} 最高可获 {amount}。',
+      low: '现为 {value}：{place}在有效期末日 {date} 条文明确 {amount}。',
+    },
     behind: '现为 {value}：{place} {amount}，第 {rank} 位，比居首的{leader}少 {less}。',
     tied: '现为 {value}：{leaders}并列首位，均为 {amount}。',
     alone: '现为 {value}：{place} {amount}。',
@@ -257,6 +261,7 @@ const enCurves: typeof zhCurves = {
     one: '{place} (ended {date})',
     left: '{places} is no longer ranked',
     leftAll: '{places} are no longer ranked',
+    part: '{place}: without the policy of {policy}, which ended on {date}.',
     lines: 'Thin faint lines: amounts of the last day of what has ended.',
     map: 'The map compares only places in force on the application date.',
     compare: 'Compare on {date}, the last day on which all are in force',
@@ -292,7 +297,10 @@ const enCurves: typeof zhCurves = {
     then: 'then {rank}',
   },
   at: {
-    past: 'Now, at {value}: on its last day, {date}, {place} had {bound} {amount}.',
+    past: {
+      high: 'Now, at {value}: on its last day, {date}, {place} paid up to {amount}.',
+      low: 'Now, at {value}: on its last day, {date}, {place} committed {amount}.',
+    },
     behind:
       'Now, at {value}: {place} pays {amount}, number {rank}, {less} less than {leader}, which leads.',
     tied: 'Now, at {value}: {leaders} tie for the lead with {amount}.',

@@ -65,11 +65,10 @@ export function placeThen(own: ComparedCurve, past: PastCurve, asked: AskedFindi
   const { here, end, swept, speech } = asked
   const amount = here && isWithin(asked, here) ? paidAt(past.offer, end, here) : null
   if (!here || !amount) return ''
-  return speech.t('curves.at.past', {
+  return speech.t(`curves.at.past.${end}`, {
     value: swept.value(here),
     place: own.short,
     date: past.to,
-    bound: speech.t(end === 'high' ? 'chart.high' : 'chart.low'),
     amount: amountText(amount, speech.unit, speech.locale),
   })
 }
