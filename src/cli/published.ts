@@ -8,6 +8,7 @@ import {
   readingSchema,
   themesSchema,
 } from '../policies/schema'
+import { reformSchema } from '../reforms/schema'
 import { awardSchema, curveSchema, errorSchema } from './output-schemas'
 
 const schemas: Readonly<Record<string, { schema: z.ZodType; title: string }>> = {
@@ -18,6 +19,7 @@ const schemas: Readonly<Record<string, { schema: z.ZodType; title: string }>> = 
   readings: { schema: z.array(readingSchema), title: 'Register of readings (data/readings.yaml)' },
   leftovers: { schema: z.array(leftoverSchema), title: 'Numbers that no parameter carries' },
   example: { schema: exampleSchema, title: 'An example company (data/examples)' },
+  reform: { schema: reformSchema, title: 'A reform: changes to the documents (--reform)' },
   award: { schema: awardSchema, title: 'What `npm run award` prints' },
   curve: { schema: curveSchema, title: 'What `npm run curve` prints' },
   error: { schema: errorSchema, title: 'A refused input' },

@@ -1,0 +1,49 @@
+import { parse, stringify } from 'yaml'
+import type { Documents } from '../policies/documents'
+import { FileRefusal } from '../portfolio/refusal'
+import { applyReform } from '../reforms/apply'
+import { readReform } from '../reforms/read'
+import type { Refusal } from '../reforms/refusal'
+import { refusalWords } from '../reforms/refusal'
+import type { Reform } from '../reforms/schema'
+import type { ReformStamp } from '../reforms/stamp'
+import { stampOf } from '../reforms/stamp'
+import { readText } from './input'
+import { projectDocuments } from './documents'
+
+/** The documents that a command answers for: the law, or the law under a reform, which then stamps all it prints. */
+export interface AnsweredFor {
+  readonly law: Documents
+  readonly documents: Documents
+  readonly stamp?: ReformStamp
+}
+
+const worded = (refusals: readonly Refusal[]): string[] =>
+  refusals.map((each) => {
+    const { zh, en } = refusalWords(each)
+    return `${en} (${zh})`
+  })
+
+function parsed(text: string, file: string): unknown {
+  try {
+    // JSON is YAML; strings stay strings, `1_000` and dates too.
+    return parse(text, { schema: 'core' })
+  } catch (error) {
+    throw new FileRefusal(file, [error instanceof Error ? error.message : String(error)])
+  }
+}
+
+/** The documents of `data/`, under the reform of a file where one is named. Throws `FileRefusal` with every edit that cannot be made. */
+export async function readDocuments(file: string | undefined): Promise<AnsweredFor> {
+  const law = projectDocuments()
+  if (file === undefined) return { law, documents: law }
+  const read = readReform(parsed(await readText(file), file))
+  if ('refusals' in read) throw new FileRefusal(file, worded(read.refusals))
+  const applied = applyReform(law, read.reform)
+  if ('refusals' in applied) throw new FileRefusal(file, worded(applied.refusals))
+  const { documents } = applied
+  return { law, documents, stamp: stampOf(read.reform, documents.version) }
+}
+
+/** A reform as a YAML file, which `--reform` reads. */
+export const reformText = (reform: Reform): string => stringify(reform)
