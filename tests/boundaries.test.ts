@@ -22,7 +22,7 @@ const boundaries: Readonly<Record<string, Boundary>> = {
   policies: { folders: [], packages: ['decimal.js', 'zod'] },
   /** Edits of the documents: another value beside them. */
   reforms: { folders: ['policies'], packages: ['zod'] },
-  calculator: { folders: ['policies'], packages: ['decimal.js'] },
+  calculator: { folders: ['policies'], packages: ['decimal.js'], types: ['reforms'] },
   sweeps: { folders: ['calculator', 'reforms', 'policies'], packages: [] },
   /** Links and files that hold what the user chose. */
   sharing: { folders: ['sweeps', 'calculator', 'policies'], packages: ['fflate'] },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { payers } from '../policies/enumerations'
+import { changeSchema } from '../reforms/schema'
 import { statuses } from '../calculator/status'
 
 /** The shapes that the commands print, as schemas; `npm run schemas` writes them to data/schemas. */
@@ -126,9 +127,15 @@ const sumSchema = z.strictObject({
 
 const readings = z.record(z.string(), z.string())
 
+/** What every answer under a reform carries. */
+export const stampSchema = z
+  .strictObject({ name: z.string(), version: z.string(), changes: z.array(changeSchema) })
+  .describe('the reform that all of it is under; left out: the law')
+
 export const awardSchema = z.strictObject({
   as_of: z.iso.date(),
   readings,
+  reform: stampSchema.optional(),
   policies: z.record(z.string(), sumSchema),
   locations: z.record(z.string(), sumSchema.extend({ by_policy: z.record(z.string(), range) })),
 })
@@ -199,8 +206,11 @@ const sumCurves = z.strictObject({
 export const curveSchema = z.strictObject({
   as_of: z.iso.date(),
   readings,
+  reform: stampSchema.optional(),
   vary: z.strictObject({
-    fact: z.string(),
+    fact: z.string().optional(),
+    parameter: z.string().describe('a number of the law').optional(),
+    today: z.string().describe('what that number is without being varied').optional(),
     from: decimal,
     to: decimal,
     shortened_by: z.array(z.string()).optional(),
@@ -208,4 +218,8 @@ export const curveSchema = z.strictObject({
   policies: z.record(z.string(), sumCurves),
   locations: z.record(z.string(), sumCurves),
   crossings: z.array(crossingSchema),
+  standing: z
+    .strictObject({ place: z.string(), gap: z.array(pieceSchema), rank: z.array(pieceSchema) })
+    .describe('how far the best of the others is ahead of a place, and its rank')
+    .optional(),
 })

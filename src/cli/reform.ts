@@ -45,5 +45,36 @@ export async function readDocuments(file: string | undefined): Promise<AnsweredF
   return { law, documents, stamp: stampOf(read.reform, documents.version) }
 }
 
+/** Documents with one number set to a value, on top of what they stand under. */
+export function withNumber(
+  documents: Documents,
+  stamp: ReformStamp | undefined,
+  id: string,
+  to: string,
+): { documents: Documents; stamp: ReformStamp } {
+  const from = documents.corpus.parameters.get(id)?.printed ?? ''
+  const change = { kind: 'parameter' as const, id, from, to }
+  const name = stamp ? `${stamp.name}; ${id} = ${to}` : `${id} = ${to}`
+  if (from === to) {
+    const { version } = documents
+    return { documents, stamp: { name, version, changes: stamp?.changes ?? [] } }
+  }
+  const applied = applyReform(documents, { format: 1, name, changes: [change] })
+  if ('refusals' in applied) throw new FileRefusal(id, worded(applied.refusals))
+  const { version } = applied.documents
+  return {
+    documents: applied.documents,
+    stamp: { name, version, changes: [...(stamp?.changes ?? []), change] },
+  }
+}
+
+/** A reform in one line, as comments and notes carry it. */
+export const stampLine = ({ name, version, changes }: ReformStamp): string => {
+  const told = changes.map(
+    ({ id, from, to }) => `${id} ${JSON.stringify(from)} -> ${JSON.stringify(to)}`,
+  )
+  return `Reform ${JSON.stringify(name)} (${version}), not the law: ${told.join('; ')}`
+}
+
 /** A reform as a YAML file, which `--reform` reads. */
 export const reformText = (reform: Reform): string => stringify(reform)

@@ -3,7 +3,7 @@ import { pieceAt } from '../calculator/algebras/curve/pieces'
 import type { Fraction } from '../calculator/fraction'
 import { add, compare, divide, isZero, unit, whole } from '../calculator/fraction'
 import { Decimal, zero } from '../policies/decimal'
-import { gridAbove, gridBelow, gridStep, onGrid } from './grid'
+import { gridAbove, gridBelow, gridOf, onGrid } from './grid'
 import type { Offer } from './offer'
 import { paidAt } from './paid-at'
 import type { Pair } from './paid/crossings'
@@ -136,7 +136,7 @@ function apartIn({ leaders, from, to }: Stretch, pairOf: Pairing): Decimal {
 export function leadingStretches(offers: readonly Offer[], swept: Swept): LeadingStretch[] {
   const pairs = pairsOf(offers, 'high', swept)
   const pairOf = pairing(pairs)
-  const step = gridStep(swept.swept.fact)
+  const step = gridOf(swept.swept)
   const crossings = pairs.flatMap((pair) => pair.crossings)
   const xs = [...offers.flatMap(({ high }) => high.xs), ...crossings.map(({ at }) => at)]
     .sort(compare)
