@@ -1,5 +1,6 @@
+import { clauseFields, ruleFields } from '../policies/checks/fields'
 import type { PolicyData } from '../policies/corpus'
-import type { PolicyRecord } from '../policies/schema'
+import type { ClauseRecord, ParameterRecord, PolicyRecord } from '../policies/schema'
 
 type Sides = readonly (readonly string[])[]
 
@@ -29,10 +30,21 @@ function uncounted<L extends { counts_awards: PolicyRecord['limits'][number]['co
   return { ...limit, counts_awards: without(limit.counts_awards, id) }
 }
 
+/** Numbers of a clause that other clauses or rules of its document name: they stay, as numbers of the document. */
+function stillNamed(policy: PolicyRecord, clause: ClauseRecord | undefined): ParameterRecord[] {
+  const references = [...clauseFields(policy), ruleFields(policy)]
+    .filter(({ record }) => record !== clause?.id)
+    .flatMap((each) => [...each.references])
+  const named = new Set(references.map(({ id }) => id))
+  return (clause?.parameters ?? []).filter(({ id }) => named.has(id))
+}
+
 function policyWithout(policy: PolicyRecord, id: string): PolicyRecord {
+  const clause = policy.clauses.find((each) => each.id === id)
   const deducts = without(policy.superior_first?.deducts ?? [], id)
   return {
     ...policy,
+    parameters: [...policy.parameters, ...stillNamed(policy, clause)],
     superior_first:
       policy.superior_first && deducts.length > 0 ? { ...policy.superior_first, deducts } : null,
     matters: apart(policy.matters, id),
@@ -43,10 +55,10 @@ function policyWithout(policy: PolicyRecord, id: string): PolicyRecord {
     ),
     pools: without(policy.pools, id),
     clauses: policy.clauses
-      .filter((clause) => clause.id !== id)
-      .map((clause) => ({
-        ...clause,
-        public_money_limits: clause.public_money_limits.map((limit) => uncounted(limit, id)),
+      .filter((each) => each.id !== id)
+      .map((each) => ({
+        ...each,
+        public_money_limits: each.public_money_limits.map((limit) => uncounted(limit, id)),
       })),
   }
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../src/calculator/report/award'
+import { clauseProblems } from '../../src/policies/checks/clauses'
+import { stackingProblems } from '../../src/policies/checks/stacking'
 import type { Documents } from '../../src/policies/documents'
 import { policySchema, locationSchema } from '../../src/policies/schema'
 import { presentIn } from '../../src/reforms/apply-rule'
@@ -119,6 +121,8 @@ describe('a reform', () => {
       expect(ids.length).toBeGreaterThan(0)
       for (const id of ids) {
         const { data } = under(law, { kind, id, from: 'present', to: 'absent' })
+        const loaded = { data: { ...data, leftovers: [] }, fileOf: new Map<string, string>() }
+        expect([...clauseProblems(loaded), ...stackingProblems(loaded)]).toEqual([])
         for (const policy of data.policies)
           expect(policySchema.safeParse(policy).error).toBeUndefined()
         for (const place of data.locations)

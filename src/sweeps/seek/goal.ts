@@ -31,8 +31,15 @@ export type Binding =
   | { readonly kind: 'range'; readonly value: string }
   /** Another number of the clause: a step of it would pay more. */
   | { readonly kind: 'parameter'; readonly id: string; readonly value: string }
+  /** What the company states: nothing that the clause prints would pay more. */
+  | { readonly kind: 'base' }
   /** The clause of the number is not paid, as its status says; `by`: the clause that is paid instead. */
-  | { readonly kind: 'status'; readonly status: string; readonly by?: string; readonly facts: readonly string[] }
+  | {
+      readonly kind: 'status'
+      readonly status: string
+      readonly by?: string
+      readonly facts: readonly string[]
+    }
 
 /** Whether some value of one number does. */
 export type Sought =

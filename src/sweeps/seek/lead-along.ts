@@ -1,7 +1,9 @@
 import type { Decimal } from '../../policies/decimal'
+import { zero } from '../../policies/decimal'
 import type { Goal } from './goal'
 import type { PaidByPlace } from './paid'
 import { rivalsOf } from './paid'
+import type { Offer } from '../offer'
 import { offersOf } from '../offer'
 import { leadOf } from '../paid/lead'
 import type { Bounds } from '../paid/search'
@@ -9,7 +11,6 @@ import type { Side } from '../paid/stretches'
 import { stretchesOf } from '../paid/stretches'
 import { multipleOf } from '../paid/whole-pass'
 import type { ParameterSweep } from '../sweep-parameter'
-import type { Offer } from '../offer'
 
 /** The lead of a place over the best of the others on one stretch of a sweep, in 10^-places yuan, by numbers of the grid. */
 export interface LeadStretch extends Bounds {
@@ -47,7 +48,7 @@ export function leadAlong(
     const leads = [...others, ...still.map(fixedSide)].map((side) =>
       leadOf(mine, side, end, stretch.step),
     )
-    const all = leads.length > 0 ? leads : [leadOf(mine, [], end, stretch.step)]
+    const all = leads.length > 0 ? leads : [leadOf(mine, fixedSide(zero), end, stretch.step)]
     const places = Math.max(...all.map((lead) => lead.places))
     const lowest = (of: (lead: (typeof all)[number]) => bigint): bigint =>
       all
