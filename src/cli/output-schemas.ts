@@ -223,3 +223,65 @@ export const curveSchema = z.strictObject({
     .describe('how far the best of the others is ahead of a place, and its rank')
     .optional(),
 })
+
+const reachedSchema = z.strictObject({ value: z.string(), pays: yuan })
+const methodSchema = z
+  .union([
+    z.strictObject({ by: z.enum(['pieces', 'bisection']), step: decimal }),
+    z.strictObject({ by: z.literal('listing'), tried: z.number().int() }),
+  ])
+  .describe('exact pieces to a step; halving, where amounts are no lines; or days that were tried')
+const signedYuan = z.string().regex(/^-?\d+\.\d{2}$/)
+const bindingSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('range'), value: decimal }),
+  z.strictObject({ kind: z.literal('parameter'), id: z.string(), value: decimal }),
+  z.strictObject({ kind: z.literal('base') }),
+  z.strictObject({
+    kind: z.literal('status'),
+    status: z.string(),
+    by: z.string().optional(),
+    facts: z.array(z.string()),
+  }),
+])
+const waysSchema = z.array(
+  z.strictObject({
+    changes: z.array(changeSchema),
+    pays: yuan,
+    cost: z.strictObject({ company: signedYuan, list: signedYuan }),
+    method: methodSchema.optional(),
+  }),
+)
+
+export const seekSchema = z.strictObject({
+  as_of: z.iso.date(),
+  readings,
+  reform: stampSchema.optional(),
+  goal: z.strictObject({
+    place: z.string(),
+    wants: z.enum(['lead', 'match']),
+    end: z.enum(['high', 'low']),
+    against: z.string().optional(),
+  }),
+  paid: z.record(z.string(), yuan.nullable()).describe('what every place pays as things are'),
+  companies: z.number().int().describe('over how many the list cost is added up'),
+  vary: z.string().optional(),
+  sought: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.enum(['already', 'silent']) }),
+      z.strictObject({
+        kind: z.literal('reached'),
+        method: methodSchema,
+        values: z.array(reachedSchema),
+      }),
+      z.strictObject({
+        kind: z.literal('never'),
+        method: methodSchema,
+        best: reachedSchema,
+        short: signedYuan,
+        binding: z.array(bindingSchema),
+      }),
+    ])
+    .optional(),
+  ways: waysSchema.describe('the cheapest first').optional(),
+  answers: z.array(z.strictObject({ place: z.string(), ways: waysSchema })).optional(),
+})

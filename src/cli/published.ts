@@ -9,7 +9,7 @@ import {
   themesSchema,
 } from '../policies/schema'
 import { reformSchema } from '../reforms/schema'
-import { awardSchema, curveSchema, errorSchema } from './output-schemas'
+import { awardSchema, curveSchema, errorSchema, seekSchema } from './output-schemas'
 
 const schemas: Readonly<Record<string, { schema: z.ZodType; title: string }>> = {
   policy: { schema: policySchema, title: 'A policy with its clauses (data/policies)' },
@@ -22,6 +22,7 @@ const schemas: Readonly<Record<string, { schema: z.ZodType; title: string }>> = 
   reform: { schema: reformSchema, title: 'A reform: changes to the documents (--reform)' },
   award: { schema: awardSchema, title: 'What `npm run award` prints' },
   curve: { schema: curveSchema, title: 'What `npm run curve` prints' },
+  seek: { schema: seekSchema, title: 'What `npm run seek` prints' },
   error: { schema: errorSchema, title: 'A refused input' },
 }
 

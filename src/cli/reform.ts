@@ -2,6 +2,7 @@ import { parse, stringify } from 'yaml'
 import type { Documents } from '../policies/documents'
 import { FileRefusal } from '../portfolio/refusal'
 import { applyReform } from '../reforms/apply'
+import { onTopOf } from '../reforms/change'
 import { readReform } from '../reforms/read'
 import type { Refusal } from '../reforms/refusal'
 import { refusalWords } from '../reforms/refusal'
@@ -64,7 +65,7 @@ export function withNumber(
   const { version } = applied.documents
   return {
     documents: applied.documents,
-    stamp: { name, version, changes: [...(stamp?.changes ?? []), change] },
+    stamp: { name, version, changes: onTopOf(stamp?.changes ?? [], [change]) },
   }
 }
 

@@ -26,3 +26,15 @@ export const withoutChange = (reform: Reform, subject: string): Reform => ({
   ...reform,
   changes: reform.changes.filter((each) => subjectOf(each) !== subject),
 })
+
+/** Changes made on top of others, as one list from the same baseline: a later one of the same subject takes over. */
+export const onTopOf = (first: readonly Change[], then: readonly Change[]): readonly Change[] => [
+  ...first.flatMap((change): Change[] => {
+    const later = then.find((each) => subjectOf(each) === subjectOf(change))
+    if (!later) return [change]
+    // Of one subject, so of one kind: `from` is what that kind has.
+    const both = { ...later, from: change.from } as Change
+    return changesNothing(both) ? [] : [both]
+  }),
+  ...then.filter((each) => !first.some((change) => subjectOf(change) === subjectOf(each))),
+]

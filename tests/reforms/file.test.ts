@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { reformText } from '../../src/cli/reform'
-import { withChange, withoutChange } from '../../src/reforms/change'
+import { onTopOf, withChange, withoutChange } from '../../src/reforms/change'
 import { readReform } from '../../src/reforms/read'
 import type { Change, Reform } from '../../src/reforms/schema'
 import { reformSchema } from '../../src/reforms/schema'
@@ -122,6 +122,9 @@ describe('the list of changes', () => {
       changes: [],
     })
     expect(made.changes).toEqual([matter])
+    expect(
+      onTopOf([cap('4000000'), matter], [{ ...cap('9000000'), from: '4000000' } as Change]),
+    ).toEqual([cap('9000000'), matter])
     expect(withoutChange(reform, 'matter changning.project').changes).toHaveLength(5)
   })
 })
