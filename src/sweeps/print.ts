@@ -108,7 +108,8 @@ function meets(point: Line | null, stretch: Line | null, x: Fraction): boolean {
   return compare(valueAt(point, x), valueAt(stretch, x)) === 0
 }
 
-function printPieces(curve: Curve, status: Curve | null): PrintedPiece[] {
+/** A curve in printed pieces, with its status where it has one. */
+export function printPieces(curve: Curve, status: Curve | null): PrintedPiece[] {
   const pieces = withStatus(curve, status)
   const print = (i: number, to: Fraction, [line, name]: Cell): PrintedPiece => {
     const from = pieces.xs[i] as Fraction
