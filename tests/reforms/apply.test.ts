@@ -121,7 +121,10 @@ describe('a reform', () => {
       expect(ids.length).toBeGreaterThan(0)
       for (const id of ids) {
         const { data } = under(law, { kind, id, from: 'present', to: 'absent' })
-        const loaded = { data: { ...data, leftovers: [] }, fileOf: new Map<string, string>() }
+        const loaded = {
+          data: { ...data, leftovers: [], fairCompetition: { sources: [], questions: [] } },
+          fileOf: new Map<string, string>(),
+        }
         expect([...clauseProblems(loaded), ...stackingProblems(loaded)]).toEqual([])
         for (const policy of data.policies)
           expect(policySchema.safeParse(policy).error).toBeUndefined()
