@@ -186,6 +186,11 @@ export default defineConfig(async () => ({
     __VUE_I18N_FULL_INSTALL__: false,
     __INTLIFY_PROD_DEVTOOLS__: false,
   },
+  worker: {
+    format: 'es' as const,
+    plugins: () => [readShapes()],
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   preview: { headers: { ...securityHeaders } },
   // The engine's package finds its worker and its WebAssembly by address, not by import.
   optimizeDeps: {

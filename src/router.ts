@@ -14,7 +14,8 @@ export const router = createRouter({
     { path: '/', redirect: { name: 'compare' } },
     { path: '/compare', name: 'compare', component: () => import('./pages/ComparePage.vue') },
     { path: '/curves', name: 'curves', component: () => import('./pages/CurvesPage.vue') },
-    { path: '/map', name: 'map', component: () => import('./pages/MapPage.vue') },
+    { path: '/map', name: 'map', component: () => import('./pages/CurvesPage.vue') },
+    { path: '/brief', name: 'brief', component: () => import('./pages/BriefPage.vue') },
     { path: '/report', name: 'report', component: () => import('./pages/ReportPage.vue') },
     { path: '/clauses', name: 'clauses', component: () => import('./pages/ClausesPage.vue') },
     {

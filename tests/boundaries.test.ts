@@ -41,7 +41,7 @@ const boundaries: Readonly<Record<string, Boundary>> = {
   /** How a file is written. */
   export: {
     folders: ['telling', 'charts', 'sweeps', 'calculator', 'policies'],
-    packages: ['papaparse'],
+    packages: ['papaparse', 'docx', 'uqr'],
   },
   stores: {
     folders: ['sweeps', 'sharing', 'database', 'policies'],

@@ -1,5 +1,6 @@
-import { buildCorpus } from '../src/policies/corpus'
 import { readProjectData } from '../src/cli/data'
+import { documentsOf } from '../src/policies/documents'
 
 /** The real documents, read from `data/` as the command line reads them. */
-export const corpus = buildCorpus(await readProjectData())
+export const documents = documentsOf(await readProjectData(), '0123456789ab')
+export const { corpus } = documents

@@ -1,9 +1,14 @@
 import { createI18n } from 'vue-i18n'
 import type { Speech } from '../src/telling/words/speech'
 import { speechOf } from '../src/telling/words/speech'
+import * as answer from '../src/locales/answer'
+import * as brief from '../src/locales/brief'
 import * as clause from '../src/locales/clauses'
 import * as compare from '../src/locales/compare'
+import * as deadlines from '../src/locales/deadlines'
 import { en } from '../src/locales/en'
+import * as headline from '../src/locales/headline'
+import * as entry from '../src/locales/entry'
 import * as map from '../src/locales/map'
 import * as method from '../src/locales/method'
 import * as report from '../src/locales/report'
@@ -15,8 +20,13 @@ import type { Language } from '../src/stores/display'
 
 /** The words that come with their pages. */
 const pageWords = (language: 'zh' | 'en'): PageWords => ({
+  answer: answer[language],
+  brief: brief[language],
   clause: clause[language],
   compare: compare[language],
+  headline: headline[language],
+  entry: entry[language],
+  deadlines: deadlines[language],
   map: map[language],
   method: method[language],
   report: report[language],

@@ -1,5 +1,6 @@
 import type { Curve } from '../calculator/algebras/curve'
 import { zip } from '../calculator/algebras/curve/pieces'
+import type { End } from '../calculator/range'
 import { amountMode } from './modes/amount'
 import type { ChartMode } from './modes/mode'
 import type { PlaceCurves } from './nodes'
@@ -11,15 +12,16 @@ function areAlike(a: Curve, b: Curve, { same }: Pick<ChartMode, 'same'>): boolea
   return [...both.at, ...both.after].every(Boolean)
 }
 
-/** Groups of places whose highest amounts look the same everywhere. */
+/** Groups of places whose amounts at one end look the same everywhere. */
 export function alikeGroups(
   places: readonly PlaceCurves[],
   mode: Pick<ChartMode, 'same'> = amountMode,
+  end: End = 'high',
 ): string[][] {
   const groups: PlaceCurves[][] = []
   for (const place of places) {
-    if (place.high.after.every((line) => line === null)) continue
-    const group = groups.find(([first]) => first && areAlike(first.high, place.high, mode))
+    if (place[end].after.every((line) => line === null)) continue
+    const group = groups.find(([first]) => first && areAlike(first[end], place[end], mode))
     if (group) group.push(place)
     else groups.push([place])
   }

@@ -35,3 +35,16 @@ export function bandOutlines(
   close()
   return outlines
 }
+
+/** The area from a line down to nothing, as closed outlines; one for every unbroken part of the line. */
+export function areaUnder(line: readonly (Point | null)[]): Point[][] {
+  const parts: Point[][] = [[]]
+  for (const point of line) {
+    if (point) parts.at(-1)?.push(point)
+    else parts.push([])
+  }
+  return parts.flatMap((part): Point[][] => {
+    const [first, last] = [part[0], part.at(-1)]
+    return first && last && part.length > 1 ? [[...part, [last[0], 0], [first[0], 0]]] : []
+  })
+}

@@ -15,11 +15,11 @@ export type CurvesOption = ComposeOption<
 >
 
 function meetings({ meetings: all }: Panel, ink: ChartInk): Series[] {
-  const of = (leads: boolean) => all.filter((each) => each.leads === leads).map(({ at }) => at)
-  const ring = { fill: 'transparent', opacity: 1 }
+  const of = (tells: boolean) => all.filter((each) => each.tells === tells).map(({ at }) => at)
+  const ring = { fill: ink.surface, opacity: 1 }
   return [
-    dots('meetings', of(false), { ...ring, edge: ink.muted, width: 1, size: 8 }, 16),
-    dots('lead-changes', of(true), { ...ring, edge: ink.text, width: 1.5, size: 12 }, 17),
+    dots('meetings', of(false), { ...ring, edge: ink.muted, width: 1, size: 6 }, 16),
+    dots('telling-meetings', of(true), { ...ring, edge: ink.text, width: 1.5, size: 10 }, 30),
   ]
 }
 

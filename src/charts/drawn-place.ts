@@ -1,6 +1,8 @@
 import type { Fraction } from '../calculator/fraction'
+import type { Curve } from '../calculator/algebras/curve'
 import { add, compare, divide, subtract, unit } from '../calculator/fraction'
-import { bandOutlines } from './band'
+import type { End } from '../calculator/range'
+import { areaUnder, bandOutlines } from './band'
 import { curvePoints } from './curve-points'
 import type { DrawnPlace, Note } from './drawing'
 import type { Frame } from './frame'
@@ -14,8 +16,6 @@ import { drawn } from './point'
 /** The words that a line carries in the picture. */
 export interface PlaceWords {
   readonly label: string
-  /** What happens at a breakpoint, in a word or two; empty where nothing is worth saying. */
-  readonly name: (node: Breakpoint) => string
   /** A jump of so many yuan. */
   readonly leap: (node: Breakpoint, yuan: number) => string
   /** Said where a part of the line is missing: why there is no number at a value in it. */
@@ -26,11 +26,11 @@ const gapHeight = 16
 const two = add(unit, unit)
 
 /** Where the line is missing: in the middle of the gap, each place in its own row above the axis. */
-function gapsOf({ high }: PlaceCurves, words: PlaceWords, frame: Frame, row: number): Note[] {
+function gapsOf(curve: Curve, words: PlaceWords, frame: Frame, row: number): Note[] {
   const perPixel = (frame.x[1] - frame.x[0]) / frame.width
   const y = valueY(frame, frame.top + frame.height - 10 - row * gapHeight)
-  return high.after.flatMap((line, i): Note[] => {
-    const [from, to] = [high.xs[i], high.xs[i + 1]]
+  return curve.after.flatMap((line, i): Note[] => {
+    const [from, to] = [curve.xs[i], curve.xs[i + 1]]
     if (line || !from || !to) return []
     const middle = divide(add(from, to), two)
     const text = words.gap(middle)
@@ -47,44 +47,42 @@ function leapOf(node: Breakpoint, words: PlaceWords): (Note & { up: boolean })[]
   return [{ at: [drawn(node.at), 0], text: words.leap(node, by), up: by > 0 }]
 }
 
-/** The line of one place in the plane of a plot, with what is said along it. */
+/** The line of one place in the plane of a plot, with what is said along it; `end` is the end that it shows. */
 export function drawnPlace(
   { id, low, high }: PlaceCurves,
   nodes: readonly CurveNode[],
   mode: ChartMode,
   frame: Frame,
   words: PlaceWords,
-  { doubled, row }: { readonly doubled: boolean; readonly row: number },
+  { doubled, row, end }: { readonly doubled: boolean; readonly row: number; readonly end: End },
 ): DrawnPlace {
   const projection = mode.projection(frame)
-  const points = curvePoints(high, projection)
+  const shown = end === 'high' ? high : low
+  const points = curvePoints(shown, projection)
   const firm = curvePoints(low, projection)
   const own = nodes.filter(
-    (node) => node.kind === 'breakpoint' && node.place === id,
-  ) as Breakpoint[]
+    (node): node is Breakpoint => node.kind === 'breakpoint' && node.place === id,
+  )
   const at = (node: Breakpoint): Point[] => {
     const height = mode.height(node)
     return height === null ? [] : [[drawn(node.at), height]]
   }
   const bends = mode.marks ? own.filter((node) => !isJump(node)) : []
-  const jumps = own.filter((node) => node.bound === 'high' && isJump(node))
+  const jumps = own.filter((node) => node.bound === end && isJump(node))
   const isNothing = firm.line.every((point) => !point || point[1] === 0)
   const last = points.line.at(-1)
   return {
     id,
     label: words.label,
-    high: points,
-    low: isNothing ? null : firm,
-    band: mode.compares ? bandOutlines(low, high, projection) : [],
+    main: points,
+    low: isNothing || end === 'low' ? null : firm,
+    band: mode.compares && end === 'high' ? bandOutlines(low, high, projection) : [],
+    firm: mode.compares && !isNothing ? areaUnder(firm.line) : [],
     last: last && last[0] >= frame.x[1] ? last[1] : null,
     doubled,
-    breaks: bends.filter(({ bound }) => bound === 'high').flatMap(at),
-    firmBreaks: bends.filter(({ bound }) => bound === 'low').flatMap(at),
-    names: own
-      .filter((node) => node.bound === 'high' && (mode.compares || !isJump(node)))
-      .flatMap((node) => at(node).map((point) => ({ at: point, text: words.name(node) })))
-      .filter(({ text }) => text !== ''),
+    breaks: bends.filter(({ bound }) => bound === end).flatMap(at),
+    firmBreaks: bends.filter(({ bound }) => bound !== end).flatMap(at),
     leaps: mode.compares ? [] : jumps.flatMap((node) => leapOf(node, words)),
-    gaps: gapsOf({ id, low, high }, words, frame, row),
+    gaps: gapsOf(shown, words, frame, row),
   }
 }

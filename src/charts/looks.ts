@@ -29,7 +29,7 @@ interface FixedLook extends Omit<PlaceLook, 'color' | 'depth'> {
 /** What places may look like; the test holds the distances. */
 const pool: Readonly<Record<LookId, FixedLook>> = {
   blue: { light: '#1c69e3', dark: '#5a86ce', dash: [], texture: 'plain' },
-  orange: { light: '#be5a0a', dark: '#cb6620', dash: [9, 4], texture: 'rising' },
+  orange: { light: '#be5a0a', dark: '#d85e18', dash: [9, 4], texture: 'rising' },
   purple: { light: '#7d1984', dark: '#f5a1f9', dash: [2, 4], texture: 'dots' },
   green: { light: '#235430', dark: '#71df9c', dash: [14, 4, 2, 4], texture: 'falling' },
   grey: { light: '#686774', dark: '#9ca09a', dash: [5, 3], texture: 'lines' },

@@ -52,19 +52,19 @@ export function inkOf(look: Look, looks: Looks, place: string, dark: boolean): I
   const { surface, muted, rule } = chartInk(dark)
   const ground = rgbOf(surface)
   const colorOf = (id: string): Rgb => rgbOf(looks(id).color)
-  const toned = (id: string): Rgb => mixed(ground, colorOf(id), dark ? 0.62 : 0.64)
+  const toned = (id: string): Rgb => mixed(ground, colorOf(id), dark ? 0.26 : 0.16)
   switch (look.kind) {
     case 'leads': {
       const [only = ''] = look.places
       const alone = look.places.length === 1
       return {
         grounds: look.places.map(toned),
-        mark: mixed(toned(only), ground, 0.5),
+        mark: mixed(toned(only), colorOf(only), 0.16),
         texture: alone ? looks(only).texture : 'plain',
       }
     }
     case 'band': {
-      const tone = mixed(ground, colorOf(place), 0.14 + 0.78 * look.share)
+      const tone = mixed(ground, colorOf(place), 0.08 + 0.52 * look.share)
       return { grounds: [tone], mark: tone, texture: 'plain' }
     }
     case 'nothing':

@@ -52,7 +52,7 @@ export interface PlaceCurves {
   readonly high: Curve
 }
 
-function breakpointsOf({ id, low, high }: PlaceCurves): Breakpoint[] {
+function breakpointsOf({ id, low, high }: PlaceCurves, end: End): Breakpoint[] {
   const of = (curve: Curve, bound: End): Breakpoint[] =>
     curve.xs.flatMap((at, i) => {
       const before = curve.after[i - 1]
@@ -63,6 +63,7 @@ function breakpointsOf({ id, low, high }: PlaceCurves): Breakpoint[] {
       const key = [id, bound, i].join('.')
       return [{ kind: 'breakpoint', key, place: id, bound, at, marks, before, here, after }]
     })
+  if (end === 'low') return of(low, 'low')
   const top = of(high, 'high')
   const firm = of(low, 'low').filter(
     ({ at, after }) =>
@@ -72,10 +73,10 @@ function breakpointsOf({ id, low, high }: PlaceCurves): Breakpoint[] {
 }
 
 /** How the overtaking place stands among all where it is paid more for the first time. */
-function standingAt(over: string, paidAt: Decimal | null, offers: readonly Offer[]) {
+function standingAt(over: string, paidAt: Decimal | null, offers: readonly Offer[], end: End) {
   if (!paidAt) return { paid: null, leads: null }
   const x = whole(paidAt)
-  const amounts = offers.map((offer) => ({ id: offer.id, amount: amountAt(offer, 'high', x) }))
+  const amounts = offers.map((offer) => ({ id: offer.id, amount: amountAt(offer, end, x) }))
   const first = leadersOf(amounts)
   const isFirst = first?.ids.includes(over) ?? false
   return {
@@ -84,9 +85,9 @@ function standingAt(over: string, paidAt: Decimal | null, offers: readonly Offer
   }
 }
 
-/** All crossings of the highest amounts. */
-function meetingsOf(offers: readonly Offer[], swept: Swept): Meeting[] {
-  return pairsOf(offers, 'high', swept)
+/** All crossings of one end of the amounts. */
+function meetingsOf(offers: readonly Offer[], swept: Swept, end: End): Meeting[] {
+  return pairsOf(offers, end, swept)
     .flatMap(({ crossings }) => crossings)
     .map(({ between, at, amount, leaderAfter, paidAt: found, turns }, i) => ({
       kind: 'meeting',
@@ -96,13 +97,17 @@ function meetingsOf(offers: readonly Offer[], swept: Swept): Meeting[] {
       over: leaderAfter,
       under: between[0] === leaderAfter ? between[1] : between[0],
       paidAt: turns ? found : null,
-      ...standingAt(leaderAfter, turns ? found : null, offers),
+      ...standingAt(leaderAfter, turns ? found : null, offers, end),
     }))
 }
 
-/** All breakpoints and all crossings of the highest amounts, from left to right. */
-export function findNodes(offers: readonly Offer[], swept: Swept): CurveNode[] {
-  const all: CurveNode[] = [...offers.flatMap(breakpointsOf), ...meetingsOf(offers, swept)]
+/**
+ * All breakpoints and all crossings from left to right: of the highest amounts, with the bends of the firm ones beside
+ * them, or of the firm ones alone.
+ */
+export function findNodes(offers: readonly Offer[], swept: Swept, end: End = 'high'): CurveNode[] {
+  const bends = offers.flatMap((offer) => breakpointsOf(offer, end))
+  const all: CurveNode[] = [...bends, ...meetingsOf(offers, swept, end)]
   return all.sort((a, b) => compare(toldAt(a), toldAt(b)))
 }
 

@@ -9,5 +9,5 @@ export interface ChartInk {
 
 export const chartInk = (dark: boolean): ChartInk =>
   dark
-    ? { surface: '#16181b', text: '#e6e8ea', muted: '#a3a8ae', rule: '#2c3035', axis: '#5b6168' }
-    : { surface: '#ffffff', text: '#1d2126', muted: '#5b636b', rule: '#eceef0', axis: '#aab0b6' }
+    ? { surface: '#171c20', text: '#e8ecef', muted: '#a3adb6', rule: '#323a41', axis: '#5b6670' }
+    : { surface: '#ffffff', text: '#1a2026', muted: '#5b6670', rule: '#dde3e8', axis: '#aab4bd' }

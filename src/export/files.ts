@@ -8,7 +8,7 @@ export { fileName } from './file-name'
 export const svgFile = ({ drawing, about }: Picture): Blob =>
   new Blob([svgDocument(drawing, about)], { type: 'image/svg+xml' })
 
-export const pngFile = pngOf
+export const pngFile = (picture: Picture): Promise<Blob> => pngOf(picture)
 
 /** Lets the page answer before the next part is written. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
@@ -24,5 +24,5 @@ export async function csvFile({ table }: NamedTable): Promise<Blob> {
 
 /** The picture to the clipboard. It is promised at once, for browsers that ask for it within the click. */
 export async function copyPicture(picture: Promise<Picture>): Promise<void> {
-  await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture.then(pngOf) })])
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture.then(pngFile) })])
 }

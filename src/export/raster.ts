@@ -11,15 +11,15 @@ async function loaded(address: string): Promise<HTMLImageElement> {
   return image
 }
 
-/** The picture in pixels, twice as many each way as it measures. Refused where the browser cannot draw it. */
-export async function pngOf({ drawing, about }: Picture): Promise<Blob> {
-  const svg = svgDocument(drawing, about, pixelRatio)
+/** The picture in pixels, so many times as many each way as it measures. Refused where the browser cannot draw it. */
+export async function pngOf({ drawing, about }: Picture, scale = pixelRatio): Promise<Blob> {
+  const svg = svgDocument(drawing, about, scale)
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   try {
     const image = await loaded(address)
     const canvas = document.createElement('canvas')
-    canvas.width = Math.round(drawing.width * pixelRatio)
-    canvas.height = Math.round(drawing.height * pixelRatio)
+    canvas.width = Math.round(drawing.width * scale)
+    canvas.height = Math.round(drawing.height * scale)
     const context = canvas.getContext('2d')
     if (!context) throw new Error('no drawing context')
     context.drawImage(image, 0, 0, canvas.width, canvas.height)

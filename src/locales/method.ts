@@ -4,14 +4,38 @@ export const zh = {
   lead: '本工具把 {policies} 份人工智能产业政策逐条写成可计算的条款，按您填写的情况算出各地最高可获多少、其中条文明确的是多少，并给出每个数字所依的条款。',
   contents: '本页内容',
   section: {
-    documents: '收录的文件与状态',
+    documents: '收录的文件',
     coverage: '计算到哪里，哪些没有计算',
     accuracy: '数字怎样得出，准到什么程度',
     readings: '解读登记',
     privacy: '隐私',
     version: '数据版本与引用',
-    licences: '所用程序库的许可',
-    disclaimer: '免责声明',
+    first: '先看这四点',
+  },
+  first: {
+    promise: '“最高可获”不是承诺',
+    judged: '由主管部门认定的，按都能认定计算',
+    drafts: '文件的状态和时间',
+    missing: '哪些资金没有收录',
+    judgedText:
+      '共 {count} 项条件由主管部门评审、核定或认定，没有填报项，计算以其均已满足为前提；尚待认定的填报项按获得认定计入“最高可获”，条文明确金额不计。',
+    draftsText:
+      '{drafts} 份是草案或征求意见稿，{summaries} 份只有媒体摘要；作出决定前请核对正式文本。',
+    decides:
+      '能否获得支持、金额多少，以正式文件、当年申报指南和主管部门的审核为准；本工具不构成法律意见。',
+    age: '{place}：{age}',
+  },
+  age: {
+    years: '{count} 年',
+    months: '{count} 个月',
+    both: '{years} {months}',
+    less: '不足 1 个月',
+    undated: '草案，文本未写征求意见的时间，未核对是否已有正式文本。',
+    open: '{from} 至 {to} 征求意见，尚未截止。',
+    closed: '{from} 至 {to} 征求意见，{age}前截止，未核对是否已有正式文本。',
+    signed: '{day} 印发。',
+    unsigned: '已印发，文本未写印发日期。',
+    summary: '已印发，只见媒体摘要，未核对正式文本。',
   },
   documents: {
     intro:
@@ -19,16 +43,16 @@ export const zh = {
     caption: '收录的文件',
     document: '文件',
     issuer: '发文单位',
-    status: '状态',
-    number: '文号',
+    dates: '日期',
     term: '有效期',
     text: '文本',
     source: '来源',
     full: '全文',
     summary: '仅有媒体摘要，以正式文件为准',
-    noNumber: '文本未印',
-    consultation: '征求意见 {from} 至 {to}',
-    signed: '印发 {date}',
+    noNumber: '文号：文本未印',
+    numbered: '文号：{number}',
+    original: '打开原文（{host}）',
+    noLink: '未登记原文网址，可按标题向发文单位查询',
     rules: '各文件的总则',
     rulesNote:
       '总则只列要点；影响金额的（不重复支持、先执行上级规定、财政资金总额限制、年度总额、预算比例兑付、舍去办法）均已写入计算。',
@@ -71,7 +95,7 @@ export const zh = {
       awarded: '符合条件，有金额。',
       superseded: '与另一条支持同一事项，由另一条支付。',
       zero: '符合条件，算出来是零。',
-      unknown: '缺少所需的事实，不能计算；未填不等于零。',
+      unknown: '缺少所需的填报项，不能计算；未填不等于零。',
       by_reference: '金额由其他文件确定。',
       unquantified: '条文给予支持，没有写明金额。',
       ineligible: '有条件不满足，写明是哪一项、相差多少。',
@@ -95,6 +119,7 @@ export const zh = {
     found: '符合 {count} 项，共 {all} 项',
     none: '没有符合条件的解读。',
     clear: '清除条件',
+    all: '逐项查看（{count} 项）',
     openAll: '全部展开',
     closeAll: '全部收起',
     switchable: '可切换',
@@ -115,7 +140,8 @@ export const zh = {
       '全部计算在您的浏览器中完成。企业数据、查找内容和结果都不会上传；页面只向本站请求程序文件，首次打开后在没有网络时也可使用。',
     cookies: '不使用 Cookie，不作统计，没有第三方内容。',
     link: '分享链接把所填内容写在网址的 # 之后，这一部分不会发送到服务器；收到链接的人能够看到其中的内容。',
-    kept: '以下内容保存在本机浏览器中，清除网站数据即可删除：',
+    kept: '以下内容保存在本机浏览器中，清除网站数据即可删除。',
+    keptTitle: '本机保存的内容',
     keeps: {
       language: '界面语言',
       theme: '深色或浅色',
@@ -123,8 +149,6 @@ export const zh = {
       files: '本站的程序文件，供没有网络时使用',
       scenarios: '您主动保存的企业情景（未保存则没有）',
     },
-    name: '名称',
-    what: '内容',
   },
   version: {
     version: '数据版本',
@@ -133,33 +157,53 @@ export const zh = {
     citation: '人工智能政策奖补曲线，数据版本 {version}，申报日期 {asOf}，{today} 查阅。',
     also: '引用具体数字时，另请写明条款出处、文件状态（如征求意见稿），以及是“最高可获”还是“条文明确金额”。',
   },
+  details: '技术细节：程序库许可与本机保存的内容',
   licences: {
+    title: '所用程序库的许可',
     own: '本工具以 MIT 许可发布；政策文本不是本工具的一部分，概要均为自行撰写。',
     caption: '页面所用的程序库',
-    library: '程序库',
-    licence: '许可',
-  },
-  disclaimer: {
-    first: '本工具供比较和研究使用，不构成法律意见，也不代表任何主管部门的核定结果。',
-    second: '能否获得支持、金额多少，以正式文件、当年申报指南和主管部门的审核为准。',
-    third:
-      '{drafts} 份文件尚为草案或征求意见稿，{summaries} 份只有媒体摘要；作出决定前请核对正式文本。',
   },
 }
 
 export const en: typeof zh = {
   title: 'Method',
-  lead: 'Here {policies} AI-industry support policies are written clause by clause as something that can be calculated. With the facts you state it says what each place pays at most, what of that is firm by the text, and on which clause every figure rests.',
+  lead: 'Here {policies} AI-industry support policies are written clause by clause as something that can be calculated. With your entries it says how much each place pays (up to), what of that is committed, and on which clause every figure rests.',
   contents: 'On this page',
   section: {
-    documents: 'The documents and their status',
+    documents: 'The documents',
     coverage: 'What is calculated and what is not',
     accuracy: 'How figures are made, and how exact they are',
     readings: 'Register of readings',
     privacy: 'Privacy',
     version: 'Data version and how to cite',
-    licences: 'Licences of the libraries',
-    disclaimer: 'Disclaimer',
+    first: 'Four things to know first',
+  },
+  first: {
+    promise: '“Up to” is no promise',
+    judged: 'What authorities judge is taken as granted',
+    drafts: 'How firm and how old the documents are',
+    missing: 'Whose money is not in the set',
+    judgedText:
+      '{count} conditions are for authorities to review, verify or recognise. No entry states them, and the calculation takes them as met; a recognition that is still open counts in “up to” and not in the committed amount.',
+    draftsText:
+      '{drafts} are drafts and {summaries} known from a press summary only; check the official texts before you decide.',
+    decides:
+      'Whether support is given, and how much, is for the official documents, the guide of the year and the authority in charge; this tool is no legal advice.',
+    age: '{place}: {age}',
+  },
+  age: {
+    years: '{count} year | {count} years',
+    months: '{count} month | {count} months',
+    both: '{years} and {months}',
+    less: 'less than a month',
+    undated:
+      'A draft without the dates of its comment period; whether a final text exists has not been checked.',
+    open: 'Open for comments {from} to {to}, not closed yet.',
+    closed:
+      'Open for comments {from} to {to}, closed {age} ago; whether a final text exists has not been checked.',
+    signed: 'Issued {day}.',
+    unsigned: 'Issued; the text states no day of issue.',
+    summary: 'Issued; only a press summary is at hand, not checked against the official text.',
   },
   documents: {
     intro:
@@ -167,16 +211,16 @@ export const en: typeof zh = {
     caption: 'The documents',
     document: 'Document',
     issuer: 'Issuer',
-    status: 'Status',
-    number: 'Number',
+    dates: 'Dates',
     term: 'In force',
     text: 'Text',
     source: 'Source',
     full: 'Full text',
     summary: 'Press summary only; the official text decides',
-    noNumber: 'none printed',
-    consultation: 'Open for comments {from} to {to}',
-    signed: 'Issued {date}',
+    noNumber: 'No document number printed',
+    numbered: 'Number {number}',
+    original: 'Open the text ({host})',
+    noLink: 'No web address on record; ask the issuer by the title',
     rules: 'General rules of the documents',
     rulesNote:
       'In outline. Those that bear on amounts (matters paid once, superior award first, limits over public money, yearly pools, scaling to a budget, rounding) are part of the calculation.',
@@ -188,17 +232,17 @@ export const en: typeof zh = {
     caption: 'What is calculated of each document',
     clauses: 'Clauses',
     amount: 'With an amount',
-    unquantified: 'No number',
+    unquantified: 'Not quantified',
     by_reference: 'By reference',
     parameters: 'Parameters',
-    conditions: 'Conditions decided by facts',
+    conditions: 'Conditions decided by entries',
     requirements: 'Conditions decided by an authority',
     total: 'In all',
     without: 'Clauses without an amount',
     notModelled: 'Not calculated',
     notes: {
       requirements:
-        '{count} conditions are for an authority to decide (reviews, verifications, assessments); no fact states them. The calculation supposes that they are met, and lists them with the clause and its derivation.',
+        '{count} conditions are for an authority to decide (reviews, verifications, assessments); no entry states them. The calculation supposes that they are met, and lists them with the clause and its derivation.',
       guides:
         'Yearly application guides, and detailed rules and other documents that are not in the set.',
       later:
@@ -213,15 +257,15 @@ export const en: typeof zh = {
     locator: 'Locator',
     note: 'Note',
     noLocator: 'no rule printed',
-    twoTitle: 'At most, and firm by the text',
-    high: '“At most” is the greatest amount that the text allows. It is no promise.',
-    low: '“Firm by the text” is what the text itself commits to. Where it bounds the rate or the amount with words such as “not above” or “at most”, nothing is firm.',
+    twoTitle: 'Up to, and committed',
+    high: '“Up to” is the greatest amount that the text allows. It is no promise.',
+    low: '“Committed” is what the text itself commits to. Where it bounds the rate or the amount with words such as “not above” or “at most”, nothing is committed.',
     statusTitle: 'Eight results, each with its own word',
     status: {
       awarded: 'Eligible, with an amount.',
       superseded: 'Another clause supports the same matter and pays instead.',
       zero: 'Eligible, and the sum is zero.',
-      unknown: 'A needed fact is missing, so nothing can be calculated. Not stated is not zero.',
+      unknown: 'A needed entry is missing, so nothing can be calculated. Not stated is not zero.',
       by_reference: 'Another document fixes the amount.',
       unquantified: 'The text gives support without a number.',
       ineligible: 'A condition fails; which one, and by how much, is said.',
@@ -230,7 +274,7 @@ export const en: typeof zh = {
     year: 'Totals cover one application year, as things stand on the application date.',
     ranking: 'Only the listed policies are ranked.',
     checked:
-      'Curves, the picture of two facts and single results share one set of rules. On worked cases and on random scenarios to either side of every break, all three ways must agree to the fen and in every status.',
+      'Curves, the map of two factors and single results share one set of rules. On worked cases and on random scenarios to either side of every break, all three ways must agree to the fen and in every status.',
     located:
       'Every parameter has its locator. Except for those derived from others, each was checked against the text: the figure stands in that clause, and every figure of the texts is accounted for.',
   },
@@ -245,6 +289,7 @@ export const en: typeof zh = {
     found: '{count} of {all} readings',
     none: 'No reading meets this.',
     clear: 'Clear',
+    all: 'One by one ({count})',
     openAll: 'Open all',
     closeAll: 'Close all',
     switchable: 'can be switched',
@@ -265,7 +310,8 @@ export const en: typeof zh = {
       'Everything is calculated in your browser. Company figures, searches and results are sent nowhere; the page asks only its own site, and only for program files. After the first visit it works without a network too.',
     cookies: 'No cookies, no statistics, nothing from third parties.',
     link: 'A shared link holds what is stated behind the # of the address, a part that is never sent to a server. Whoever gets the link can read it.',
-    kept: 'The following is kept in this browser; clearing the data of the site removes it:',
+    kept: 'The following is kept in this browser; clearing the data of the site removes it.',
+    keptTitle: 'What this browser keeps',
     keeps: {
       language: 'language of the page',
       theme: 'light or dark',
@@ -273,30 +319,20 @@ export const en: typeof zh = {
       files: 'the program files of this site, for use without a network',
       scenarios: 'scenarios that you saved yourself (none otherwise)',
     },
-    name: 'Name',
-    what: 'Holds',
   },
   version: {
     version: 'Data version',
     meaning:
-      'The data version is computed from all records: with the same version the same facts give the same figures.',
+      'The data version is computed from all records: with the same version the same entries give the same figures.',
     cite: 'To cite',
     citation:
       'AI policy award curves, data version {version}, application date {asOf}, accessed {today}.',
-    also: 'With a single figure please name the locator of its clause, the status of the document (such as draft for comments), and whether it is “at most” or “firm by the text”.',
+    also: 'With a single figure please name the locator of its clause, the status of the document (such as draft for comments), and whether it is “up to” or “committed”.',
   },
+  details: 'Technical details: licences of libraries, what this browser keeps',
   licences: {
+    title: 'Licences of the libraries',
     own: 'This tool is published under the MIT licence. The policy texts are no part of it; the summaries are its own.',
     caption: 'Libraries that the page is made of',
-    library: 'Library',
-    licence: 'Licence',
-  },
-  disclaimer: {
-    first:
-      'This tool is for comparison and study. It is no legal advice and does not stand for the decision of any authority.',
-    second:
-      'Whether support is given, and how much, is decided by the official documents, the guide of the year and the authority in charge.',
-    third:
-      '{drafts} of the documents are drafts and {summaries} is known from a press summary only; check the official texts before you decide.',
   },
 }

@@ -1,5 +1,10 @@
+import type { zh as answer } from './answer'
+import type { zh as brief } from './brief'
 import type { zh as clause } from './clauses'
 import type { zh as compare } from './compare'
+import type { zh as headline } from './headline'
+import type { zh as entry } from './entry'
+import type { zh as deadlines } from './deadlines'
 import type { zh as map } from './map'
 import type { zh as method } from './method'
 import type { zh as report } from './report'
@@ -12,8 +17,13 @@ type Paths<T> = {
 
 /** Words that come with their page, and not before: their pages call `addWords`. */
 export interface PageWords {
+  answer: typeof answer
+  brief: typeof brief
   clause: typeof clause
   compare: typeof compare
+  headline: typeof headline
+  entry: typeof entry
+  deadlines: typeof deadlines
   map: typeof map
   method: typeof method
   report: typeof report

@@ -17,3 +17,13 @@ export const shanghaiDay = (instant: Date): string => inShanghai.format(instant)
 /** The instant in milliseconds at which a day of Asia/Shanghai is over. */
 export const endOfDay = (day: string): number =>
   Date.parse(`${day}T00:00:00+08:00`) + millisecondsADay
+
+/** The day so many days after another; before it where they are negative. */
+export const dayAfter = (date: string, days: number): string =>
+  new Date((dayNumber(date) + days) * millisecondsADay).toISOString().slice(0, 10)
+
+/** The same day of a later year; null for 29 February where that year has none. */
+export function anniversaryOf(date: string, years: number): string | null {
+  const later = `${String(Number(date.slice(0, 4)) + years)}${date.slice(4)}`
+  return dayAfter(later, 0) === later ? later : null
+}

@@ -19,6 +19,9 @@ export const payouts = [
   'not_stated',
 ] as const
 
+/** What becomes of an application, in the order in which it goes: who announces it, takes it in, decides, pays. */
+export const officeTasks = ['announces', 'receives', 'decides', 'pays'] as const
+
 /** Whose money it is, from the top down. */
 export const payers = ['national', 'provincial', 'city', 'district'] as const
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   commitments,
   factTypes,
+  officeTasks,
   parameterKinds,
   payers,
   payouts,
@@ -148,6 +149,8 @@ export const policySchema = z.strictObject({
     locator,
     note: words.optional(),
   }),
+  /** Who does what with an application, where the text says so; what is not here is not printed. */
+  offices: z.array(z.strictObject({ task: z.enum(officeTasks), does: words, locator })).default([]),
   source: z.strictObject({ file: z.string(), link: z.url().nullable() }),
   /** Awards are cut down to a multiple of this many yuan, once, last. */
   rounding: z.strictObject({ step: decimal, locator: locator.nullable(), note: words }),
@@ -245,6 +248,12 @@ export const factSchema = z.strictObject({
   id,
   type: z.enum(factTypes),
   label: words,
+  /** What the form asks, where the name alone does not tell. */
+  asked: words.optional(),
+  /** Other words that people look for it by, one after the other. */
+  also: words.optional(),
+  /** What it is often mistaken for and is not, beside the field. */
+  is_not: words.optional(),
   hint: words,
   /** Word after the number: 台, 家, 张 … */
   unit: words.optional(),
@@ -268,11 +277,20 @@ export const factSchema = z.strictObject({
 })
 
 export const factsSchema = z.strictObject({
-  groups: z.array(z.strictObject({ id, label: words })),
+  groups: z.array(
+    z.strictObject({
+      id,
+      label: words,
+      /** What a company that states these facts plans to do; left out where no plan leads to them. */
+      plan: words.optional(),
+    }),
+  ),
   lists: z.array(
     z.strictObject({
       id,
       label: words,
+      /** Other words that people look for it by, one after the other. */
+      also: words.optional(),
       item: words,
       group: id,
       /** The most items that it may have. */

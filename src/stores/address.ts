@@ -36,6 +36,14 @@ export type Notice =
   /** A fact that stands as typed and does not enter the figures. */
   | { readonly kind: 'refused'; readonly problem: Problem }
 
+/** What an address is wanted for. */
+interface Asked {
+  /** Whether a fresh page has one too. */
+  readonly fresh: boolean
+  /** Fields that are left out, by the part that they belong to. */
+  readonly without?: Readonly<Record<string, readonly string[]>>
+}
+
 /** How long the choices have to rest before they make an entry of the history, in milliseconds. */
 export const settlesAfter = 500
 
@@ -67,10 +75,12 @@ export const useAddressStore = defineStore('address', () => {
   let history: EntryHistory | undefined
 
   /** The text for the address. A fresh page has none, unless the text is to be kept or sent. */
-  function text({ fresh }: { fresh: boolean }): string | null | 'too_long' {
+  function text({ fresh, without = {} }: Asked): string | null | 'too_long' {
     const told = parts.flatMap((part) => {
-      const written = part.write()
-      return written ? [[part.name, written] as const] : []
+      const written = Object.entries(part.write() ?? {}).filter(
+        ([field]) => !without[part.name]?.includes(field),
+      )
+      return written.length > 0 ? [[part.name, Object.fromEntries(written)] as const] : []
     })
     if (told.length === 0 && !fresh) return null
     const made = {
@@ -215,10 +225,13 @@ export const useAddressStore = defineStore('address', () => {
 
   /**
    * The whole address of a page with everything that is chosen now, the data version and the day included;
-   * null where the state is too long for an address. Without a name: the page at hand.
+   * null where the state is too long for an address. Without a name: the page at hand; `without` leaves fields out.
    */
-  function fullLink(page = history?.location ?? '/'): string | null {
-    const own = text({ fresh: true })
+  function fullLink(
+    page = history?.location ?? '/',
+    without: NonNullable<Asked['without']> = {},
+  ): string | null {
+    const own = text({ fresh: true, without })
     if (own === 'too_long') return null
     const { origin, pathname, search } = location
     return `${origin}${pathname}${search}#${joined(page, own)}`

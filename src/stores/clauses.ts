@@ -21,6 +21,8 @@ export const useClausesStore = defineStore('clauses', () => {
   const view = ref<ClauseView>('matrix')
   /** The document shown alone where there is no room for all. */
   const place = ref(law.documents.corpus.policies[0]?.id ?? '')
+  /** Whether only themes are shown on which others have what the own place has not. */
+  const lacking = ref(false)
   const words = ref('')
   const chosenClauses = shallowRef<Chosen>({})
   const chosenParameters = shallowRef<Chosen>({})
@@ -45,6 +47,7 @@ export const useClausesStore = defineStore('clauses', () => {
   return {
     view,
     place,
+    lacking,
     words,
     chosenClauses,
     chosenParameters,

@@ -3,10 +3,13 @@ import { ref } from 'vue'
 
 /** The parts of the report, in its order. */
 export const reportSections = [
-  'result',
   'findings',
-  'scenario',
   'curves',
+  'assumptions',
+  'result',
+  'deadlines',
+  'scenario',
+  'pieces',
   'clauses',
   'derivations',
   'readings',

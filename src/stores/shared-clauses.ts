@@ -40,6 +40,7 @@ export function sharedClauses(): SharedPart {
   return sharedPart('clauses', {
     view: shared(clauses.view, oneOf(clauseViews)),
     place: shared(clauses.place, known(policies, 'place')),
+    lacking: shared(clauses.lacking, flag),
     words: shared(clauses.words, text(200), { typed: true }),
     chosenClauses: shared(clauses.chosenClauses, chosenOf(clauseFacets, corpus)),
     chosenParameters: shared(clauses.chosenParameters, chosenOf(parameterFacets, corpus)),

@@ -1,57 +1,15 @@
-import { readCompany, writeCompany } from '../sharing/company'
 import type { Dropped } from '../sharing/dropped'
 import { dropped } from '../sharing/dropped'
-import type { Entries } from '../sharing/json'
 import { isEntries, plain, sameJson } from '../sharing/json'
-import { longestName } from '../sharing/shelf'
-import { useDocumentsStore } from './documents'
-import type { Side } from './pair'
 import { usePairStore } from './pair'
-import { useSavedStore } from './saved'
-import { useScenarioStore } from './scenario'
+import { pairSideText } from './shared-pair-side'
 import type { SharedPart } from './shared-part'
 
-/** The two scenarios compared. One kept in this browser goes into links whole: nobody else has it. */
+/** The two scenarios compared. */
 export function sharedPair(): SharedPart {
-  const { corpus } = useDocumentsStore().documents
   const pair = usePairStore()
-  const saved = useSavedStore()
-  const { exampleId, input } = useScenarioStore()
-  const isExample = (id: unknown): id is string => corpus.examples.some((each) => each.id === id)
-  const otherwise = { example: exampleId, facts: input }
+  const { read, write } = pairSideText()
   const fresh = { a: pair.a, b: pair.b }
-
-  function write(side: Side): unknown {
-    if (side.kind === 'example') return { example: side.id }
-    if (side.kind === 'sent') {
-      return { name: side.name, company: writeCompany(corpus, side.company) }
-    }
-    if (side.kind !== 'saved') return side.kind
-    const kept = saved.scenarios.find(({ id }) => id === side.id)
-    if (!kept) return 'current'
-    const { name, example, scenario: facts } = kept
-    return { name, company: writeCompany(corpus, { example, facts }) }
-  }
-
-  /** What came with a link, or the same scenario where this browser keeps it. */
-  function sent(name: string, company: { example: string; facts: Entries }): Side {
-    const kept = saved.named(name)
-    return kept && sameJson(kept.scenario, company.facts)
-      ? { kind: 'saved', id: kept.id }
-      : { kind: 'sent', name, company }
-  }
-
-  function read(found: unknown, at: readonly string[]): { side?: Side; left: readonly Dropped[] } {
-    if (found === 'current' || found === 'original') return { side: { kind: found }, left: [] }
-    const { example, name, company } = isEntries(found) ? found : {}
-    if (isExample(example)) return { side: { kind: 'example', id: example }, left: [] }
-    if (typeof name !== 'string' || name === '' || company === undefined) {
-      return { left: [dropped(at, found, { kind: 'scenario' })] }
-    }
-    const read = readCompany(corpus, otherwise)(company, [...at, 'company'])
-    const side = read.value && sent(name.slice(0, longestName), read.value)
-    return { ...(side && { side }), left: read.dropped }
-  }
 
   return {
     name: 'pair',

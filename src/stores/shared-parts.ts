@@ -4,6 +4,7 @@ import { amount, ranges, sweepablePath } from '../sharing/sweepable'
 import { useDocumentsStore } from './documents'
 import { useMapStore } from './map'
 import { reportSections, useReportStore } from './report'
+import { sharedBrief } from './shared-brief'
 import { sharedClauses } from './shared-clauses'
 import { sharedCompany } from './shared-company'
 import { sharedPair } from './shared-pair'
@@ -39,6 +40,8 @@ export function sharedParts(): readonly SharedPart[] {
       facets: shared(curves.facets, flag),
       uniform: shared(curves.uniform, flag),
       hidden: shared(curves.hidden, listOf(known(places, 'place'), places.length)),
+      end: shared(curves.end, oneOf(['high', 'low'])),
+      band: shared(curves.band, oneOf([...new Set(['none', ...places])])),
       wanted: shared(curves.wanted, amount, { typed: true }),
       wantedEnd: shared(curves.wantedEnd, oneOf(['high', 'low'])),
     }),
@@ -57,5 +60,6 @@ export function sharedParts(): readonly SharedPart[] {
     }),
     sharedClauses(),
     sharedPair(),
+    sharedBrief(),
   ]
 }

@@ -5,7 +5,7 @@ import type { Reference } from '../policies/reference'
 import { conditionReferences, formulaReferences } from '../policies/references'
 import type { SweptFact } from './swept-fact'
 
-function keysOf(references: readonly Reference[], corpus: Corpus): string[] {
+export function keysOf(references: readonly Reference[], corpus: Corpus): string[] {
   return references.flatMap((each) => {
     if (each.kind !== 'fact') return []
     const inList = factKey(each.id, each.list)

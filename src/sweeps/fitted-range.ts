@@ -40,6 +40,22 @@ export function rangeAround(fact: Limits, value: Decimal): SweptRange {
   return within(fact, down, up)
 }
 
+/**
+ * From the least value of the fact to a tidy one about 1.3 times beyond the last that tells something, and in any case
+ * beyond what is stated; null where there is neither.
+ */
+export function fittedRange(
+  fact: Limits,
+  telling: readonly Decimal[],
+  stated: Decimal | null,
+): SweptRange | null {
+  const last = telling.at(-1)
+  const ends = [...(last ? [last.times('1.3')] : []), ...(stated ? [stated.times('1.1')] : [])]
+  const least = ends.length > 0 ? Decimal.max(...ends) : new Decimal(0)
+  if (least.isZero()) return null
+  return within(fact, limitsOf(fact).least, tidyEnd(fact, least))
+}
+
 const tidyEnds = ['1', '1.2', '1.5', '2', '2.5', '3', '4', '5', '6', '8', '10']
 
 /** The last value at which an offer bends or jumps, both ends of the range left out; null where none does. */
@@ -53,9 +69,12 @@ export function lastBreak(offers: readonly Offer[]): Fraction | null {
 
 /** From the least value of the fact to a tidy one a little beyond another. */
 export function rangeBeyond(fact: Limits, value: Decimal): SweptRange {
-  const least = value.times('1.1')
+  return within(fact, limitsOf(fact).least, tidyEnd(fact, value.times('1.1')))
+}
+
+/** The first tidy number that is not below another. */
+function tidyEnd({ type }: Limits, least: Decimal): Decimal {
   const power = new Decimal(10).pow(Math.max(0, least.toFixed(0).length - 1))
-  const end = tidyEnds.map((each) => power.times(each)).find((each) => each.gte(least))
-  const to = fact.type === 'count' ? (end ?? least).ceil() : (end ?? least)
-  return within(fact, limitsOf(fact).least, to)
+  const end = tidyEnds.map((each) => power.times(each)).find((each) => each.gte(least)) ?? least
+  return type === 'count' ? end.ceil() : end
 }

@@ -2,6 +2,7 @@ import { valueAt } from '../calculator/algebras/curve/line'
 import { pieceAt } from '../calculator/algebras/curve/pieces'
 import type { Fraction } from '../calculator/fraction'
 import { add, compare, divide, isZero, unit, whole } from '../calculator/fraction'
+import type { End } from '../calculator/range'
 import { Decimal, zero } from '../policies/decimal'
 import { gridAbove, gridBelow, gridOf, onGrid } from './grid'
 import type { Offer } from './offer'
@@ -35,10 +36,11 @@ function pairing(pairs: readonly Pair[]): Pairing {
 }
 
 /** Whose uncut lines are highest at a value between two breaks. */
-function highestLines(offers: readonly Offer[], inside: Fraction): readonly string[] {
+function highestLines(offers: readonly Offer[], end: End, inside: Fraction): readonly string[] {
   const first = highest(
-    offers.map(({ id, high }) => {
-      const line = pieceAt(high, inside)
+    offers.map((offer) => {
+      const { id } = offer
+      const line = pieceAt(offer[end], inside)
       return [id, line && valueAt(line, inside)] as const
     }),
     compare,
@@ -58,16 +60,17 @@ interface Stretch {
  */
 function stretchBetween(
   offers: readonly Offer[],
+  end: End,
   pairOf: Pairing,
   [from, to]: readonly [Fraction, Fraction],
   step: Decimal,
 ): Stretch {
   const inside = divide(add(from, to), two)
   const middle = onGrid(gridBelow(inside, step), step)
-  const lines = highestLines(offers, inside)
+  const lines = highestLines(offers, end, inside)
   const isWithin = compare(middle, from) > 0
   const paid = isWithin
-    ? leadersOf(offers.map((offer) => ({ id: offer.id, amount: paidAt(offer, 'high', middle) })))
+    ? leadersOf(offers.map((offer) => ({ id: offer.id, amount: paidAt(offer, end, middle) })))
     : null
   const some = offers
     .map(({ id }) => id)
@@ -133,12 +136,16 @@ function apartIn({ leaders, from, to }: Stretch, pairOf: Pairing): Decimal {
  * Who is paid the most where, stretch by stretch, from values that the fact can take: whole fen or counts. Offers
  * without a number are passed over.
  */
-export function leadingStretches(offers: readonly Offer[], swept: Swept): LeadingStretch[] {
-  const pairs = pairsOf(offers, 'high', swept)
+export function leadingStretches(
+  offers: readonly Offer[],
+  swept: Swept,
+  end: End = 'high',
+): LeadingStretch[] {
+  const pairs = pairsOf(offers, end, swept)
   const pairOf = pairing(pairs)
   const step = gridOf(swept.swept)
   const crossings = pairs.flatMap((pair) => pair.crossings)
-  const xs = [...offers.flatMap(({ high }) => high.xs), ...crossings.map(({ at }) => at)]
+  const xs = [...offers.flatMap((offer) => offer[end].xs), ...crossings.map(({ at }) => at)]
     .sort(compare)
     .filter((x, i, all) => i === 0 || compare(x, all[i - 1] as Fraction) !== 0)
   const order = offers.map(({ id }) => id)
@@ -151,7 +158,7 @@ export function leadingStretches(offers: readonly Offer[], swept: Swept): Leadin
     } else joined.push({ ...stretch, leaders })
   }
   xs.slice(0, -1).forEach((from, i) => {
-    join(stretchBetween(offers, pairOf, [from, xs[i + 1] as Fraction], step))
+    join(stretchBetween(offers, end, pairOf, [from, xs[i + 1] as Fraction], step))
   })
   const told = toldIn(joined.splice(0), pairOf, step)
   told.forEach(join)

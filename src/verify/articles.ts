@@ -1,5 +1,5 @@
-import { outside, readLocator, sameMarks, type Mark } from './locators'
-import { numeralSigns } from './numerals'
+import { outside, readLocator, sameMarks, type Mark } from '../policies/locators'
+import { numeralSigns } from '../policies/numerals'
 import { plainText } from '../policies/plain-text'
 
 /** One paragraph of a policy text with the address of the article that it belongs to. */

@@ -1,7 +1,7 @@
 import { Decimal } from '../policies/decimal'
 import type { ParameterRecord, PolicyRecord } from '../policies/schema'
 import type { Quantity } from './figures'
-import { outside } from './locators'
+import { outside } from '../policies/locators'
 
 /** A figure that the data says a text prints, and where. */
 export interface Claim {

@@ -3,7 +3,7 @@ import type { PolicyRecord } from '../policies/schema'
 import { cutText, findArticle, type Paragraph } from './articles'
 import { claimsOf, type Claim } from './claims'
 import { readFigures, sameQuantity, type Figure } from './figures'
-import { outside, writeLocator } from './locators'
+import { outside, writeLocator } from '../policies/locators'
 
 /** A printed figure that no parameter carries. */
 export interface LeftOver {

@@ -1,5 +1,5 @@
 import { Decimal } from '../policies/decimal'
-import { chineseNumber, numeralSigns } from './numerals'
+import { chineseNumber, numeralSigns } from '../policies/numerals'
 import { plainText } from '../policies/plain-text'
 
 /** A number with what it counts. Money in yuan, rates as ratios, dates as YYYY-MM-DD. */

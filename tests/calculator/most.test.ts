@@ -1,9 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
 import { mostOf } from '../../src/calculator/algebras/most'
+import { readHolding } from '../../src/calculator/reading/read-holding'
+import { reportAwards } from '../../src/calculator/report/award'
 import type { Clause, Corpus } from '../../src/policies/corpus'
 import { Decimal } from '../../src/policies/decimal'
 import type { Formula } from '../../src/policies/schema'
 import { corpus } from '../corpus'
+import { drawing, scenarios } from '../random'
 
 const plain = corpus.clauses.get('PD-1')
 const [parameter] = plain?.parameters ?? []
@@ -69,4 +73,21 @@ describe('the most that a clause pays by its printed numbers', () => {
     const cap = corpus.parameters.get('SZ-2b.cap')
     expect(clause && mostOf(clause, corpus)?.toFixed()).toBe(cap?.printed)
   })
+})
+
+test('no company is paid more by a clause than the most that its numbers say', () => {
+  fc.assert(
+    fc.property(scenarios(corpus), (input) => {
+      const { scenario } = readHolding(input, corpus, '2026-06-30')
+      const { policies } = reportAwards(scenario, corpus)
+      for (const { clauses } of Object.values(policies)) {
+        for (const { id, award } of clauses) {
+          const clause = corpus.clauses.get(id)
+          const most = clause && mostOf(clause, corpus)
+          if (most) expect(most.greaterThanOrEqualTo(award?.high ?? 0), id).toBe(true)
+        }
+      }
+    }),
+    drawing(60),
+  )
 })

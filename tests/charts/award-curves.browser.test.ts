@@ -1,4 +1,5 @@
 import { data } from 'virtual:policy-data'
+import { createPinia } from 'pinia'
 import { page, userEvent } from 'vitest/browser'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { render } from 'vitest-browser-vue'
@@ -6,6 +7,12 @@ import { nextTick } from 'vue'
 import { whole } from '../../src/calculator/fraction'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../src/calculator/report/award'
+import CurveTable from '../../src/components/curves/CurveTable.vue'
+import { sweptWords } from '../../src/telling/curves/axis-words'
+import { comparedCurves } from '../../src/telling/curves/compared'
+import { measureWords } from '../../src/telling/curves/measure-words'
+import { curveNotes } from '../../src/telling/curves/notes'
+import { speechIn } from '../speech'
 import AwardCurves from '../../src/components/curves/AwardCurves.vue'
 import { moneyText } from '../../src/telling/words/money'
 import { i18n } from '../../src/components/provided/i18n.ts'
@@ -28,6 +35,7 @@ function sweepOf(example: string, path: string, to: string) {
   return sweep
 }
 
+const speech = speechIn('zh-CN')
 const investment = sweepOf('humanoid-maker', 'project_investment', '100000000')
 
 async function show(
@@ -48,7 +56,6 @@ async function show(
       sweep: investment,
       view: 'locations' as const,
       here: '24000000',
-      unit: 'wan' as const,
       dark: false,
       // As on the page: the marker stands where the scenario has come to.
       onMove: (x: string) => {
@@ -59,10 +66,21 @@ async function show(
       onHide: (hidden: readonly string[]) => void shown.rerender({ hidden }),
       ...props,
     },
-    global: { plugins: [i18n] },
+    global: { plugins: [i18n, createPinia()] },
   })
   await expect.element(page.getByRole('application')).toBeVisible()
   return { ...shown, moves, explained }
+}
+
+/** The table of the pieces, as it lies below the chart. */
+async function showTable(mode: CurveMode) {
+  const swept = sweptWords(corpus, investment.swept, speech)
+  const measure = measureWords(mode, swept, speech)
+  const compared = comparedCurves(investment, 'locations', speech)
+  await render(CurveTable, {
+    props: { compared, swept, measure, speech },
+    global: { plugins: [i18n, createPinia()] },
+  })
 }
 
 function overlay(): { element: Element; box: DOMRect } {
@@ -100,7 +118,7 @@ afterEach(() => document.documentElement.classList.remove('dark'))
 
 test('shows what each place pays at the marker, cut as it is paid', async () => {
   await show()
-  const pudong = page.getByRole('button', { name: /浦东新区/ })
+  const pudong = page.getByTestId('total-pudong')
   await expect.element(pudong).toHaveTextContent('1,686')
   await expect.element(pudong).toHaveTextContent('征求意见稿')
   await expect.element(page.getByRole('slider')).toHaveAttribute('aria-valuenow', '24000000')
@@ -124,7 +142,7 @@ test('draws its lines where the marker and the pointer take them to be', async (
 describe('the marker', () => {
   test('and what it reads follow the pointer at once, the scenario when it is let go', async () => {
     const { moves } = await show()
-    const pudong = page.getByTestId('line-pudong')
+    const pudong = page.getByTestId('total-pudong')
     const slider = page.getByRole('slider')
     pointer('pointerdown', 300, 120)
     const seen = new Set<string>()
@@ -191,11 +209,13 @@ test('arrow keys walk through the points of note and Enter moves the marker ther
 
 test('a breakpoint names its clause and what is met, and leads to the clause', async () => {
   const { explained } = await show()
-  const next = page.getByRole('button', { name: '下一个关键点' })
+  document.querySelector<HTMLElement>('[role=application]')?.focus()
+  await userEvent.keyboard('{ArrowRight}')
+  const next = page.getByRole('button', { name: '下一个转折点' })
   const status = page.getByRole('status')
   for (let i = 0; i < 20; i += 1) {
+    if (status.element().textContent?.includes('补贴上限 300 万元')) break
     await next.click()
-    if (status.element().textContent?.includes('XH-9')) break
   }
   await expect.element(status).toHaveTextContent('补贴上限 300 万元')
   await expect.element(status).toHaveTextContent('此后不再增加')
@@ -212,14 +232,14 @@ test('a place can be hidden; the lead is then among the others', async () => {
 })
 
 test('says where no clause varies with the fact', async () => {
-  await show({ sweep: sweepOf('humanoid-maker', 'funding_rounds.0.amount', '100000000') })
+  const sweep = sweepOf('humanoid-maker', 'funding_rounds.0.amount', '100000000')
+  const notes = curveNotes(sweep, comparedCurves(sweep, 'locations', speech), speech)
   const note = '浦东新区、长宁区、徐汇区、深圳市其他区：条文中没有随融资额变化的定量条款。'
-  await expect.element(page.getByText(note)).toBeVisible()
+  expect(notes.map(({ text }) => text)).toContain(note)
 })
 
 test('has the same numbers as a table', async () => {
-  await show()
-  await page.getByText('分段数据表').click()
+  await showTable('amount')
   await expect.element(page.getByRole('row', { name: /300 至 10,000 1,226/ })).toBeVisible()
 })
 
@@ -227,8 +247,8 @@ describe('shown as shares', () => {
   test('says what part of the investment each place pays, and where', async () => {
     await show({ mode: 'share' })
     const share = Number(pudongPays('24000000')) / 240_000
-    await expect.element(page.getByTestId('line-pudong')).toHaveTextContent(`${share}`)
-    await page.getByText('分段数据表').click()
+    await expect.element(page.getByTestId('total-pudong')).toHaveTextContent(`${share}`)
+    await showTable('share')
     await expect
       .element(page.getByRole('columnheader', { name: '占比（%）', exact: true }))
       .toBeVisible()
@@ -239,31 +259,31 @@ describe('shown as shares', () => {
 describe('shown as marginal amounts', () => {
   test('has the slope of each piece, and no leader strip', async () => {
     await show({ mode: 'marginal' })
-    await expect.element(page.getByTestId('line-pudong')).toHaveTextContent('0.5')
-    await expect.element(page.getByTestId('line-pudong')).toHaveTextContent('元/元')
-    await expect.element(page.getByText('最高可获领先者')).not.toBeInTheDocument()
+    await expect.element(page.getByTestId('total-pudong')).toHaveTextContent('0.5')
+    await expect.poll(pictureWords).toContain('最高可获边际额（元/元）')
+    await expect.element(page.getByText('居首', { exact: true })).not.toBeInTheDocument()
   })
 
   test('says by how much the amount jumps, by clause', async () => {
     const orders = sweepOf('humanoid-maker', 'robot_orders.0.units', '200')
     await show({ mode: 'marginal', sweep: orders, here: '20' })
-    const jumps = () => pictureWords().filter((each) => each.startsWith('PD-7 +'))
+    const jumps = () => pictureWords().filter((each) => each.startsWith('“人形机器人整机销售” +'))
     await expect.poll(jumps).toHaveLength(2)
   })
 })
 
 test('one clause is a line in every place that has it, and a status where it pays nothing', async () => {
+  const benchmark = corpus.clauses.get('SZ-2b')?.title.zh ?? ''
   await show({ subject: { kind: 'clause', clause: 'SZ-2b', beside: false } })
-  await expect.element(page.getByTestId('line-longhua')).toHaveTextContent('SZ-2b')
-  await expect.element(page.getByTestId('line-shenzhen')).toHaveTextContent('SZ-2b')
+  await expect.element(page.getByTestId('total-longhua')).toHaveTextContent(benchmark)
+  await expect.element(page.getByTestId('total-shenzhen')).toHaveTextContent(benchmark)
   await expect.element(page.getByTestId('line-pudong')).not.toBeInTheDocument()
 })
 
 test('a theme adds up its clauses, and says where there is none', async () => {
   const theme = corpus.themes.find(({ id }) => id === 'robots')?.id ?? ''
   await show({ subject: { kind: 'theme', theme } })
-  await expect.element(page.getByTestId('line-changning')).toHaveTextContent('没有对应条款')
-  await expect.element(page.getByText('长宁区、徐汇区：没有对应条款。')).toBeVisible()
+  await expect.element(page.getByTestId('total-changning')).toHaveTextContent('没有对应条款')
 })
 
 test('small charts have their own place each, and read one value together', async () => {

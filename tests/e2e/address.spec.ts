@@ -1,25 +1,37 @@
 import type { Page } from '@playwright/test'
+import { fact, openCompany, openForm } from './form'
+import { wanted } from './curves-page'
 import { expect, test } from './test'
 
 // On the true clock: a page with another one does not know that it was loaded anew.
 test.use({ viewport: { width: 1440, height: 900 } })
 
-const investment = (page: Page) =>
-  page.getByRole('complementary').getByLabel('项目总投入', { exact: true })
+const investment = (page: Page) => fact(page, 'project_investment')
+
+/** Opens the form and every group of it. */
+async function openGroups(page: Page): Promise<void> {
+  await openForm(page)
+  await page
+    .getByTestId('form')
+    .locator('details')
+    .evaluateAll((groups) => {
+      for (const group of groups) group.setAttribute('open', '')
+    })
+}
 
 async function openCurves(page: Page): Promise<void> {
   await page.goto('#/curves')
   await expect(page.getByRole('slider').first()).toBeVisible()
-  await page.locator('aside details, [role=complementary] details').evaluateAll((groups) => {
-    for (const group of groups) group.setAttribute('open', '')
-  })
+  await wanted(page)
+  await openGroups(page)
 }
 
 /** What stands in every field of the form and around the curves. */
 async function entries(page: Page): Promise<readonly string[]> {
-  await expect(page.getByTestId('wanted')).toBeVisible()
+  await wanted(page)
+  await openGroups(page)
   const ofForm = await page
-    .getByRole('complementary')
+    .getByTestId('form')
     .locator('input[id^=fact-], select')
     .evaluateAll((all) =>
       all.map((each) => `${each.id}: ${(each as HTMLInputElement | HTMLSelectElement).value}`),
@@ -47,10 +59,10 @@ const events: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press('ArrowRight')
   },
   'opening an example': async (page) => {
-    await page.getByLabel('示例企业').selectOption('compute-centre')
+    await openCompany(page, 'compute-centre')
   },
   'starting from nothing': async (page) => {
-    await page.getByLabel('示例企业').selectOption('')
+    await openCompany(page)
   },
   'loading a saved scenario': (page) => page.getByRole('button', { name: '载入 一期' }).click(),
 }
@@ -86,17 +98,18 @@ test.describe('going back', () => {
     const before = await investment(page).inputValue()
     await investment(page).fill('2000')
     await page.waitForURL(/s=/)
-    const wanted = page.getByTestId('wanted')
-    await wanted.fill('800')
-    await wanted.press('Enter')
+    const asked = await wanted(page)
+    const leading = await asked.inputValue()
+    await asked.fill('800')
+    await asked.press('Enter')
     await page.goBack()
-    await expect(wanted).toHaveValue('500')
+    await expect(asked).toHaveValue(leading)
     await expect(investment(page)).toHaveValue('2,000')
     await page.goBack()
     await expect(investment(page)).toHaveValue(before)
     await page.goForward()
     await page.goForward()
-    await expect(wanted).toHaveValue('800')
+    await expect(asked).toHaveValue('800')
     const held = await entries(page)
     await page.reload()
     expect(await entries(page)).toEqual(held)
@@ -107,6 +120,7 @@ test.describe('going back', () => {
     await investment(page).fill('3000')
     await page.goto('about:blank')
     await page.goBack()
+    await openGroups(page)
     await expect(investment(page)).toHaveValue('3,000')
   })
 })

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { state } from './form'
 import { expect, test } from './test'
 import { readFile } from 'node:fs/promises'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
@@ -21,16 +22,7 @@ function totals(day: string, changes: Record<string, unknown> = {}) {
 
 const madeOn = (url: string): string | undefined => readLink(url.split('s=')[1] ?? '').made.on
 
-async function fillInvestment(page: Page, value: string): Promise<void> {
-  const field = page.getByRole('complementary').getByLabel('项目总投入', { exact: true })
-  await page
-    .locator('details', { has: page.getByLabel('项目总投入', { exact: true }) })
-    .first()
-    .evaluate((group) => {
-      group.setAttribute('open', '')
-    })
-  await field.fill(value)
-}
+const fillInvestment = (page: Page, value: string) => state(page, 'project_investment', value)
 
 test('a page open over midnight is of one day in all that it shows and gives away', async ({
   page,

@@ -7,6 +7,7 @@ import { isComplaint } from './complaint'
 import { axeFindings } from './axe'
 import { expectToFit, twoLooks, wear, widths } from './shown'
 import { asOf, awards, corpus } from './example-awards'
+import { openCompany, state } from './form'
 
 type Report = ReturnType<typeof awards>
 
@@ -39,19 +40,42 @@ async function expectTotals(page: Page, report: Report): Promise<void> {
   await expect(rows.first()).toHaveAttribute('data-testid', `total-${ranked(report)[0] ?? ''}`)
 }
 
-/** The first sentence: who leads, with the amount and the lead over the next. */
+const findings = (page: Page) => page.getByTestId('findings')
+const lead = (page: Page) => page.getByTestId('lead')
+const money = (yuan: Decimal | string): string => amountText(yuan, 'wan', 'zh-CN')
+const amount = (report: Report, id: string, end: 'low' | 'high' = 'high'): Decimal =>
+  new Decimal(report.locations[id]?.[end] ?? 0)
+
+/** The first sentence names who leads by the most and by what is committed, with the amounts. */
 async function expectLead(page: Page, report: Report): Promise<void> {
-  const [first = '', second = ''] = ranked(report)
-  const amount = (id: string): Decimal => new Decimal(report.locations[id]?.high ?? 0)
-  const lead = page.getByTestId('lead')
-  await expect(lead).toContainText(
-    `${nameOf(first)}最高可获 ${amountText(amount(first), 'wan', 'zh-CN')}`,
+  const [first = ''] = ranked(report)
+  const [firm = ''] = [...places].sort((a, b) =>
+    amount(report, b, 'low').comparedTo(amount(report, a, 'low')),
   )
-  const margin = amountText(amount(first).minus(amount(second)), 'wan', 'zh-CN')
-  await expect(lead).toContainText(`比${nameOf(second)}多 ${margin}`)
+  const title = lead(page).getByRole('heading', { level: 1 })
+  await expect(title).toContainText(nameOf(first))
+  await expect(title).toContainText(`最高可获 ${money(amount(report, first))}`)
+  await expect(title).toContainText(nameOf(firm))
+  await expect(title).toContainText(`条文明确 ${money(amount(report, firm, 'low'))}`)
 }
 
-const findings = (page: Page) => page.getByTestId('findings')
+/** What has moved on the page without anybody's doing, as browsers count it. */
+const shifts = (page: Page) =>
+  page.addInitScript(() => {
+    Object.assign(window, { shifted: 0 })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, hadRecentInput } = entry as PerformanceEntry & {
+          value: number
+          hadRecentInput: boolean
+        }
+        const all = window as unknown as { shifted: number }
+        if (!hadRecentInput) all.shifted += value
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+const shifted = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as { shifted: number }).shifted)
 
 test.use({ viewport: { width: 1440, height: 900 } })
 
@@ -59,7 +83,7 @@ test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(`${asOf}T04:00:00Z`)
 })
 
-test('an officer compares what the places offer a robot maker', async ({ page }) => {
+test('a company sees where to go, and what its entries do to it', async ({ page }) => {
   test.slow()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
@@ -69,135 +93,189 @@ test('an officer compares what the places offer a robot maker', async ({ page })
   const maker = awards('humanoid-maker')
   const orders = corpus.examples.find(({ id }) => id === 'humanoid-maker')?.scenario ?? {}
 
-  await test.step('opens on who leads, with totals and findings', async () => {
+  await test.step('opens on the answer, with a bar for every place and three findings', async () => {
     await page.goto('')
     await expectLead(page, maker)
     await expectTotals(page, maker)
-    const units = (n: number): Report =>
-      awards('humanoid-maker', withPath(orders, 'robot_orders.0.units', n))
-    const [before, at] = [22, 23].map((n) => new Decimal(units(n).locations.pudong?.high ?? 0))
-    const jump = amountText(at?.minus(before ?? 0) ?? '', 'wan', 'zh-CN')
-    const threshold = findings(page).locator('[data-kind=threshold]')
-    await expect(threshold).toContainText('再增加 3 台（达到 23 台）')
-    await expect(threshold).toContainText(`一次增加 ${jump}`)
-    await expect(threshold).toContainText('征求意见稿')
+    await expect(findings(page).getByRole('listitem')).toHaveCount(3)
+    const overtaking = findings(page).locator('[data-kind=overtaking]')
+    await expect(overtaking).toContainText('再增加 3 台')
+    const units = (n: number): Decimal => {
+      const report = awards('humanoid-maker', withPath(orders, 'robot_orders.0.units', n))
+      return amount(report, 'pudong').minus(amount(report, 'longhua'))
+    }
+    await expect(overtaking).toContainText(money(units(20).negated()))
+    expect(units(22).isNegative()).toBe(true)
+    expect(units(23).isPositive()).toBe(true)
   })
 
-  await test.step('is led from a finding to its clause', async () => {
-    await findings(page).locator('[data-kind=threshold]').getByRole('button').click()
-    await expect(page.getByRole('dialog').getByTestId('why-PD-7')).toBeVisible()
+  await test.step('sorts by what is committed, and is ranked by it', async () => {
+    await page.getByTestId('sort-low').click()
+    const [first = ''] = [...places].sort((a, b) =>
+      amount(maker, b, 'low').comparedTo(amount(maker, a, 'low')),
+    )
+    const row = page.locator('tr[data-testid^=total-]').first()
+    await expect(row).toHaveAttribute('data-testid', `total-${first}`)
+    await expect(page.getByRole('columnheader', { name: /条文明确/ })).toHaveAttribute(
+      'aria-sort',
+      'descending',
+    )
+    await page.getByTestId('sort-high').click()
+  })
+
+  await test.step('is led from an amount to its clauses', async () => {
+    await page.getByTestId('total-pudong').getByTestId('high').click()
+    await expect(page.getByRole('dialog')).toContainText(corpus.clauses.get('PD-7')?.title.zh ?? '')
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()
   })
 
+  await test.step('opens themes, all findings and the clauses of a place when asked', async () => {
+    await page.getByTestId('show-themes').click()
+    await expect(page.getByTestId('themes')).toBeVisible()
+    await page.getByTestId('show-findings').click()
+    await expect(page.getByTestId('themes')).toBeHidden()
+    const threshold = page.getByTestId('all-findings').locator('[data-kind=threshold]').first()
+    await threshold.getByRole('button').first().click()
+    await expect(page.getByRole('dialog').getByTestId('why-PD-7')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page
+      .getByTestId('total-changning')
+      .getByRole('button', { name: /未计入合计/ })
+      .click()
+    await expect(page.getByTestId('clause-place').getByText('长宁区')).toBeVisible()
+  })
+
   await test.step('states an investment with its unit, and the ranking follows', async () => {
-    await page.getByRole('searchbox').fill('项目总投入')
-    await page.getByLabel('项目总投入', { exact: true }).fill('0.5亿')
+    await state(page, 'project_investment', '0.5亿')
     const report = awards('humanoid-maker', { project_investment: '50000000' })
     await expectTotals(page, report)
     await expectLead(page, report)
     expect(ranked(report)[0]).not.toBe(ranked(maker)[0])
   })
 
-  await test.step('sets facts of every type back to unknown', async () => {
-    await page.getByLabel('项目总投入', { exact: true }).fill('')
-    await expectTotals(page, awards('humanoid-maker', { project_investment: undefined }))
-    const search = page.getByRole('searchbox')
-    await search.fill('project_')
-    await page.locator('#fact-project_role').selectOption('')
-    await page.locator('#fact-project_is_humanoid_scenario').selectOption('')
-    const without = {
-      project_investment: undefined,
-      project_role: undefined,
-      project_is_humanoid_scenario: undefined,
-    }
-    await expectTotals(page, awards('humanoid-maker', without))
-    await search.fill('融资')
-    const rounds = page.locator('#list-funding_rounds')
-    await rounds.getByRole('button', { name: '改为未填' }).last().click()
-    await expect(rounds).toContainText('未填')
-    await expectTotals(page, awards('humanoid-maker', { ...without, funding_rounds: undefined }))
-    await search.fill('')
-  })
-
-  await test.step('goes from what would tell the most to its field', async () => {
-    const influence = page.getByTestId('influence').getByRole('listitem').first()
-    await expect(influence).toContainText('项目总投入')
-    await influence.getByRole('button').click()
-    const field = page.getByLabel('项目总投入', { exact: true })
-    await expect(field).toBeFocused()
-    await field.fill('2,400')
-    await expect(page.getByTestId('influence')).not.toContainText('项目总投入')
-    await page.getByRole('button', { name: '恢复示例' }).click()
-    await expectTotals(page, maker)
-  })
-
-  await test.step('sees the documents, which are not ranked', async () => {
-    await page.getByTestId('view').getByText('按政策文件').click()
-    await expect(page.getByRole('columnheader', { name: '排名' })).toBeHidden()
-    const { high } = maker.policies.longhua ?? {}
-    await expect(page.getByTestId('total-longhua').getByTestId('high')).toHaveText(
-      moneyText(high ?? '', 'wan'),
-    )
-    await page.getByTestId('view').getByText('按落户地').click()
-  })
-
   await test.step('reads it in English, and follows a finding to its curves', async () => {
-    await page.getByTestId('language').click()
-    await expect(page.getByTestId('lead')).toContainText('leads with at most')
+    await openCompany(page, 'model-startup')
+    await openCompany(page, 'humanoid-maker')
+    await expectTotals(page, maker)
+    await wear(page, ['en', 'light'])
+    await expect(lead(page)).toContainText('committed')
     const overtaking = findings(page).locator('[data-kind=overtaking]').first()
     await expect(overtaking).toContainText('and leads')
     await overtaking.getByRole('link').click()
     await expect(page).toHaveURL(/#\/curves/)
-    await expect(page.getByRole('heading', { name: /Units ordered/ })).toBeVisible()
   })
 
   expect(errors).toEqual([])
 })
 
-test('starts from nothing: unknown everywhere, never zero', async ({ page }) => {
+test('an officer sees the own rank, the difference and its parts without scrolling', async ({
+  page,
+}) => {
+  await shifts(page)
   await page.goto('')
-  await page.getByLabel('示例企业').selectOption('')
-  await expect(page.getByTestId('lead')).toContainText('已填信息不足')
-  for (const id of places) {
+  const maker = awards('humanoid-maker')
+  await page.getByTestId('side').getByRole('combobox').selectOption('changning')
+  const own = amount(maker, 'changning')
+  const [first = ''] = ranked(maker)
+  const rank = ranked(maker).indexOf('changning') + 1
+  await expect(lead(page)).toContainText(
+    `长宁区最高可获 ${money(own)}，列第${'零一二三四五'[rank] ?? ''}`,
+  )
+  const behind = amount(maker, first).minus(own)
+  await expect(lead(page)).toContainText(`比首位${nameOf(first)}少 ${money(behind)}`)
+  await expect(page.getByTestId('total-changning')).toContainText('我区')
+
+  await expect(page.getByTestId('gap-total')).toHaveText(moneyText(behind.negated(), 'wan'))
+  const parts = await page.getByTestId('gap-part').allInnerTexts()
+  const sum = parts.reduce(
+    (all, text) => all.plus(text.replace('−', '-').replace('+', '').replaceAll(',', '')),
+    new Decimal(0),
+  )
+  expect(sum.times(10_000).toFixed(2)).toBe(behind.negated().toFixed(2))
+  await expect(page.getByTestId('lacking')).toContainText(
+    corpus.clauses.get('PD-7')?.title.zh ?? '',
+  )
+  const overtaken = findings(page).locator('[data-kind=overtaking]')
+  await expect(overtaken).toContainText('长宁区被')
+  for (const shown of [lead(page), page.getByTestId('gap-total'), overtaken]) {
+    await expect(shown).toBeInViewport({ ratio: 1 })
+  }
+
+  await page.getByTestId('gap').getByRole('button').first().click()
+  await expect(page.getByTestId('gap')).toContainText('不重复支持，单独为')
+  await page.getByTestId('gap-other').getByRole('combobox').selectOption('pudong')
+  const toPudong = own.minus(amount(maker, 'pudong'))
+  await expect(page.getByTestId('gap-total')).toHaveText(moneyText(toPudong, 'wan'))
+
+  await page.reload()
+  await expect(lead(page)).toContainText('长宁区最高可获')
+  await expect(findings(page)).toBeVisible()
+  expect(await shifted(page)).toBeLessThanOrEqual(0.02)
+})
+
+test('on a phone the answer is in the first screen, and nothing jumps', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await shifts(page)
+  await page.goto('')
+  const maker = awards('humanoid-maker')
+  await expectLead(page, maker)
+  const [first = ''] = ranked(maker)
+  await expect(lead(page)).toBeInViewport({ ratio: 1 })
+  for (const end of ['low', 'high']) {
+    await expect(page.getByTestId(`total-${first}`).getByTestId(end)).toBeInViewport({ ratio: 1 })
+  }
+  await expect(findings(page)).toBeAttached()
+  expect(await shifted(page)).toBeLessThanOrEqual(0.02)
+})
+
+test('starts from nothing: one sentence and what to press; unknown is never zero', async ({
+  page,
+}) => {
+  await page.goto('')
+  await openCompany(page)
+  await expect(lead(page)).toContainText('先回答三个问题')
+  await expect(page.locator('[data-testid^=total-]')).toHaveCount(0)
+  await page.getByTestId('begin').click()
+  await state(page, 'project_investment', '３０００万')
+  const read = awards('', { project_investment: '30000000' })
+  await expectTotals(page, read)
+  for (const id of places.filter((each) => read.locations[each]?.high === null)) {
     await expect(page.getByTestId(`total-${id}`)).toContainText('信息不足，不能合计')
     await expect(page.getByTestId(`total-${id}`).getByTestId('high')).toHaveCount(0)
   }
-  await expect(page.getByText('还没有填写数值')).toBeVisible()
-  await page.getByTestId('influence').getByRole('button').first().click()
-  await page.getByLabel('项目总投入', { exact: true }).fill('３０００万')
-  const read = awards('', { project_investment: '30000000' })
-  await expectTotals(page, read)
+  await openCompany(page)
+  await page.getByTestId('first-example').click()
+  await expectTotals(page, awards(corpus.examples[0]?.id ?? ''))
 })
 
-test('says what has run out, and goes back to its last valid day', async ({ page }) => {
+test('says what has run out with the amounts of its last day, and goes back to it', async ({
+  page,
+}) => {
   await page.clock.setFixedTime('2027-02-01T04:00:00Z')
   await page.goto('')
-  const out = findings(page).locator('[data-kind=out_of_term]').first()
-  await expect(out).toContainText('2026-12-28 到期')
-  await expect(page.getByTestId('lead')).toContainText('未参加比较')
-  await out.getByRole('button', { name: '改按 2026-12-28 测算' }).click()
-  await expectTotals(page, awards('humanoid-maker', { application_date: '2026-12-28' }))
-})
-
-test('names the segments of a bar from the keyboard', async ({ page }) => {
-  await page.goto('')
-  const bar = page.getByRole('group', { name: '浦东新区按主题的最高可获金额' })
-  const segments = bar.getByRole('button')
-  await segments.first().focus()
-  await page.keyboard.press('ArrowRight')
-  await expect(segments.nth(1)).toBeFocused()
-  await expect(segments.nth(1)).toHaveAccessibleName(/最高可获 .+，其中条文明确金额/)
-  await expect(segments.nth(0)).toHaveAttribute('tabindex', '-1')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(lead(page)).toContainText('浦东新区（2026-12-28）、长宁区（2026-12-31）')
+  const then = awards('humanoid-maker', { application_date: '2026-12-28' })
+  const pudong = page.getByTestId('total-pudong')
+  await expect(pudong).toContainText('2026-12-28 到期，所示为当日金额')
+  await expect(pudong.getByRole('cell').first()).toHaveText('—')
+  await expect(pudong).toContainText(moneyText(amount(then, 'pudong'), 'wan'))
+  await expect(page.locator('tr[data-testid^=total-]').nth(3)).toHaveAttribute(
+    'data-testid',
+    'total-pudong',
+  )
+  await page.getByTestId('common-day').click()
+  await expectTotals(page, then)
+  await expect(page.getByText('一个申报年度，申报日期 2026-12-28')).toBeVisible()
 })
 
 test('axe finds nothing once everything is found, and it fits', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' })
   await page.goto('#/compare')
-  await page.getByTestId('more').locator('summary').click()
-  await page.getByRole('searchbox').fill('robot')
+  await page.getByTestId('side').getByRole('combobox').selectOption('changning')
+  await page.getByTestId('gap').getByRole('button').first().click()
+  await page.getByTestId('show-findings').click()
+  await expect(page.getByTestId('all-findings')).toBeVisible()
   for (const look of twoLooks) {
     await page.setViewportSize({ width: 1440, height: 900 })
     await wear(page, look)

@@ -1,19 +1,32 @@
 import type { Page } from '@playwright/test'
 import { clipboardHtml, clipboardText } from './clipboard'
+import { wanted } from './curves-page'
 import { expect, test } from './test'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
 /** Pages with tables, and what brings them there one after the other. */
 const places: readonly (readonly [string, readonly ((page: Page) => Promise<unknown>)[]])[] = [
-  ['compare', [(page) => page.getByTestId('themes').waitFor()]],
+  [
+    'compare',
+    [
+      async (page) => {
+        await page.getByTestId('show-themes').click()
+        await page.getByTestId('themes').waitFor()
+      },
+      async (page) => {
+        await page.getByTestId('show-clauses').click()
+        await page.getByTestId('clause-place').waitFor()
+      },
+    ],
+  ],
   [
     'curves',
     [
       async (page) => {
+        await wanted(page)
         await page.getByTestId('inverse-pudong').waitFor()
-        await page.getByTestId('clause-place').waitFor()
-        await page.locator('.award-curves details summary').click()
+        await page.locator('details.pieces summary').click()
       },
     ],
   ],
@@ -140,7 +153,7 @@ for (const [address, prepared] of places) {
 
 test('a row of a table is copied as cells, words outside of tables as ever', async ({ page }) => {
   await page.goto('')
-  await page.getByTestId('themes').waitFor()
+  await page.getByTestId('total-pudong').waitFor()
   const row = await copy(page, 0, 'row')
   expect(row).toMatch(/^\d\t\S.*\t[\d,.]+\t[\d,.]+\t\d+\t\d+\t/)
   const html = await clipboardHtml(page)

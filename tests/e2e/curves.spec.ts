@@ -5,29 +5,34 @@ import { reportAwards } from '../../src/calculator/report/award'
 import { readProjectData } from '../../src/cli/data'
 import { moneyText } from '../../src/telling/words/money'
 import { buildCorpus } from '../../src/policies/corpus'
+import { Decimal } from '../../src/policies/decimal'
 import { isComplaint } from './complaint'
+import { vary, worth } from './curves-page'
 
 const asOf = '2026-06-30'
 const corpus = buildCorpus(readProjectData())
 const example = corpus.examples.find(({ id }) => id === 'humanoid-maker')
 const places = ['pudong', 'changning', 'xuhui', 'longhua', 'shenzhen'] as const
 
-/** What the calculator says of the example with some facts changed and some not stated. */
-function awards(changes: Record<string, unknown> = {}, unstated: readonly string[] = []) {
-  const facts = Object.entries({ ...example?.scenario, ...changes })
-  const stated = Object.fromEntries(facts.filter(([id]) => !unstated.includes(id)))
-  const read = readScenario(stated, corpus, asOf)
+/** What the calculator says of the example with some facts changed. */
+function awards(changes: Record<string, unknown> = {}) {
+  const read = readScenario({ ...example?.scenario, ...changes }, corpus, asOf)
   if (!('scenario' in read)) throw new Error(read.problems[0].message)
   return reportAwards(read.scenario, corpus)
 }
 
-/** The totals on the page are those of the calculator, in 万元 or yuan. */
-async function expectTotals(page: Page, report: ReturnType<typeof awards>, unit: 'wan' | 'yuan') {
+/** The amounts beside the lines at the marker are those of the calculator, in 万元 or million yuan. */
+async function expectAmounts(
+  page: Page,
+  report: ReturnType<typeof awards>,
+  unit: 'wan' | 'million',
+) {
   for (const place of places) {
     const { low, high } = report.locations[place] ?? {}
-    const row = page.getByTestId(`total-${place}`)
-    await expect(row.getByTestId('high')).toHaveText(moneyText(high ?? '', unit))
-    await expect(row.getByTestId('low')).toHaveText(moneyText(low ?? '', unit))
+    await expect(worth(page, place)).toHaveText(moneyText(high ?? '', unit))
+    await expect(page.getByTestId(`total-${place}`).getByTestId('low')).toHaveText(
+      moneyText(low ?? '', unit),
+    )
   }
 }
 
@@ -55,52 +60,68 @@ test('compares five places, from the curves down to the locator of a step', asyn
     if (!own) elsewhere.push(request.url())
   })
 
-  await test.step('opens on the example with five curves and their totals', async () => {
+  await test.step('opens on the example with a finding as title and the curves of all places', async () => {
     await page.goto('#/curves')
     const curves = page.getByRole('region', { name: /项目总投入变化时/ })
     for (const name of ['浦东新区', '长宁区', '徐汇区', '深圳市龙华区', '深圳市其他区']) {
       await expect(curves.getByRole('button', { name }).first()).toBeVisible()
     }
     await expect(curves.locator('svg path').first()).toBeAttached()
-    await expect(curves.getByText('您在这里').first()).toBeVisible()
-    await expectTotals(page, awards(), 'wan')
+    await expect(curves.getByRole('slider')).toContainText('2,400 万元')
+    await expect(page.getByTestId('finding')).toContainText('龙华居首')
+    await expectAmounts(page, awards(), 'wan')
   })
 
-  await test.step('varies orders and the financing round with one click each', async () => {
-    const presets = page.getByTestId('presets')
-    await presets.getByText('机器人订单与销售').click()
-    await expect(page.getByRole('heading', { name: /订单台数变化时/ })).toBeVisible()
-    await page.getByTestId('which').selectOption('robot_sales')
-    await expect(page.getByRole('heading', { name: /年销售额变化时/ })).toBeVisible()
-    await presets.getByText('融资轮次').click()
-    await expect(page.getByRole('heading', { name: /融资额变化时/ })).toBeVisible()
+  await test.step('varies orders, sales and the financing round', async () => {
+    await vary(page, '订单台数')
+    await expect(page.getByRole('region', { name: /订单台数变化时/ })).toBeVisible()
+    await vary(page, '年销售额')
+    await expect(page.getByRole('region', { name: /年销售额变化时/ })).toBeVisible()
+    await vary(page, '融资额')
+    await expect(page.getByRole('region', { name: /融资额变化时/ })).toBeVisible()
     await expect(page.getByText(/条文中没有随融资额变化的定量条款/)).toBeVisible()
-    await presets.getByText('项目投资').click()
+    await vary(page, '项目总投入')
   })
 
-  await test.step('follows a changed number', async () => {
-    await page.getByText('应用项目', { exact: true }).first().scrollIntoViewIfNeeded()
-    const field = page.getByLabel('项目总投入', { exact: true })
-    await field.fill('3,000')
-    await expectTotals(page, awards({ project_investment: '30000000' }), 'wan')
-    await field.fill('一些')
-    await expect(page.getByRole('alert').getByText('请填写数字，至多精确到分')).toBeVisible()
-    // What is refused is not stated.
-    await expectTotals(page, awards({}, ['project_investment']), 'wan')
-    await field.fill('')
-    await expectTotals(page, awards({}, ['project_investment']), 'wan')
-    await field.fill('3000')
+  await test.step('follows a dragged marker, and the range stays', async () => {
+    const slider = page.getByRole('slider')
+    await slider.focus()
+    const [from, to] = [page.getByLabel('范围起点'), page.getByLabel('范围终点')]
+    const before = [await from.inputValue(), await to.inputValue()]
+    for (let i = 0; i < 12; i += 1) await page.keyboard.press('Shift+ArrowRight')
+    await expect(slider).toContainText('3,000 万元')
+    await expectAmounts(page, awards({ project_investment: '30000000' }), 'wan')
+    expect([await from.inputValue(), await to.inputValue()]).toEqual(before)
   })
 
-  await test.step('derives an amount down to where it is printed', async () => {
+  await test.step('speaks for a place: its rank, its line, and what it takes to match the leader', async () => {
+    await page.getByTestId('side').locator('select').selectOption('changning')
+    await expect(page.getByTestId('finding')).toContainText('长宁不随项目总投入变化')
     const report = awards({ project_investment: '30000000' })
-    const award = report.locations.pudong?.clauses.find(({ id }) => id === 'PD-1')
-    await page.getByTestId('total-pudong').getByTestId('high').click()
+    const own = new Decimal(report.locations.changning?.high ?? 0)
+    const amounts = places.map((place) => new Decimal(report.locations[place]?.high ?? 0))
+    const rank = amounts.filter((each) => each.greaterThan(own)).length + 1
+    await expect(page.getByTestId('insight')).toContainText(`第 ${rank} 位`)
+    const most = moneyText(Decimal.max(...amounts), 'wan')
+    await expect(page.getByTestId('match')).toContainText(`要追平龙华的 ${most} 万元`)
+    await expect(page.getByTestId('match')).toContainText('长宁无论多少都不能')
+    await expect(page.getByTestId('band')).toHaveValue('changning')
+  })
+
+  await test.step('draws firm amounts in place of the highest', async () => {
+    await page.getByTestId('curve-end').getByText('条文明确').click()
+    for (const place of places) {
+      const { low } = awards({ project_investment: '30000000' }).locations[place] ?? {}
+      await expect(worth(page, place)).toHaveText(moneyText(low ?? '', 'wan'))
+    }
+    await page.getByTestId('curve-end').getByText('最高可获').click()
+  })
+
+  await test.step('leads from a turning point to the clause behind it', async () => {
+    await page.getByText(/^转折点与交叉点/).click()
+    const row = page.getByRole('row', { name: /浦东新区.*数字化转型标杆项目/ }).first()
+    await row.getByRole('button', { name: '计算依据' }).click()
     const drawer = page.getByRole('dialog')
-    await drawer.getByRole('button', { name: '数字化转型标杆项目' }).first().click()
-    await expect(drawer.getByTestId('why-PD-1')).toContainText(
-      `最高可获 ${moneyText(award?.award?.high ?? '', 'wan')} 万元`,
-    )
     await expect(drawer.getByTestId('why-PD-1')).toContainText('征求意见稿')
     const rate = corpus.parameters.get('PD-1.rate')
     await expect(drawer.getByTestId('locator').first()).toHaveText(
@@ -110,12 +131,11 @@ test('compares five places, from the curves down to the locator of a step', asyn
     await expect(drawer).toBeHidden()
   })
 
-  await test.step('speaks English, shows yuan, and goes dark', async () => {
+  await test.step('speaks English, in millions, and goes dark', async () => {
     await page.getByTestId('language').click()
-    await expect(page.getByRole('heading', { name: 'AI policy award curves' })).toBeVisible()
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-    await page.getByText('yuan', { exact: true }).first().click()
-    await expectTotals(page, awards({ project_investment: '30000000' }), 'yuan')
+    await expect(page.getByTestId('finding')).toContainText('Changning does not vary with')
+    await expectAmounts(page, awards({ project_investment: '30000000' }), 'million')
     const isDark = await page.locator('html').evaluate((html) => html.classList.contains('dark'))
     await page.getByTestId('theme').click()
     await expect(page.locator('html')).toHaveClass(isDark ? '' : 'dark')
@@ -127,26 +147,30 @@ test('compares five places, from the curves down to the locator of a step', asyn
 
 test('asks for a missing item instead of inventing one', async ({ page }) => {
   await page.goto('#/curves')
-  await page.getByLabel('示例企业').selectOption('compute-centre')
-  await page.getByTestId('presets').getByText('融资轮次').click()
+  await page.getByTestId('company').locator('select').selectOption('compute-centre')
+  await vary(page, '融资额')
   const curves = page.getByRole('region', { name: /融资额变化时/ })
   await curves.getByRole('button', { name: '添加轮次' }).click()
   await expect(curves.getByRole('button', { name: '添加轮次' })).toBeHidden()
   await expect(curves.locator('svg path').first()).toBeAttached()
 })
 
-test('offers the last valid day where a document has run out', async ({ page }) => {
+test('says which documents have run out, and compares all on the last day of all', async ({
+  page,
+}) => {
   await page.clock.setFixedTime('2027-02-01T04:00:00Z')
   await page.goto('#/curves')
-  const row = page.getByTestId('total-pudong')
-  await expect(row).toContainText('不在有效期内')
+  await expect(worth(page, 'pudong')).toHaveText('不在有效期内')
   await expect(page.getByText('浦东：不在有效期内')).toBeAttached()
-  await expect(page.getByTestId('inverse-pudong')).toContainText('不在有效期内')
+  const ended = page.getByTestId('ended')
+  await expect(ended).toContainText('浦东新区的政策已于 2026-12-28 到期')
+  await expect(ended).toContainText('长宁区的政策已于 2026-12-31 到期')
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
   ).toBeLessThanOrEqual(0)
-  await row.getByRole('button', { name: '改按 2026-12-28 测算' }).click()
-  await expect(row.getByTestId('high')).toHaveText(
+  await ended.getByRole('button', { name: '改按各地都有效的最后一天 2026-12-28 比较' }).click()
+  await expect(ended).toBeHidden()
+  await expect(worth(page, 'pudong')).toHaveText(
     moneyText(awards({ application_date: '2026-12-28' }).locations.pudong?.high ?? '', 'wan'),
   )
 })

@@ -15,7 +15,7 @@ const pages: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     async (page) => {
       await expect(page.locator('x-vue-echarts svg path').first()).toBeAttached()
       await expect(page.getByTestId('total-pudong')).toBeVisible()
-      await expect(page.getByText(/您在这里|You are here/).first()).toBeVisible()
+      await expect(page.getByRole('slider', { name: /您在这里|You are here/ })).toBeVisible()
     },
   ],
   ['clauses', (page) => expect(page.getByTestId('entry-PD-1')).toBeVisible()],

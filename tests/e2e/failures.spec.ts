@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { fact, state } from './form'
 import { expect, test } from './test'
 import { readFile } from 'node:fs/promises'
 import { moneyText } from '../../src/telling/words/money'
@@ -12,18 +13,8 @@ test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(`${asOf}T04:00:00Z`)
 })
 
-const investment = (page: Page) =>
-  page.getByRole('complementary').getByLabel('项目总投入', { exact: true })
-
-async function fillInvestment(page: Page, value: string): Promise<void> {
-  await page
-    .locator('details', { has: page.getByLabel('项目总投入', { exact: true }) })
-    .first()
-    .evaluate((group) => {
-      group.setAttribute('open', '')
-    })
-  await investment(page).fill(value)
-}
+const investment = (page: Page) => fact(page, 'project_investment')
+const fillInvestment = (page: Page, value: string) => state(page, 'project_investment', value)
 
 async function expectTotals(page: Page, changes: Record<string, unknown>): Promise<void> {
   for (const [id, { high }] of Object.entries(awards('humanoid-maker', changes).locations)) {

@@ -42,6 +42,14 @@ async function expectReadout(page: Page, expected: ReturnType<typeof awards>) {
   }
 }
 
+/** Chooses the fact upwards by its name. */
+async function choose(page: Page, name: string): Promise<void> {
+  const box = page.getByTestId('y').getByRole('combobox')
+  await box.click()
+  await box.fill(name)
+  await page.getByTestId('y').getByRole('option', { name }).first().click()
+}
+
 const done = (page: Page) =>
   expect(page.locator('[data-state]')).toHaveAttribute('data-state', 'done')
 
@@ -59,12 +67,13 @@ test('maps two facts, and a click takes a cell as the company', async ({ page })
     if (isComplaint(message)) errors.push(message.text())
   })
   await page.goto('#/curves')
-  await page.getByTestId('to-map').click()
-  await expect(page.getByTestId('to-map')).toHaveAttribute('aria-current', 'page')
+  await page.getByTestId('second').click()
+  await expect(page).toHaveURL(/#\/map/)
   await expect(page.getByTestId('map')).toBeVisible()
+  // The second factor is one that the company states.
+  await expect(page.getByTestId('y').getByRole('combobox')).toHaveValue(/订单台数/)
 
   await test.step('with both facts and their ranges chosen freely', async () => {
-    await page.getByTestId('y').locator('select').selectOption(units)
     await page.getByLabel('横轴 止').fill('6,000')
     await page.getByLabel('横轴 止').press('Enter')
     await page.getByLabel('纵轴 止').fill('60')
@@ -85,12 +94,9 @@ test('maps two facts, and a click takes a cell as the company', async ({ page })
   await test.step('takes a cell that is clicked', async () => {
     await cellsOf(page).click({ position: await spot(page, 120, 30) })
     await expect(page.getByTestId('spoken')).toContainText('3,000 万元')
-    await expect(page.getByLabel('项目总投入', { exact: true })).toHaveValue('3,000')
-    for (const place of places) {
-      const { high } = awards('30000000', 30)[place] ?? {}
-      const total = page.getByTestId(`total-${place}`).getByTestId('high')
-      await expect(total).toHaveText(moneyText(high ?? '', 'wan'))
-    }
+    await page.mouse.move(0, 0)
+    await expectReadout(page, awards('30000000', 30))
+    await expect(page.getByTestId('readout')).toContainText('您在这里')
   })
 
   await test.step('is moved by the keys and says what is there', async () => {
@@ -101,28 +107,50 @@ test('maps two facts, and a click takes a cell as the company', async ({ page })
     await expectReadout(page, awards('32500000', 29))
     await expect(page.getByTestId('spoken')).toContainText('领先')
     await page.keyboard.press('Enter')
-    await expect(page.getByLabel('项目总投入', { exact: true })).toHaveValue('3,250')
+    await expect(page.getByTestId('readout')).toContainText('您在这里')
+    await expectReadout(page, awards('32500000', 29))
   })
 
   await test.step('shows the amounts of one place, and speaks English', async () => {
     await page.getByTestId('mode').getByText('一地金额').click()
     await page.getByTestId('place').selectOption('longhua')
-    await expect(page.getByRole('heading', { name: /龙华区的最高可获金额/ })).toBeVisible()
+    await expect(page.getByRole('region', { name: /龙华区的最高可获金额/ })).toBeVisible()
     await page.getByTestId('language').click()
-    await expect(page.getByRole('heading', { name: /the most that Longhua/ })).toBeVisible()
+    await expect(page.getByRole('region', { name: /the most that Longhua/ })).toBeVisible()
     await expect(page.getByTestId('readout')).toContainText('You are here')
     await page.getByText('Table of values').click()
     await expect(page.locator('.twin tbody tr')).toHaveCount(8)
   })
+  await test.step('drops the second factor, back to the curves', async () => {
+    await page.getByTestId('drop').click()
+    await expect(page).toHaveURL(/#\/curves/)
+    await expect(page.getByRole('slider')).toBeVisible()
+  })
   expect(errors).toEqual([])
+})
+
+test('says in a sentence where one’s own place leads, and that its amount stays the same', async ({
+  page,
+}) => {
+  test.slow()
+  await page.goto('#/map')
+  await page.getByTestId('side').locator('select').selectOption('changning')
+  await done(page)
+  await expect(page.getByTestId('finding')).toContainText('长宁只在项目总投入')
+  await expect(page.getByTestId('finding')).toContainText('时居首；其余多归')
+  await page.getByTestId('mode').getByText('一地金额').click()
+  const { high } = awards('24000000', 20).changning ?? {}
+  await expect(page.getByTestId('finding')).toHaveText(
+    `长宁不随这两项变化，均为 ${moneyText(high ?? '', 'wan')} 万元`,
+  )
 })
 
 test('asks for two different facts, and for an item that is missing', async ({ page }) => {
   await page.goto('#/map')
-  await page.getByTestId('y').locator('select').selectOption('project_investment')
+  await choose(page, '项目总投入')
   await expect(page.getByText('两轴不能选同一项')).toBeVisible()
-  await page.getByTestId('y').locator('select').selectOption(units)
-  await page.getByLabel('示例企业').selectOption('compute-centre')
+  await choose(page, '订单台数')
+  await page.getByTestId('company').locator('select').selectOption('compute-centre')
   await page.getByTestId('add-item').click()
   await expect(page.getByTestId('add-item')).toBeHidden()
   await expect(page.getByTestId('map')).toBeVisible()
@@ -136,9 +164,11 @@ test('says so where the browser has no WebAssembly; the rest of the page works',
   })
   await page.goto('#/map')
   await expect(page.getByTestId('failure')).toContainText('不支持 WebAssembly')
-  const { high } = awards('24000000', 20).pudong ?? {}
-  const total = page.getByTestId('total-pudong').getByTestId('high')
-  await expect(total).toHaveText(moneyText(high ?? '', 'wan'))
+  // What the sentence says is worked out without the engine.
+  const { high } = awards('24000000', 20).longhua ?? {}
+  await expect(page.getByTestId('finding')).toContainText(
+    `龙华居首，${moneyText(high ?? '', 'wan')} 万元`,
+  )
 })
 
 test('is cancelled while the engine starts, and computes when asked again', async ({ page }) => {

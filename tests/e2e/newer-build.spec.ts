@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import { company, openCompany } from './form'
 import { expect, test } from './test'
 import type { Site } from './site'
 import { openSite } from './site'
@@ -21,13 +22,12 @@ const isKept = (page: Page) =>
 async function openTab(context: BrowserContext): Promise<Page> {
   const page = await context.newPage()
   await page.goto(site.address)
-  await page.getByLabel('示例企业').selectOption('compute-centre')
+  await openCompany(page, 'compute-centre')
   await isKept(page)
   return page
 }
 
-const keepsEntries = (page: Page) =>
-  expect(page.getByLabel('示例企业')).toHaveValue('compute-centre')
+const keepsEntries = (page: Page) => expect(company(page)).toHaveValue('compute-centre')
 
 /** Listens for everything that a page says went wrong and nobody caught. */
 function errorsOf(page: Page): string[] {
@@ -83,7 +83,7 @@ test('an old tab with nothing kept says that a newer version is there, and not t
   const page = await context.newPage()
   const errors = errorsOf(page)
   await page.goto(site.address)
-  await page.getByLabel('示例企业').selectOption('compute-centre')
+  await openCompany(page, 'compute-centre')
   const before = await scriptOf(page)
   await site.deployNewer()
   await page.getByRole('link', { name: '条款' }).click()

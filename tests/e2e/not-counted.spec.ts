@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { entry, fact, state } from './form'
 import { expect, test } from './test'
 import type { Report } from '../../src/calculator/report/award'
 import { moneyText } from '../../src/telling/words/money'
@@ -19,17 +20,9 @@ test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(`${asOf}T04:00:00Z`)
 })
 
-async function fill(page: Page, label: string, value: string): Promise<void> {
-  const form = page.getByRole('complementary')
-  const field = page.getByLabel(label, { exact: true })
-  await form
-    .locator('details', { has: field })
-    .first()
-    .evaluate((each) => {
-      each.setAttribute('open', '')
-    })
-  await form.getByLabel(label, { exact: true }).fill(value)
-  await field.blur()
+async function fill(page: Page, path: string, value: string): Promise<void> {
+  await state(page, path, value)
+  await fact(page, path).blur()
 }
 
 async function expectTotals(page: Page, { locations }: Report): Promise<void> {
@@ -53,8 +46,8 @@ test('what is refused is not stated, the rest counts, and everything that goes o
 }) => {
   test.slow()
   await page.goto('')
-  await fill(page, '上年度主营业务收入', wrong.revenue)
-  await fill(page, '其中财政投入', wrong.project_fiscal_input)
+  await fill(page, 'revenue', wrong.revenue)
+  await fill(page, 'project_fiscal_input', wrong.project_fiscal_input)
 
   await test.step('the figures are those without it, on every page about them', async () => {
     await expectTotals(page, counted)
@@ -71,10 +64,9 @@ test('what is refused is not stated, the rest counts, and everything that goes o
   })
 
   await test.step('what was typed stays in its field', async () => {
-    const form = page.getByRole('complementary')
-    await expect(form.getByLabel('上年度主营业务收入', { exact: true })).toHaveValue('一些')
-    await expect(form.getByLabel('其中财政投入', { exact: true })).toHaveValue('9,000')
-    await expect(form.locator('[role=alert]')).toHaveCount(2)
+    await expect(await entry(page, 'revenue')).toHaveValue('一些')
+    await expect(await entry(page, 'project_fiscal_input')).toHaveValue('9,000')
+    await expect(page.getByTestId('form').locator('[role=alert]')).toHaveCount(2)
   })
 
   await test.step('tables and pictures say so', async () => {
@@ -102,6 +94,7 @@ test('what is refused is not stated, the rest counts, and everything that goes o
   })
 
   await test.step('the report says so', async () => {
+    await page.getByTestId('to-brief').click()
     await page.getByTestId('to-report').click()
     await expectNamed(page)
   })

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { showMore, wanted } from './curves-page'
 import { expect, test } from './test'
 import { printed, sheetsOf } from './pdf'
 import { wear } from './shown'
@@ -27,10 +28,14 @@ const pages: readonly Printed[] = [
   {
     name: 'compare',
     address: 'compare',
-    prepare: (page) => page.getByTestId('findings').waitFor(),
+    prepare: async (page) => {
+      await page.getByTestId('findings').waitFor()
+      await page.getByTestId('show-themes').click()
+      await page.getByTestId('themes').waitFor()
+    },
     words: {
-      'zh-CN': ['按落户地', '深圳市龙华区', '人形机器人整机销售', '应用场景与示范项目', '合计'],
-      en: ['Places', 'Longhua, Shenzhen', 'Humanoid robot sales', 'Scenarios and demonstrations'],
+      'zh-CN': ['各地合计', '深圳市龙华区', '算法备案奖励', '应用场景与示范项目', '合计'],
+      en: ['Totals', 'Longhua, Shenzhen', 'Algorithm filing', 'Scenarios and demonstrations'],
     },
   },
   {
@@ -38,14 +43,14 @@ const pages: readonly Printed[] = [
     address: 'curves',
     prepare: async (page) => {
       await page.locator('x-vue-echarts svg path').first().waitFor({ state: 'attached' })
+      await wanted(page)
       await page.getByTestId('wanted').fill('765')
       await page.getByTestId('wanted').blur()
       await page.getByTestId('inverse-pudong').waitFor()
-      await page.getByTestId('clause-place').waitFor()
     },
     words: {
-      'zh-CN': ['项目投资', '0–10,000万元', '765', 'CN-8.2 创新产业专项扶持', '算力券'],
-      en: ['Project investment', '0–10,000', '765', 'CN-8.2 District special fund', 'Computing'],
+      'zh-CN': ['项目总投入', '约 3,734', '765', '龙华居首', '“创新产业专项扶持”'],
+      en: ['765', 'Longhua leads', '“District special fund'],
     },
   },
   {
@@ -53,12 +58,13 @@ const pages: readonly Printed[] = [
     address: 'curves',
     prepare: async (page) => {
       await page.locator('x-vue-echarts svg path').first().waitFor({ state: 'attached' })
+      await showMore(page)
       await page.getByTestId('subject').locator('label').nth(2).click()
       await page.getByTestId('clause-choice').waitFor()
     },
     words: {
-      'zh-CN': ['单条款', 'PD-1 数字化转型标杆项目'],
-      en: ['One clause', 'PD-1 Digital-transformation benchmark project'],
+      'zh-CN': ['“数字化转型标杆项目”'],
+      en: ['“Digital-transformation benchmark project”'],
     },
   },
   {
@@ -199,8 +205,7 @@ const watchPaper = (page: Page) =>
     matchMedia('print').addEventListener('change', ({ matches }) => {
       if (!matches) return
       const cut = [...document.querySelectorAll('main *')]
-        // A bar shows the names that have room; the table below it has them all.
-        .filter((each) => isCut(each) && !each.closest('.theme-bar') && each.textContent)
+        .filter((each) => isCut(each) && each.textContent)
         .map((each) => `${each.className}: ${each.textContent}`)
       Object.assign(window, { paper: { width: document.documentElement.clientWidth, cut } })
     })
@@ -254,7 +259,7 @@ test('what is drawn is as wide as the paper, from a narrow screen and from a wid
   for (const { address, ready } of [
     { address: 'curves', ready: '.curves svg path' },
     { address: 'map', ready: 'canvas' },
-    { address: 'compare', ready: '.theme-bar' },
+    { address: 'compare', ready: '[data-testid=total-pudong] .bar' },
   ]) {
     await open(page, address)
     await page.locator(ready).first().waitFor({ state: 'attached' })

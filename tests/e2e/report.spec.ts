@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
+import { showMore } from './curves-page'
 import { expect, test } from './test'
 import { whole } from '../../src/calculator/fraction'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../src/calculator/report/award'
 import { findingSentence } from '../../src/telling/findings/finding-sentence'
-import { leadText } from '../../src/telling/findings/lead-words'
+import { headline } from '../../src/telling/headline/headline'
 import { sweptWords } from '../../src/telling/curves/axis-words'
 import { comparedCurves } from '../../src/telling/curves/compared'
 import { measureWords } from '../../src/telling/curves/measure-words'
@@ -16,13 +17,12 @@ import { readingLines } from '../../src/telling/clauses/reading-lines'
 import { saidSteps } from '../../src/telling/why/step-words'
 import { Decimal } from '../../src/policies/decimal'
 import { investigate } from '../../src/sweeps/insights/investigate'
-import { findHinges } from '../../src/sweeps/hinges'
-import { findLead } from '../../src/sweeps/insights/lead'
+import { shipped } from '../../src/stores/documents'
 import { rankFindings } from '../../src/sweeps/insights/rank'
-import { defaultRange } from '../../src/sweeps/presets'
 import { sweepScenario } from '../../src/sweeps/sweep'
 import { speechIn } from '../speech'
 import { asOf, corpus } from './example-awards'
+import { state } from './form'
 import { pagesOf, signsOf } from './pdf'
 
 const example = corpus.examples.find(({ id }) => id === 'humanoid-maker')
@@ -41,19 +41,20 @@ const plain = (text: string): string => text.replace(/\s+/g, '')
 const textsOf = async (page: Page, selector: string): Promise<string[]> =>
   (await page.locator(selector).allTextContents()).map(plain)
 
-/** The example with another investment, typed on the compare page, and its report. */
+/** The example with another investment, typed into the form, and its report. */
 async function openReport(page: Page): Promise<void> {
-  await page.goto('')
-  await page.getByRole('searchbox').fill('项目总投入')
-  await page.getByLabel('项目总投入', { exact: true }).fill('5,000')
-  await expect(page.getByTestId('total-pudong').getByTestId('high')).toHaveText(
+  await page.goto('#/brief')
+  await state(page, 'project_investment', '5,000')
+  await expect(page.getByTestId('brief-pudong').getByTestId('high')).toHaveText(
     moneyText(report.locations.pudong?.high ?? '', 'wan'),
   )
   await page.getByTestId('to-report').click()
   await expect(page.getByTestId('part-method')).toBeVisible()
 }
 
-const hinges = findHinges(scenario, report, corpus)
+/** The answer as a company hears it. */
+const answerIn = (locale: 'zh-CN' | 'en'): string =>
+  headline({ documents: { ...shipped, corpus }, report, own: null, speech: speechIn(locale) }).first
 
 /** Totals, findings, clauses, derivations and readings are those of the calculator. */
 async function expectReport(page: Page, locale: 'zh-CN' | 'en'): Promise<void> {
@@ -70,8 +71,7 @@ async function expectReport(page: Page, locale: 'zh-CN' | 'en'): Promise<void> {
     }
   }
 
-  const lead = { lead: findLead(corpus, report), input, asOf, hinges }
-  await expect(page.getByTestId('report-lead')).toContainText(leadText(lead, corpus, speech))
+  await expect(page.getByTestId('report-lead')).toContainText(answerIn(locale))
   const found = [...investigate(corpus, scenario, report, example?.groups ?? [])].flat()
   const told = rankFindings(found).strong.map((finding) => {
     const { parts } = findingSentence(finding, corpus, speech)
@@ -145,12 +145,15 @@ test('leaves out parts and places, and its link opens the same report', async ({
 
 test('draws the curves that the curves page shows', async ({ page }) => {
   await page.goto('#/curves')
+  await showMore(page)
   await page.getByTestId('subject').getByText('分主题').click()
   await page.getByRole('combobox', { name: '主题', exact: true }).selectOption('scenarios')
   await page.getByTestId('curve-mode').getByText('占比').click()
   const label = corpus.themes.find(({ id }) => id === 'scenarios')?.label.zh ?? ''
   await expect(page.locator('#curves-title')).toContainText(label)
   const title = (await page.locator('#curves-title').textContent()) ?? ''
+  const end = (await page.getByLabel('范围终点').inputValue()).replaceAll(',', '')
+  await page.getByTestId('to-brief').click()
   await page.getByTestId('to-report').click()
   const curves = page.getByTestId('part-curves')
   await expect(curves.locator('figcaption')).toHaveText(title)
@@ -160,16 +163,16 @@ test('draws the curves that the curves page shows', async ({ page }) => {
   const facts = example?.scenario ?? {}
   const read = readScenario(facts, corpus, asOf)
   if (!('scenario' in read)) throw new Error(read.problems[0].message)
-  const { from, to } = defaultRange(corpus, path, facts[path])
-  const [least, most] = [from, to].map((end) => whole(new Decimal(end)))
-  if (!least || !most) throw new Error('no range')
+  // The range that the page fits, in 万元.
+  const [least, most] = [whole(new Decimal(0)), whole(new Decimal(end).times(10_000))]
   const swept = sweepScenario(corpus, read.scenario, { path, from: least, to: most })
   if ('problem' in swept) throw new Error(swept.problem.message)
   const speech = speechIn('zh-CN')
   const words = sweptWords(corpus, swept.swept, speech)
   const compared = comparedCurves(swept, 'locations', speech, { kind: 'theme', theme: 'scenarios' })
   const pieces = pieceRows(compared, measureWords('share', words, speech), words, speech)
-  const shown = await curves
+  const shown = await page
+    .getByTestId('part-pieces')
     .locator('.report-table')
     .last()
     .locator('tbody tr')
@@ -189,7 +192,7 @@ test('prints when everything is computed, not before', async ({ page }) => {
   await openReport(page)
   await page.getByTestId('print').click()
   const speech = speechIn('zh-CN')
-  const lead = leadText({ lead: findLead(corpus, report), input, asOf, hinges }, corpus, speech)
+  const lead = answerIn('zh-CN')
   const printed = (await page.locator('body').getAttribute('data-printed')) ?? ''
   expect(plain(printed)).toContain(plain(lead))
   expect(printed).not.toContain('正在沿')

@@ -1,4 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
+import { entry, openCompany, state } from './form'
+import { showMore, varied, vary } from './curves-page'
 import { expect, test } from './test'
 import { readFileSync } from 'node:fs'
 import type { Report } from '../../src/calculator/report/award'
@@ -37,18 +39,8 @@ async function colleague(browser: Browser): Promise<Page> {
 }
 
 const linkTo = (value: unknown, page = 'compare'): string => `#/${page}?s=${pack(value) ?? ''}`
-const investment = (page: Page) => page.getByLabel('项目总投入', { exact: true })
 
-/** Opens the group of facts where a field is, if it is closed. */
-async function fillInvestment(page: Page, value: string): Promise<void> {
-  await page
-    .locator('details', { has: investment(page) })
-    .first()
-    .evaluate((group) => {
-      group.setAttribute('open', '')
-    })
-  await investment(page).fill(value)
-}
+const fillInvestment = (page: Page, value: string) => state(page, 'project_investment', value)
 
 test.use({
   viewport: { width: 1440, height: 900 },
@@ -71,8 +63,8 @@ test('a link carries figures, axis and view to a colleague, and none of it to a 
     await test.step('change a figure, the axis and the view, and copy the link', async () => {
       await page.goto('#/curves')
       await fillInvestment(page, '3,000')
-      await page.getByTestId('presets').getByText('机器人订单与销售').click()
-      await page.getByTestId('which').selectOption('robot_sales')
+      await vary(page, '年销售额')
+      await showMore(page)
       await page.getByTestId('view').getByText('按政策文件').click()
       await page.getByTestId('share').click()
       await expect(page.getByTestId('share-panel')).toContainText('链接已复制')
@@ -90,7 +82,7 @@ test('a link carries figures, axis and view to a colleague, and none of it to a 
     other.on('request', (request) => asked.push(request.url()))
     await other.goto(link)
     await expect(other.getByRole('heading', { name: /sales/i }).first()).toBeVisible()
-    await expect(other.getByTestId('which')).toHaveValue('robot_sales')
+    await expect(varied(other)).toHaveValue(/sales/i)
     await expectTotals(other, awards('humanoid-maker', changed), { unit: 'yuan', view: 'policies' })
     await expect(other.getByTestId('opened-notice')).toBeHidden()
     expect(asked.length).toBeGreaterThan(0)
@@ -117,18 +109,18 @@ test('back takes back a change, forward brings it again', async ({ page }) => {
   await expectTotals(page, awards('humanoid-maker', { project_investment: '30000000' }))
   await page.waitForURL(/s=/)
   const figures = page.url()
-  await page.getByLabel('示例企业').selectOption('compute-centre')
+  await openCompany(page, 'compute-centre')
   await page.waitForURL((url) => url.href !== figures)
   await page.getByRole('link', { name: '奖补曲线', exact: true }).click()
-  await expect(page.getByTestId('presets')).toBeVisible()
+  await expect(page.getByTestId('which')).toBeVisible()
   await expectTotals(page, awards('compute-centre'))
 
   await page.goBack()
-  await expect(page.getByTestId('presets')).toBeHidden()
+  await expect(page.getByTestId('which')).toBeHidden()
   await expectTotals(page, awards('compute-centre'))
   await page.goBack()
   await expectTotals(page, awards('humanoid-maker', { project_investment: '30000000' }))
-  await expect(investment(page)).toHaveValue('3,000')
+  await expect(await entry(page, 'project_investment')).toHaveValue('3,000')
   await page.goBack()
   await expectTotals(page, awards('humanoid-maker'))
   await expect(page).toHaveURL(/#\/compare$/)
@@ -145,7 +137,7 @@ test('an old link means what it meant', async ({ page }) => {
   ]
   await page.goto(`#/curves?s=${old.s}`)
   await expectTotals(page, awards('none', old.parts.company.facts), { view: 'policies' })
-  await expect(page.getByTestId('which')).toHaveValue('robot_sales')
+  await expect(varied(page)).toHaveValue(/年销售额/)
 })
 
 test('a broken link opens with what still holds and names what was left out', async ({ page }) => {

@@ -1,9 +1,12 @@
-import type { Browser, Locator, Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
+import { fact, state } from './form'
+import { vary, wanted } from './curves-page'
 import { expect, test } from './test'
 import type { Report } from '../../src/calculator/report/award'
 import { printedStep } from '../../src/calculator/report/printed'
 import type { Speech } from '../../src/telling/words/speech'
 import { crossingWords } from '../../src/telling/findings/values'
+import { pathLabel } from '../../src/telling/words/facts'
 import { amountText, moneyText } from '../../src/telling/words/money'
 import { Decimal } from '../../src/policies/decimal'
 import type { Language } from '../../src/stores/display'
@@ -78,17 +81,6 @@ async function totalsOn(page: Page): Promise<Map<string, Decimal>> {
   return new Map(said)
 }
 
-const field = (page: Page, path: string): Locator => page.locator(`[id="fact-${path}"]`)
-
-/** Opens the group where a fact stands, if it is closed, and states it. */
-async function state(page: Page, path: string, value: string): Promise<void> {
-  const group = page.locator('details', { has: field(page, path) }).first()
-  await group.evaluate((each) => {
-    each.setAttribute('open', '')
-  })
-  await field(page, path).fill(value)
-}
-
 /** What the calculator has the leader, its rival and the crossing between them, as investment grows. */
 function whereBeaten(leader: string, from: string) {
   const asked = { path: 'project_investment', from: '0', to: '100000000' }
@@ -137,36 +129,37 @@ for (const [language, other] of [
       const form = page.locator('#list-robot_orders')
       await expect(form.locator('fieldset')).toHaveCount(4)
       for (const n of [4, 3]) {
-        await form.getByRole('button', { name: `${t('scenario.remove', { item })} ${n}` }).click()
+        await form
+          .getByRole('button', { name: `${t('entry.field.remove', { item })} ${n}` })
+          .click()
       }
-      await form.getByRole('button', { name: t('scenario.add', { item }) }).click()
+      await form.getByRole('button', { name: t('entry.field.add', { item }) }).click()
       await expect(form.locator('fieldset')).toHaveCount(3)
       for (const [i, { units, unit_price }] of orders.entries()) {
-        await field(page, `robot_orders.${i}.units`).fill(String(units))
-        await field(page, `robot_orders.${i}.unit_price`).fill(moneyText(unit_price, 'wan'))
+        await fact(page, `robot_orders.${i}.units`).fill(String(units))
+        await fact(page, `robot_orders.${i}.unit_price`).fill(moneyText(unit_price, 'wan'))
       }
-      await field(page, 'robot_orders.1.delivered_units').fill('')
+      await fact(page, 'robot_orders.1.delivered_units').fill('')
       await expectTotals(page, now)
     })
 
     const best = await test.step('adds 40 to each order in turn, by keyboard', async () => {
       const before = await totalsOn(page)
-      await page.getByTestId('presets').getByText(t('sweep.robots')).click()
       const gains: { order: number; place: string; gain: Decimal }[] = []
       for (const [i, { units }] of orders.entries()) {
-        await page.getByTestId('which').selectOption(`robot_orders.${i}.units`)
+        await vary(page, pathLabel(corpus, `robot_orders.${i}.units`, speech))
         const marker = page.getByRole('slider')
         await expect(marker).toHaveAttribute('aria-valuenow', String(units))
         await marker.focus()
         for (let tens = 0; tens < 4; tens++) await marker.press('Shift+ArrowRight')
         await expect(marker).toHaveAttribute('aria-valuenow', String(units + 40))
         await marker.blur()
-        await expect(field(page, `robot_orders.${i}.units`)).toHaveValue(String(units + 40))
+        await expect(fact(page, `robot_orders.${i}.units`)).toHaveValue(String(units + 40))
         await expectTotals(page, withMore(i))
         for (const [place, most] of await totalsOn(page)) {
           gains.push({ order: i, place, gain: most.minus(before.get(place) ?? NaN) })
         }
-        await field(page, `robot_orders.${i}.units`).fill(String(units))
+        await fact(page, `robot_orders.${i}.units`).fill(String(units))
         await expectTotals(page, now)
       }
       gains.sort((a, b) => b.gain.comparedTo(a.gain))
@@ -187,9 +180,9 @@ for (const [language, other] of [
     })
 
     const link = await test.step('keeps the 40 there, and copies the link', async () => {
-      await page.getByTestId('which').selectOption(`robot_orders.${best.order}.units`)
+      await vary(page, pathLabel(corpus, `robot_orders.${best.order}.units`, speech))
       const units = (orders[best.order]?.units ?? 0) + 40
-      await field(page, `robot_orders.${best.order}.units`).fill(String(units))
+      await fact(page, `robot_orders.${best.order}.units`).fill(String(units))
       await expectTotals(page, withMore(best.order))
       await page.getByTestId('share').click()
       await expect(page.getByTestId('share-panel')).toContainText(t('sharing.copied'))
@@ -232,6 +225,7 @@ for (const [language, other] of [
     })
 
     await test.step('and prints the report', async () => {
+      await colleague.page.getByTestId('to-brief').click()
       await colleague.page.getByTestId('to-report').click()
       await colleague.page.emulateMedia({ media: 'print' })
       for (const id of places) {
@@ -290,6 +284,8 @@ for (const [language, other] of [
       })
       await expect(page.locator(`li[title="${title}"]`)).toBeVisible()
       const words = page.getByRole('status').filter({ hasText: at })
+      await page.getByRole('application').first().focus()
+      await page.keyboard.press('ArrowRight')
       const next = page.getByRole('button', { name: t('chart.node.next'), exact: true })
       for (let i = 0; i < 40 && (await words.count()) === 0; i++) await next.click()
       await expect(words).toContainText(
@@ -308,6 +304,7 @@ for (const [language, other] of [
     })
 
     await test.step('asks what investment brings 5 million, and takes the answer', async () => {
+      await wanted(page)
       await page.getByTestId('wanted').fill('500')
       await page.getByTestId('wanted').press('Enter')
       const least = page.getByTestId('inverse-shenzhen')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cutText, findArticle } from '../../src/verify/articles'
-import { readLocator, writeLocator } from '../../src/verify/locators'
+import { readLocator, writeLocator } from '../../src/policies/locators'
 
 const articles = cutText(`
 甲区办法

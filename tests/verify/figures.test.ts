@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readFigures, sameQuantity } from '../../src/verify/figures'
-import { chineseNumber } from '../../src/verify/numerals'
+import { chineseNumber } from '../../src/policies/numerals'
 
 const quantities = (text: string) => readFigures(text).map(({ unit, value }) => `${value} ${unit}`)
 

@@ -3,61 +3,69 @@ import type { CurvesDrawing, DrawnPlace } from '../drawing'
 import type { PlaceLook } from '../looks'
 import type { ChartInk } from '../palette'
 import { chartInk } from '../palette'
+import { hatchPath } from '../hatch'
 import type { Point } from '../point'
 import type { Series, Strength } from './series'
 import { dots, lineData, strengthOf } from './series'
 
-const bandOpacity = (strength: Strength, dark: boolean): number =>
-  strength === 'active' ? 0.2 : strength === 'faint' ? 0 : dark ? 0.07 : 0.04
-
-function band(place: DrawnPlace, color: string, opacity: number): Series {
-  const outlines = place.band
+/** Firm is a tint below the firm amount, what is only a ceiling is hatched above it. */
+function band({ id, band: outlines, firm }: DrawnPlace, color: string): Series {
+  const areas = [
+    ...firm.map((points) => ({ points, hatched: false })),
+    ...outlines.map((points) => ({ points, hatched: true })),
+  ]
   return {
     type: 'custom',
-    id: `band.${place.id}`,
-    data: outlines.map((outline) => [...(outline[0] ?? [0, 0])]),
-    renderItem: ({ dataIndex }, api) => ({
-      type: 'polygon',
-      shape: { points: (outlines[dataIndex] ?? []).map((point) => api.coord([...point])) },
-      style: { fill: color, opacity },
-    }),
+    id: `band.${id}`,
+    data: areas.map(({ points }) => [...(points[0] ?? [0, 0])]),
+    renderItem: ({ dataIndex }, api) => {
+      const { points = [], hatched = false } = areas[dataIndex] ?? {}
+      const corners = points.map((point) => api.coord([...point]) as [number, number])
+      return hatched
+        ? {
+            type: 'path',
+            shape: { pathData: hatchPath(corners) || 'M0 0' },
+            style: { fill: 'none', stroke: color, lineWidth: 1, opacity: 0.45 },
+          }
+        : { type: 'polygon', shape: { points: corners }, style: { fill: color, opacity: 0.14 } }
+    },
     clip: true,
     silent: true,
     z: 1,
   }
 }
 
-const lineOpacity: Readonly<Record<Strength, number>> = { active: 1, usual: 1, faint: 0.35 }
-const firmOpacity: Readonly<Record<Strength, number>> = { active: 0.9, usual: 0.4, faint: 0.12 }
-const dotOpacity: Readonly<Record<Strength, number>> = { active: 1, usual: 1, faint: 0.3 }
+const lineOpacity: Readonly<Record<Strength, number>> = { active: 1, own: 1, usual: 1, faint: 0.35 }
+const dotOpacity: Readonly<Record<Strength, number>> = { active: 1, own: 1, usual: 1, faint: 0.3 }
+const lineWidth: Readonly<Record<Strength, number>> = { active: 3, own: 4, usual: 2, faint: 2 }
 
-function highLine(
-  { id, high, doubled }: DrawnPlace,
+function mainLine(
+  { id, main, doubled }: DrawnPlace,
   look: PlaceLook,
   strength: Strength,
   z: number,
 ): Series {
-  const width = doubled ? 5 : strength === 'active' ? 2.8 : 2
+  const isDashed = look.dash.length > 0 && strength !== 'own'
   return {
     type: 'line',
-    id: `high.${id}`,
-    data: lineData(high.line),
+    id: `main.${id}`,
+    data: lineData(main.line),
     symbol: 'none',
     lineStyle: {
       color: look.color,
-      width,
+      width: doubled ? 6 : lineWidth[strength],
       opacity: lineOpacity[strength],
       cap: 'butt',
-      ...(look.dash.length > 0 && { type: [...look.dash] }),
+      ...(isDashed && { type: [...look.dash] }),
     },
     silent: true,
     z,
   }
 }
 
-function risers({ id, high }: DrawnPlace, color: string, strength: Strength, z: number): Series[] {
-  if (high.jumps.length === 0) return []
-  const points = high.jumps.flatMap(([low, top]): (Point | null)[] => [low, top, null])
+function risers({ id, main }: DrawnPlace, color: string, strength: Strength, z: number): Series[] {
+  if (main.jumps.length === 0) return []
+  const points = main.jumps.flatMap(([low, top]): (Point | null)[] => [low, top, null])
   return [
     {
       type: 'line',
@@ -71,22 +79,22 @@ function risers({ id, high }: DrawnPlace, color: string, strength: Strength, z: 
   ]
 }
 
-function firmLine(id: string, low: CurvePoints, color: string, strength: Strength): Series {
+function firmLine(id: string, low: CurvePoints, color: string): Series {
   return {
     type: 'line',
     id: `low.${id}`,
     data: lineData(low.line),
     symbol: 'none',
-    lineStyle: { color, width: 1, opacity: firmOpacity[strength] },
+    lineStyle: { color, width: 1.2, opacity: 0.9 },
     silent: true,
-    z: strength === 'active' ? 8 : 2,
+    z: 2,
   }
 }
 
 function ends(place: DrawnPlace, color: string, strength: Strength, ink: ChartInk, z: number) {
   const look = { edge: color, width: 1.5, size: 7, opacity: dotOpacity[strength] }
   const of = (closed: boolean): Point[] =>
-    place.high.ends.filter((end) => end.closed === closed).map(({ at }) => at)
+    place.main.ends.filter((end) => end.closed === closed).map(({ at }) => at)
   return [
     dots(`open.${place.id}`, of(false), { ...look, fill: ink.surface }, z),
     dots(`closed.${place.id}`, of(true), { ...look, fill: color }, z),
@@ -98,6 +106,7 @@ function breaks(
   { color, depth }: PlaceLook,
   strength: Strength,
   ink: ChartInk,
+  firm: boolean,
 ): Series[] {
   const opacity = strength === 'faint' ? 0.25 : 1
   const style = { fill: color, edge: ink.surface, symbol: 'diamond' }
@@ -110,25 +119,27 @@ function breaks(
     ),
     dots(
       `firm-breaks.${place.id}`,
-      place.firmBreaks,
+      firm ? place.firmBreaks : [],
       { ...style, width: 1, size: 6, opacity: opacity * 0.7 },
       9,
     ),
   ]
 }
 
-/** Everything that one place draws: the band, both lines, the ends at jumps, the marks at bends. */
-export function placeSeries(place: DrawnPlace, { active, looks, dark }: CurvesDrawing): Series[] {
+/** Everything that one place draws: its line, the ends at jumps, the marks at bends, and the band that is asked for. */
+export function placeSeries(place: DrawnPlace, drawing: CurvesDrawing): Series[] {
+  const { active, banded, looks, dark } = drawing
   const ink = chartInk(dark)
   const look = looks(place.id)
-  const strength = strengthOf(place.id, active)
-  const z = strength === 'active' ? 9 : 3 + look.depth
+  const strength = strengthOf(place.id, drawing)
+  const z = strength === 'own' ? 14 : strength === 'active' ? 13 : 3 + look.depth
+  const isBanded = place.id === (active ?? banded)
   return [
-    band(place, look.color, bandOpacity(strength, dark)),
-    highLine(place, look, strength, z),
+    ...(isBanded ? [band(place, look.color)] : []),
+    mainLine(place, look, strength, z),
     ...risers(place, look.color, strength, z),
-    ...(place.low ? [firmLine(place.id, place.low, look.color, strength)] : []),
+    ...(isBanded && place.low ? [firmLine(place.id, place.low, look.color)] : []),
     ...ends(place, look.color, strength, ink, z + 10),
-    ...breaks(place, look, strength, ink),
+    ...breaks(place, look, strength, ink, isBanded),
   ]
 }

@@ -2,14 +2,14 @@ import { apart } from '../apart'
 import type { CurvesDrawing, DrawnPlace, Panel } from '../drawing'
 import { pixelY, valueX, valueY } from '../frame'
 import { chartInk } from '../palette'
-import { placeNotes } from './place-notes'
+import { placeLabels } from './place-labels'
 import type { Series } from './series'
-import { words } from './series'
+import { lineData, words } from './series'
 
 const labelHeight = 16
 
 /** The name of each place at the end of its line. */
-function endNames({ places, frame }: Panel, { active, looks, font }: CurvesDrawing): Series[] {
+function endNames({ places, frame }: Panel, { active, own, looks, font }: CurvesDrawing): Series[] {
   const ends = places.flatMap((place) =>
     place.last === null || place.label === '' ? [] : [{ place, pixel: pixelY(frame, place.last) }],
   )
@@ -19,7 +19,7 @@ function endNames({ places, frame }: Panel, { active, looks, font }: CurvesDrawi
     frame.top,
     frame.top + frame.height,
   )
-  const right = valueX(frame, frame.left + frame.width + 6)
+  const right = valueX(frame, frame.left + frame.width + 8)
   return ends.map(({ place: { id, label } }, i) =>
     words(
       `end.${id}`,
@@ -28,20 +28,33 @@ function endNames({ places, frame }: Panel, { active, looks, font }: CurvesDrawi
       {
         color: looks(id).color,
         font,
-        bold: active === id,
-        opacity: active && active !== id ? 0.45 : 1,
+        bold: active === id || own === id,
+        opacity: active && active !== id && own !== id ? 0.45 : 1,
       },
       20,
     ),
   )
 }
 
-/** Which clause caps or begins where, as far as the words have room. */
-function breakNames(panel: Panel, { active, looks, font }: CurvesDrawing): Series[] {
-  const shown = panel.places.filter(({ id }) => active === null || id === active)
-  return placeNotes(panel, shown).map(({ id, at, text }, i) =>
-    words(`name.${id}.${i}`, at, text, { color: looks(id).color, font, align: 'center' }, 19),
-  )
+/** What caps, begins or overtakes where, as far as the words have room. */
+function labels(panel: Panel, { active, dark, font }: CurvesDrawing): Series[] {
+  const { text: ink, muted, surface } = chartInk(dark)
+  const placed = placeLabels(panel, (place) => active === null || place === active)
+  return placed.flatMap(({ label: { value, text }, at, leader }, i): Series[] => {
+    const strong = value === '' ? {} : { value: { text: value, color: ink } }
+    const said = words(`label.${i}`, at, text, { color: muted, font, halo: surface, ...strong }, 40)
+    if (!leader) return [said]
+    const line: Series = {
+      type: 'line',
+      id: `leader.${i}`,
+      data: lineData(leader),
+      symbol: 'none',
+      lineStyle: { color: muted, width: 1, opacity: 0.6 },
+      silent: true,
+      z: 15,
+    }
+    return [line, said]
+  })
 }
 
 function gapNames({ places }: Panel, { looks, font, active }: CurvesDrawing): Series[] {
@@ -98,7 +111,7 @@ function title({ title: text, frame }: Panel, { dark, font }: CurvesDrawing): Se
 export function nameSeries(panel: Panel, drawing: CurvesDrawing): Series[] {
   return [
     ...endNames(panel, drawing),
-    ...breakNames(panel, drawing),
+    ...labels(panel, drawing),
     ...gapNames(panel, drawing),
     ...leapMarks(panel, drawing),
     ...title(panel, drawing),

@@ -3,11 +3,17 @@ import type { Point } from '../point'
 
 export type Series = LineSeriesOption | ScatterSeriesOption | CustomSeriesOption
 
-/** How strongly a place is drawn: the one pointed at, one of the others, or like all. */
-export type Strength = 'active' | 'faint' | 'usual'
+/** How strongly a line is drawn: the one pointed at, one's own, one of the others beside either, or like all. */
+export type Strength = 'active' | 'own' | 'faint' | 'usual'
 
-export const strengthOf = (place: string, active: string | null): Strength =>
-  active === place ? 'active' : active === null ? 'usual' : 'faint'
+export function strengthOf(
+  place: string,
+  { active, own }: { readonly active: string | null; readonly own: string | null },
+): Strength {
+  if (place === own) return 'own'
+  if (place === active) return 'active'
+  return active === null ? 'usual' : 'faint'
+}
 
 /** Points as line data; a null breaks the line. */
 export const lineData = (points: readonly (Point | null)[]) =>
@@ -49,17 +55,27 @@ export interface WordLook {
   readonly bold?: boolean
   readonly opacity?: number
   readonly align?: 'left' | 'center' | 'right'
+  /** Said first, in strong ink. */
+  readonly value?: { readonly text: string; readonly color: string }
+  /** Around the words, so that they can be read across a line. */
+  readonly halo?: string
 }
+
+/** Signs that ECharts reads as styles. */
+const plain = (text: string): string => text.replaceAll('{', '｛').replaceAll('}', '｝')
 
 /** Words whose middle line runs through a point. */
 export function words(
   id: string,
   at: Point,
   text: string,
-  { color, font, size = 12, bold = false, opacity = 1, align = 'left' }: WordLook,
+  { color, font, size = 12, bold = false, opacity = 1, align = 'left', value, halo }: WordLook,
   z: number,
 ): ScatterSeriesOption {
   const position = { left: 'right', center: 'inside', right: 'left' } as const
+  const around = halo === undefined ? {} : { textBorderColor: halo, textBorderWidth: 3 }
+  const set = { fontFamily: font, fontSize: size, ...around }
+  const said = value ? `{value|${plain(value.text)}}{text| ${plain(text)}}` : text
   return {
     type: 'scatter',
     id,
@@ -70,12 +86,17 @@ export function words(
       position: position[align],
       distance: 0,
       // The text is no template: a name may hold braces.
-      formatter: () => text,
+      formatter: () => said,
       color,
       opacity,
-      fontFamily: font,
-      fontSize: size,
-      fontWeight: bold ? 600 : 400,
+      ...set,
+      fontWeight: bold ? 700 : 400,
+      ...(value && {
+        rich: {
+          value: { ...set, color: value.color, fontWeight: 700 },
+          text: { ...set, color, fontWeight: 400 },
+        },
+      }),
     },
     clip: false,
     silent: true,

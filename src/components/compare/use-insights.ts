@@ -16,6 +16,8 @@ export interface Insights {
   readonly done: number
   readonly total: number
   readonly found: Ranked | null
+  /** The same, those to read first before the others. */
+  readonly all: readonly Finding[] | null
 }
 
 interface Question {
@@ -34,7 +36,7 @@ const pause = 120
  */
 export function useInsights(question: () => Question): ShallowRef<Insights> {
   addWords('compare', { zh, en })
-  const insights = shallowRef<Insights>({ done: 0, total: 0, found: null })
+  const insights = shallowRef<Insights>({ done: 0, total: 0, found: null, all: null })
   let callOff = (): void => undefined
 
   function start({ corpus, scenario, report, groups }: Question): void {
@@ -44,18 +46,19 @@ export function useInsights(question: () => Question): ShallowRef<Insights> {
     const findings: Finding[] = []
     // The first step sweeps nothing.
     let done = -1
-    insights.value = { done: 0, total, found: null }
+    insights.value = { done: 0, total, found: null, all: null }
     const work = (left: () => number): void => {
       do {
         const step = steps.next()
         if (step.done) {
-          insights.value = { done: total, total, found: rankFindings(findings) }
+          const found = rankFindings(findings)
+          insights.value = { done: total, total, found, all: [...found.strong, ...found.more] }
           return
         }
         findings.push(...step.value)
         done += 1
       } while (left() > 16)
-      insights.value = { done, total, found: null }
+      insights.value = { done, total, found: null, all: null }
       callOff = whenIdle(work)
     }
     const asked = setTimeout(() => (callOff = whenIdle(work)), pause)

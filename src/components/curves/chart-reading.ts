@@ -1,4 +1,5 @@
 import type { Fraction } from '../../calculator/fraction'
+import type { End } from '../../calculator/range'
 import type { CurveNode } from '../../charts/nodes'
 import type { Readout } from '../../telling/curves/compared'
 import type { NodeWords } from '../../telling/curves/node-words'
@@ -16,5 +17,10 @@ export interface ChartReading {
   /** Where values are read, and what every line is worth there. */
   readonly read: { readonly x: Fraction; readonly node: CurveNode | null } | null
   readonly readouts: readonly Readout[]
+  /** What every line is worth at the marker; null where it stands nowhere in the range. */
+  readonly hereReadouts: readonly Readout[] | null
+  /** The end that is drawn, and the line that the chart is about. */
+  readonly end: End
+  readonly own: string | null
   readonly nodeWords: (node: CurveNode) => NodeWords
 }

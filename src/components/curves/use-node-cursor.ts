@@ -1,17 +1,10 @@
 import { computed, ref } from 'vue'
 import type { CurveNode } from '../../charts/nodes'
-import type { ComparedCurve } from '../../telling/curves/compared'
-import { badgesOf } from '../../telling/words/badges'
-import { nodeResting } from '../../telling/curves/node-badges'
 import type { NodeSpeech, NodeWords } from '../../telling/curves/node-words'
 import { nodeWords } from '../../telling/curves/node-words'
 
 /** The point of note that is looked at, walked through by keys and buttons. */
-export function useNodeCursor(
-  nodes: () => readonly CurveNode[],
-  compared: () => readonly ComparedCurve[],
-  speech: () => NodeSpeech,
-) {
+export function useNodeCursor(nodes: () => readonly CurveNode[], speech: () => NodeSpeech) {
   const key = ref<string | null>(null)
   const index = computed(() => {
     const found = nodes().findIndex((each) => each.key === key.value)
@@ -20,9 +13,6 @@ export function useNodeCursor(
   const node = computed(() => (index.value === null ? null : (nodes()[index.value] ?? null)))
   const wordsOf = (of: CurveNode): NodeWords => nodeWords(of, speech())
   const words = computed(() => node.value && wordsOf(node.value))
-  const badges = computed(() =>
-    node.value ? badgesOf(nodeResting(node.value, compared()), speech().speech) : [],
-  )
 
   function choose(next: CurveNode | null): void {
     key.value = next?.key ?? null
@@ -35,5 +25,5 @@ export function useNodeCursor(
     choose(nodes()[(from + by + count) % count] ?? null)
   }
 
-  return { index, node, words, wordsOf, badges, choose, step }
+  return { index, node, words, wordsOf, choose, step }
 }

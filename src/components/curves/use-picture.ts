@@ -1,5 +1,7 @@
 import type { Ref } from 'vue'
 import { computed } from 'vue'
+import type { Fraction } from '../../calculator/fraction'
+import type { End } from '../../calculator/range'
 import { curvesOption } from '../../charts/curves-option'
 import type { Looks } from '../../charts/looks'
 import { chartModes } from '../../charts/modes'
@@ -25,6 +27,12 @@ export interface Asked {
   readonly uniform: boolean
   readonly speech: Speech
   readonly active: string | null
+  /** The end that is drawn, the line that the picture is about, and the one whose band is shown. */
+  readonly end: End
+  readonly own: string | null
+  readonly banded: string | null
+  /** The scenario's own value: no label covers the marker there. */
+  readonly here: Fraction | null
   readonly looks: Looks
   readonly dark: boolean
 }
@@ -37,10 +45,11 @@ export function usePicture(asked: () => Asked, available: Ref<Size>) {
   })
   const measure = computed(() => measureWords(asked().mode, swept.value, asked().speech))
   const nodes = computed((): CurveNode[] => {
-    const { shown, mode, sweep } = asked()
+    const { shown, mode, sweep, end } = asked()
     const all = findNodes(
       shown.map(({ offer }) => offer),
       sweep,
+      end,
     )
     return chartModes[mode].compares ? all : all.filter(({ kind }) => kind === 'breakpoint')
   })
@@ -50,13 +59,14 @@ export function usePicture(asked: () => Asked, available: Ref<Size>) {
     return { width, height: chartHeight(width, shown.length, facets) }
   })
   const drawn = computed(() => {
-    const { sweep, shown, facets, uniform, speech } = asked()
+    const { sweep, shown, facets, uniform, speech, end, own, here } = asked()
     const words = { swept: swept.value, measure: measure.value, speech }
-    return drawPicture({ sweep, shown, nodes: nodes.value, facets, uniform, ...words }, size.value)
+    const of = { sweep, shown, nodes: nodes.value, facets, uniform, end, own, here, ...words }
+    return drawPicture(of, size.value)
   })
   const option = computed(() => {
-    const { active, looks, dark } = asked()
-    return curvesOption({ ...drawn.value, active, looks, dark, font: fontFamily })
+    const { active, own, banded, looks, dark } = asked()
+    return curvesOption({ ...drawn.value, active, own, banded, looks, dark, font: fontFamily })
   })
   const spots = computed(() => spotsOf(drawn.value.panels, nodes.value, chartModes[asked().mode]))
   return { swept, measure, nodes, size, drawn, option, spots }

@@ -1,5 +1,6 @@
 import { computed, shallowRef } from 'vue'
 import type { Fraction } from '../../calculator/fraction'
+import type { End } from '../../calculator/range'
 import type { Frame } from '../../charts/frame'
 import type { CurveNode } from '../../charts/nodes'
 import { toldAt } from '../../charts/nodes'
@@ -23,6 +24,7 @@ export interface Readable {
   readonly track: Track
   readonly marker: Fraction | null
   readonly node: CurveNode | null
+  readonly end: End
 }
 
 /** What every line is worth where the pointer or the cursor is, and at the marker. */
@@ -45,8 +47,8 @@ export function useReadouts(of: () => Readable) {
     return frame ? flagText(marker, frame, swept, speech) : ''
   })
   const hereSpoken = computed(() => {
-    const { marker, swept, measure, speech } = of()
-    return spokenReadouts(marker, hereReadouts.value ?? [], swept, measure, speech)
+    const { marker, swept, measure, speech, end } = of()
+    return spokenReadouts(marker, hereReadouts.value ?? [], end, swept, measure, speech)
   })
   return { pointed, read, readouts, hereReadouts, hereText, hereSpoken }
 }

@@ -23,7 +23,7 @@ export function numberRows({ left, right, corpus, speech }: Context): Difference
     parameter
       ? plain(
           parameterText(parameter, speech),
-          `${speech.say(parameter.label)} · ${scopeText(parameter, speech)} · ${parameter.locator}`,
+          `${speech.say(parameter.label)} · ${scopeText(parameter, speech)} · ${speech.locator(parameter.locator)}`,
         )
       : plain(absent(kind, side, speech))
   return parameterDifferences(left.clause, right.clause, corpus.parameters).map(

@@ -12,6 +12,8 @@ export interface TimelineRow {
   /** Null where the text does not print both ends: nothing is drawn that nobody wrote. */
   readonly term: Span | null
   readonly consultation: Span | null
+  /** The days inside its clauses, as shares of the axis. */
+  readonly days: readonly number[]
 }
 
 export interface Timeline {
@@ -24,10 +26,18 @@ export interface Timeline {
 
 const firstDay = (year: number): number => dayNumber(`${String(year)}-01-01`)
 
-/** The documents on one axis of whole years that holds every term, consultation and marked day. */
-export function timelineOf(policies: readonly Policy[], days: readonly string[]): Timeline {
+/**
+ * The documents on one axis of whole years that holds every term, consultation, day inside a clause and marked day.
+ * `inClauses` are the days inside the clauses of a document.
+ */
+export function timelineOf(
+  policies: readonly Policy[],
+  days: readonly string[],
+  inClauses: (policy: Policy) => readonly string[] = () => [],
+): Timeline {
   const dates = [
     ...days,
+    ...policies.flatMap(inClauses),
     ...policies.flatMap(({ term, consultation }) =>
       [term.from, term.to, consultation?.from, consultation?.to].filter(
         (date): date is string => !!date,
@@ -50,6 +60,7 @@ export function timelineOf(policies: readonly Policy[], days: readonly string[])
       policy,
       term: span(policy.term.from, policy.term.to),
       consultation: span(policy.consultation?.from, policy.consultation?.to),
+      days: inClauses(policy).map((day) => at(dayNumber(day))),
     })),
     marks: days.map((day) => at(dayNumber(day))),
   }

@@ -4,12 +4,21 @@ import type { SweptFact } from '../../sweeps/swept-fact'
 import type { Corpus } from '../../policies/corpus'
 import type { Speech } from '../words/speech'
 import { pathLabel } from '../words/facts'
-import { bareMoney, crossingMoney, pointMoney, valueMoney } from '../words/about-money'
+import { factPhrase } from './fact-phrase'
+import {
+  bareMoney,
+  crossingMark,
+  crossingMoney,
+  pointMoney,
+  valueMoney,
+} from '../words/about-money'
 import { amountText, numberText, unitWord, yuanIn } from '../words/money'
 
 /** The swept fact in words: its name, its unit, and any of its values. */
 export interface SweptWords {
   readonly label: string
+  /** The name as a sentence has it. */
+  readonly phrase: string
   readonly unit: string
   readonly counts: boolean
   /** A tick of the axis, in full; the unit stands in the name of the axis. */
@@ -19,6 +28,8 @@ export interface SweptWords {
   /** The same as sentences have it: where a line bends or jumps, and where one overtakes another. */
   readonly point: (x: Fraction) => string
   readonly crossing: (x: Fraction) => string
+  /** A crossing beside the axis, which names the unit. */
+  readonly mark: (x: Fraction) => string
   /** A value without the unit, where a heading names it. */
   readonly bare: (x: Fraction) => string
   /** A round increase to speak of, as the fact counts: 1 unit, or 1 million yuan. */
@@ -44,12 +55,14 @@ export function sweptWords(corpus: Corpus, place: SweptFact, speech: Speech): Sw
   }
   return {
     label: pathLabel(corpus, path, speech),
+    phrase: factPhrase(corpus, path, speech),
     unit: word,
     counts,
     tick: (value) => numberText(new Decimal(value).div(counts ? 1 : yuanIn[unit])),
     value: (x) => (counts ? countText(x) : valueMoney(x, speech)),
     point: (x) => (counts ? countText(x) : pointMoney(x, speech)),
     crossing: (x) => (counts ? countText(x) : crossingMoney(x, speech)),
+    mark: (x) => (counts ? numberText(number(x).ceil()) : crossingMark(x, speech)),
     bare: (x) => (counts ? numberText(number(x).toDecimalPlaces(2)) : bareMoney(x, speech)),
     step: {
       size,

@@ -3,6 +3,7 @@ import type { Panel } from '../../charts/drawing'
 import type { CurveNode } from '../../charts/nodes'
 import type { Track } from '../../charts/stops'
 import type { SweptWords } from './axis-words'
+import type { ComparedCurve } from './compared'
 import type { MeasureWords } from './measure-words'
 import type { Size } from './panels'
 import type { Spot } from './spots'
@@ -11,6 +12,8 @@ import type { Spot } from './spots'
 export interface ChartPicture {
   readonly option: CurvesOption
   readonly panels: readonly Panel[]
+  /** The lines that are drawn, by their short names. */
+  readonly lines: readonly Pick<ComparedCurve, 'id' | 'short'>[]
   readonly size: Size
   readonly track: Track
   readonly nodes: readonly CurveNode[]

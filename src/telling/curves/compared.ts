@@ -51,8 +51,7 @@ function detailOf({ subject, awards }: Offer, { t, say }: Speech): string {
   if (subject === 'total') return ''
   const [only] = awards
   if (!only) return t('chart.noClause')
-  if (awards.length === 1) return `${only.clause.id} ${say(only.clause.title)}`
-  return awards.map(({ clause }) => clause.id).join(t('chart.separator'))
+  return awards.map(({ clause }) => say(clause.title)).join(t('chart.separator'))
 }
 
 function namesOf(corpus: Corpus, view: View): Map<string, Parameters<Speech['say']>[0]> {

@@ -1,4 +1,5 @@
 import type { Fraction } from '../../calculator/fraction'
+import type { End } from '../../calculator/range'
 import type { Frame } from '../../charts/frame'
 import { drawn } from '../../charts/point'
 import type { Speech } from '../words/speech'
@@ -18,13 +19,15 @@ export function flagText(
   { t }: Speech,
 ): string {
   if (!here) return ''
-  return t(isWithin(frame, here) ? 'chart.hereAt' : 'chart.outside', { value: swept.value(here) })
+  const value = swept.value(here)
+  return isWithin(frame, here) ? value : t('chart.outside', { value })
 }
 
 /** The value at the marker and what every line is worth there, to be read aloud. */
 export function spokenReadouts(
   here: Fraction | null,
   readouts: readonly Readout[],
+  end: End,
   swept: SweptWords,
   measure: MeasureWords,
   speech: Speech,
@@ -32,7 +35,8 @@ export function spokenReadouts(
   if (!here) return ''
   const worth = ({ shown, status }: Readout): string => {
     if (status !== null) return statusText(status, speech)
-    return shown.high ? measure.text(shown.high) : '—'
+    const value = shown[end]
+    return value ? measure.text(value) : '—'
   }
   const each = readouts.map((readout) => `${readout.name} ${worth(readout)}`)
   return [swept.value(here), ...each].join(speech.t('chart.separator'))

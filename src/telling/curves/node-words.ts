@@ -1,4 +1,5 @@
 import type { Line } from '../../calculator/algebras/curve/line'
+import type { End } from '../../calculator/range'
 import type { Mark } from '../../calculator/algebras/curve/pieces'
 import type { Fraction } from '../../calculator/fraction'
 import { compare, divide, isZero, whole } from '../../calculator/fraction'
@@ -27,6 +28,8 @@ export interface NodeSpeech {
   /** How amounts are shown beside their words; as amounts where left out. */
   readonly measure?: MeasureWords
   readonly nameOf: (place: string) => string
+  /** The end whose crossings are told; the highest amounts where left out. */
+  readonly end?: End
 }
 
 function parameterText({ corpus, speech }: NodeSpeech, id: string): string {
@@ -47,8 +50,7 @@ function parameterText({ corpus, speech }: NodeSpeech, id: string): string {
 
 function clauseName(mark: Mark, { corpus, speech: { t, say } }: NodeSpeech): string {
   const clause = mark.clause === undefined ? undefined : corpus.clauses.get(mark.clause)
-  if (!clause) return mark.clause ?? ''
-  return t('chart.node.name', { clause: clause.id, title: say(clause.title) })
+  return clause ? t('chart.node.name', { title: say(clause.title) }) : ''
 }
 
 /** What is met: a printed number, or, without one, that a clause's amount or the clause that pays changes. */
@@ -121,7 +123,11 @@ function meetingWords({ over, under, paidAt, paid, leads }: Meeting, of: NodeSpe
   const names = { over: of.nameOf(over), under: of.nameOf(under) }
   if (!paidAt || !paid) return { what: t('chart.node.touches', names), then: '', clause: null }
   const worth = amount(of, whole(paid), whole(paidAt))
-  const what = t('chart.node.overtakes', { ...names, bound: t('chart.high'), amount: worth })
+  const what = t('chart.node.overtakes', {
+    ...names,
+    bound: t(of.end === 'low' ? 'chart.low' : 'chart.high'),
+    amount: worth,
+  })
   return { what, then: leads ? t(`chart.node.leads.${leads}`) : '', clause: null }
 }
 

@@ -1,5 +1,6 @@
 import type { Curve } from '../../calculator/algebras/curve'
 import { isFlat } from '../../calculator/algebras/curve'
+import type { End } from '../../calculator/range'
 import { alikeGroups } from '../../charts/alike'
 import { chartModes } from '../../charts/modes'
 import type { CurveMode } from '../../sweeps/curve-mode'
@@ -10,6 +11,8 @@ import type { Speech } from '../words/speech'
 import { pathLabel } from '../words/facts'
 import { placeNotes } from '../words/place-notes'
 import type { ComparedCurve } from './compared'
+import { numbered } from './numbered'
+import { flatStatuses } from './why-flat'
 
 /** A remark under the chart; the clauses it names can be explained. */
 export interface Note {
@@ -26,10 +29,9 @@ function flatNote({ name, offer }: ComparedCurve, sweep: SweepResult, speech: Sp
   const on = new Set(clausesOn(sweep.result.setting.corpus, offer.policies, sweep.swept))
   const clauses = offer.awards.flatMap(({ clause, status }) => {
     if (!on.has(clause)) return []
-    const statuses = status.after.flatMap((line) => statusName(line) ?? [])
-    const words = [...new Set(statuses)].map((each) => t(`status.${each}`))
+    const words = flatStatuses(status).map((each) => t(`status.${each}`))
     const named = {
-      clause: `${clause.id} ${say(clause.title)}`,
+      clause: t('curves.finding.quoted', { clause: say(clause.title) }),
       status: words.join(t('chart.separator')),
     }
     return { id: clause.id, text: t('chart.note.clause', named) }
@@ -43,6 +45,7 @@ export function curveNotes(
   compared: readonly ComparedCurve[],
   speech: Speech,
   mode: CurveMode = 'amount',
+  end: End = 'high',
 ): Note[] {
   const { t, say } = speech
   const { corpus } = sweep.result.setting
@@ -84,7 +87,7 @@ export function curveNotes(
     silent.filter((each) => !unnumbered.includes(each)),
   )
   remark('notInForce', outOfForce)
-  for (const group of alikeGroups(some, chartModes[mode])) {
+  for (const group of alikeGroups(some.map(numbered), chartModes[mode], end)) {
     const places = list(compared.filter(({ id }) => group.includes(id)))
     notes.push({ text: t('chart.note.alike', { places }), clauses: [] })
   }

@@ -1,3 +1,4 @@
+import type { End } from '../../calculator/range'
 import type { Frame } from '../../charts/frame'
 import { textWidth } from '../../charts/frame'
 import { chartModes } from '../../charts/modes'
@@ -42,8 +43,13 @@ export function chartHeight(width: number, count: number, facets: boolean): numb
 }
 
 /** The least and the greatest height, with room above for what is said there. */
-function extent(places: readonly ComparedCurve[], { mode }: MeasureWords): [number, number] {
-  const heights = chartModes[mode].heights(places.flatMap(({ low, high }) => [low, high]))
+function extent(
+  places: readonly ComparedCurve[],
+  { mode }: MeasureWords,
+  end: End,
+): [number, number] {
+  const drawn = places.flatMap(({ low, high }) => (end === 'high' ? [low, high] : [low]))
+  const heights = chartModes[mode].heights(drawn)
   const [least, most] = [Math.min(0, ...heights), Math.max(0, ...heights)]
   return [least, most + (most - least) * (mode === 'marginal' ? 0.14 : 0.04)]
 }
@@ -56,10 +62,11 @@ interface Asked {
   /** One plot for each line, all on one scale of heights or each on its own. */
   readonly facets: boolean
   readonly uniform: boolean
+  readonly end: End
 }
 
 function ticksOf([least, most]: readonly [number, number], plotHeight: number): number[] {
-  return heightTicks(least, most, Math.max(3, Math.round(plotHeight / 56)))
+  return heightTicks(least, most, Math.max(3, Math.round(plotHeight / 44)))
 }
 
 const heightsOf = (ticks: readonly number[]): [number, number] => [ticks[0] ?? 0, ticks.at(-1) ?? 1]
@@ -67,25 +74,27 @@ const heightsOf = (ticks: readonly number[]): [number, number] => [ticks[0] ?? 0
 const roomFor = (texts: readonly string[], least: number): number =>
   Math.ceil(Math.max(least, ...texts.map((text) => textWidth(text)))) + 12
 
-function onePlot({ shown, measure, range, size }: Asked): Plot[] {
+function onePlot({ shown, measure, range, size, end }: Asked): Plot[] {
   const height = Math.max(80, size.height - topRoom - bottomRoom)
-  const ticks = ticksOf(extent(shown, measure), height)
+  const ticks = ticksOf(extent(shown, measure, end), height)
   const labels = shown.map(({ name, short }) => (isNarrow(size) ? short : name))
-  const left = roomFor(ticks.map(measure.tick), 24)
+  const left = roomFor(ticks.map(measure.tick), 46)
   const right = roomFor(labels, 12)
   const width = Math.max(80, size.width - left - right)
   const frame = { left, top: topRoom, width, height, x: range, y: heightsOf(ticks) }
   return [{ places: shown, frame, ticks, title: '', namesX: true, namesY: true }]
 }
 
-function facetPlots({ shown, measure, range, size, uniform }: Asked): Plot[] {
+function facetPlots({ shown, measure, range, size, uniform, end }: Asked): Plot[] {
   const columns = columnsFor(size.width, shown.length)
   const rows = Math.ceil(shown.length / columns)
   const between = titleRoom + tickRoom
   const room = size.height - facetTopRoom - bottomRoom - (rows - 1) * between
   const height = Math.max(60, room / Math.max(1, rows))
-  const common = ticksOf(extent(shown, measure), height)
-  const own = shown.map((place) => (uniform ? common : ticksOf(extent([place], measure), height)))
+  const common = ticksOf(extent(shown, measure, end), height)
+  const own = shown.map((place) =>
+    uniform ? common : ticksOf(extent([place], measure, end), height),
+  )
   const left = roomFor(own.flat().map(measure.tick), 24)
   const cell = size.width / columns
   return shown.map((place, i) => {

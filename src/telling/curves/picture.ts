@@ -2,19 +2,26 @@ import type { Fraction } from '../../calculator/fraction'
 import { alikeGroups } from '../../charts/alike'
 import { drawnPlace } from '../../charts/drawn-place'
 import type { Axis, CurvesDrawing, Panel } from '../../charts/drawing'
-import { textWidth } from '../../charts/frame'
+import { pixelX, textWidth } from '../../charts/frame'
 import { chartModes } from '../../charts/modes'
+import type { End } from '../../calculator/range'
+import type { Box } from '../../charts/box'
 import type { Breakpoint, CurveNode } from '../../charts/nodes'
 import { drawn } from '../../charts/point'
 import { tidyTicks } from '../../charts/ticks'
 import { Decimal } from '../../policies/decimal'
+import { rankStretches } from '../../sweeps/rank-stretches'
 import type { SweepResult } from '../../sweeps/sweep'
 import type { Speech } from '../words/speech'
 import type { SweptWords } from './axis-words'
 import type { ComparedCurve } from './compared'
-import { whyNone } from './compared'
+import { readoutsAt, whyNone } from './compared'
+import { isWithin } from './here-words'
+import { labelsOf } from './labels'
+import { markerWords } from './marker-words'
 import type { MeasureWords } from './measure-words'
-import { clauseOf, nodeName } from './node-names'
+import { clauseOf } from './node-names'
+import { numbered } from './numbered'
 import type { Plot, Size } from './panels'
 import { isNarrow, plotsOf } from './panels'
 import { statusText } from './readout-words'
@@ -32,6 +39,12 @@ export interface Pictured {
   readonly facets: boolean
   readonly uniform: boolean
   readonly speech: Speech
+  /** The end that is drawn; the highest amount where left out. */
+  readonly end?: End
+  /** Id of the line that the picture is about. */
+  readonly own?: string | null
+  /** Where the marker stands: no label covers it. */
+  readonly here?: Fraction | null
 }
 
 /** The drawing but for what changes at every touch: the place pointed at, light or dark. */
@@ -47,46 +60,79 @@ function xAxisOf({ sweep, swept, speech }: Pictured, width: number): Axis {
   }
 }
 
+/** The room that the marker and the words beside it take. */
+function takenBy(plot: Plot, of: Pictured, narrow: boolean): Box[] {
+  const { here, shown, measure, end = 'high', own = null } = of
+  const { frame } = plot
+  if (!here || !isWithin(frame, here)) return []
+  const x = pixelX(frame, drawn(here))
+  const line = { left: x - 3, right: x + 3, top: frame.top - 20, bottom: frame.top + frame.height }
+  if (narrow || of.facets) return [line]
+  const readouts = readoutsAt(shown, here, measure.mode)
+  return [
+    line,
+    ...markerWords(readouts, shown, { x, frame, measure, end, own }).map(({ box }) => box),
+  ]
+}
+
 function panelOf(plot: Plot, of: Pictured, size: Size): Panel {
-  const { nodes, measure, speech, facets } = of
+  const { nodes, measure, speech, facets, end = 'high', own = null, swept, sweep } = of
   const { frame, places, title, namesX } = plot
   const { t } = speech
-  const { corpus } = of.sweep.result.setting
+  const { corpus } = sweep.result.setting
   const mode = chartModes[measure.mode]
-  const groups = alikeGroups(places, mode)
+  const narrow = isNarrow(size)
+  const curves = places.map(numbered)
+  const groups = alikeGroups(curves, mode, end)
   const doubled = new Set(groups.flatMap((group) => group.slice(0, -1)))
   const gap = ({ short, offer }: ComparedCurve, x: Fraction): string => {
     const why = statusText(whyNone(offer, x), speech)
     return facets ? why : t('chart.gapOf', { place: short, why })
   }
-  const own = places.map((place, row) => {
+  const titleOf = (id: string): string => {
+    const clause = corpus.clauses.get(id)
+    return clause ? t('curves.finding.quoted', { clause: speech.say(clause.title) }) : ''
+  }
+  const nameOf = (id: string): string => places.find((each) => each.id === id)?.short ?? id
+  const offers = places.map(({ offer }) => offer)
+  const isHere = offers.some(({ id }) => id === own)
+  const ranks =
+    own !== null && isHere && mode.compares ? rankStretches(own, offers, sweep, end) : []
+  const labels = labelsOf(facets ? nodes.filter(({ kind }) => kind !== 'meeting') : nodes, {
+    ...{ corpus, swept, speech, mode, end, own, ranks, nameOf },
+    narrow: narrow || facets,
+  })
+  const lines = places.map((place, row) => {
     const words = {
-      label: facets ? '' : isNarrow(size) ? place.short : place.name,
-      name: (node: Breakpoint) => nodeName(node, corpus, isNarrow(size), speech),
+      label: facets ? '' : narrow ? place.short : place.name,
       leap: (node: Breakpoint, yuan: number) =>
-        [clauseOf(node), measure.leap(new Decimal(yuan))].filter(Boolean).join(' '),
+        [titleOf(clauseOf(node)), measure.leap(new Decimal(yuan))].filter(Boolean).join(' '),
       gap: (x: Fraction) => gap(place, x),
     }
-    const options = { doubled: doubled.has(place.id), row }
-    return drawnPlace(place, nodes, mode, frame, words, options)
+    const options = { doubled: doubled.has(place.id), row, end }
+    return drawnPlace(curves[row] ?? place, nodes, mode, frame, words, options)
   })
   const meetings = facets
     ? []
     : nodes.flatMap((node) => {
         const height = node.kind === 'meeting' ? mode.height(node) : null
         if (node.kind !== 'meeting' || height === null) return []
-        return [{ at: [drawn(node.at), height] as const, leads: node.leads !== null }]
+        const isOwn = node.over === own || node.under === own
+        const tells = node.paidAt !== null && (node.leads !== null || isOwn)
+        return [{ at: [drawn(node.at), height] as const, tells }]
       })
-  const name = plot.namesY ? t('chart.axis', { name: measure.high, unit: measure.unit }) : ''
+  const said = end === 'high' ? measure.high : measure.low
+  const name = plot.namesY ? t('chart.axis', { name: said, unit: measure.unit }) : ''
   const y = { name, ticks: plot.ticks, text: measure.tick }
-  return { frame, places: own, meetings, y, title, namesX }
+  const taken = takenBy(plot, of, narrow)
+  return { frame, places: lines, meetings, labels, taken, y, title, namesX }
 }
 
 /** The picture at a size: its plots with every line and word in them. Pure: an export draws the same. */
 export function drawPicture(of: Pictured, size: Size): Drawn {
-  const { sweep, shown, measure, facets, uniform } = of
+  const { sweep, shown, measure, facets, uniform, end = 'high' } = of
   const range = [drawn(sweep.sweep.from), drawn(sweep.sweep.to)] as const
-  const plots = plotsOf({ shown, measure, range, size, facets, uniform })
+  const plots = plotsOf({ shown, measure, range, size, facets, uniform, end })
   const width = plots[0]?.frame.width ?? size.width
   return { panels: plots.map((plot) => panelOf(plot, of, size)), x: xAxisOf(of, width) }
 }

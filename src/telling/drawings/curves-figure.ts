@@ -2,13 +2,13 @@ import type { CurvesOption } from '../../charts/curves-option'
 import type { Frame } from '../../charts/frame'
 import type { Sign } from './curve-key'
 import { curveKey } from './curve-key'
-import type { LeaderSegment } from './leader-bar'
-import { leaderBar } from './leader-bar'
 import type { Here } from './marker'
 import { markerOf } from './marker'
 import type { LegendEntry } from './place-legend'
 import { placeLegend } from './place-legend'
 import type { Room } from './sheet'
+import type { StripsFigure } from './strips'
+import { stripsDrawing } from './strips'
 import type { Drawing } from './svg'
 import { stacked } from './svg'
 
@@ -26,24 +26,28 @@ export interface CurvesFigure {
   readonly legend: readonly LegendEntry[]
   readonly chart: (room: Room) => DrawnChart
   readonly here: Here | null
-  readonly leaders: {
-    readonly title: string
-    readonly remark: string
-    readonly segments: readonly LeaderSegment[]
-  } | null
+  readonly strips: StripsFigure | null
   readonly key: readonly { readonly sign: Sign; readonly text: string }[]
 }
 
 const gap = 8
 const leastHeight = 320
-const barHeight = 66
 
-/** Legend, chart with marker, leader strip and key; the chart takes what room is left. */
+/** Legend, chart with marker, strips and key; the chart takes what room is left. */
 export function curvesFigure(figure: CurvesFigure, room: Room, chartSvg: ChartSvg): Drawing {
-  const { leaders, here } = figure
+  const { strips, here } = figure
   const legend = placeLegend(figure.legend, room.width)
   const key = curveKey(figure.key, room.width)
-  const taken = legend.height + key.height + (leaders ? barHeight + gap : 0) + 2 * gap
+  const wide = {
+    left: 64,
+    top: 0,
+    width: room.width - 128,
+    height: 0,
+    x: [0, 1],
+    y: [0, 1],
+  } as const
+  const stripsHeight = strips ? stripsDrawing(strips, wide).height + gap : 0
+  const taken = legend.height + key.height + stripsHeight + 2 * gap
   const height = Math.max(leastHeight, Math.floor(room.height - taken))
   const { frame, option } = figure.chart({ width: room.width, height })
   const chart: Drawing = {
@@ -51,6 +55,6 @@ export function curvesFigure(figure: CurvesFigure, room: Room, chartSvg: ChartSv
     height,
     body: chartSvg(option, room.width, height) + (here ? markerOf(here, frame) : ''),
   }
-  const bar = leaders ? [leaderBar(leaders.segments, frame, leaders.title, leaders.remark)] : []
+  const bar = strips ? [stripsDrawing(strips, frame)] : []
   return stacked([legend, chart, ...bar, key], gap)
 }

@@ -1,7 +1,7 @@
 import type { LookMap } from '../../charts/leader-map'
 import type { Ink } from '../../charts/map-ink'
 import { inkFill, inkSwatch } from './ink-fill'
-import { regionPaths } from './region-path'
+import { borderPath, regionPaths } from './region-path'
 import type { Room } from './sheet'
 import type { Drawing } from './svg'
 import { beside, element, flowed, stacked } from './svg'
@@ -30,6 +30,7 @@ export interface PlacedMap {
   readonly labels: readonly Label[]
   readonly own: { readonly x: number | null; readonly y: number | null }
   readonly ownLabel: { text: string; wide: number; x: number; y: number } | null
+  readonly borders: readonly { text: string; at: { x: number; y: number }; x: number; y: number }[]
 }
 
 export interface MapFigure {
@@ -53,13 +54,25 @@ function cellsOf(looks: LookMap, fills: readonly string[], { frame }: PlacedMap)
   return element('g', { transform: `translate(${frame.left} ${frame.top})` }, ...paths)
 }
 
-function plate(text: string, x: number, y: number, wide: number, strong: boolean): string {
-  const set = { ...type.quiet, color: strong ? '#ffffff' : ink, weight: 600 }
-  const box = { x, y, width: wide, height: 20, rx: 3, fill: strong ? ink : '#ffffff' }
+function plate(text: string, x: number, y: number, wide: number): string {
+  const set = { ...type.quiet, color: '#ffffff', weight: 600 }
   return (
-    element('rect', { ...box, opacity: strong ? 1 : 0.9 }) +
+    element('rect', { x, y, width: wide, height: 20, rx: 3, fill: ink }) +
     words(text, x + wide / 2, y + baselineOf(set) + 1, set, 'middle')
   )
+}
+
+function bordersOf(looks: LookMap, { frame, borders }: PlacedMap): string {
+  const set = { ...type.quiet, color: ink }
+  const line = { d: borderPath(looks, frame), fill: 'none', stroke: ink, 'stroke-width': 1.5 }
+  const met = { r: 4, fill: '#ffffff', stroke: ink, 'stroke-width': 1.5 }
+  return [
+    element('g', { transform: `translate(${frame.left} ${frame.top})` }, element('path', line)),
+    ...borders.flatMap(({ text, at, x, y }) => [
+      element('circle', { cx: at.x, cy: at.y, ...met }),
+      words(text, x, y, set),
+    ]),
+  ].join('')
 }
 
 function ownOf({ own, ownLabel, frame }: PlacedMap): string {
@@ -74,7 +87,7 @@ function ownOf({ own, ownLabel, frame }: PlacedMap): string {
       ? ''
       : element('line', { x1: frame.left, x2: right, y1: own.y, y2: own.y, ...dashed }),
     ownLabel ? element('circle', { ...dot, 'stroke-width': 2 }) : '',
-    ownLabel ? plate(ownLabel.text, ownLabel.x, ownLabel.y, ownLabel.wide, true) : '',
+    ownLabel ? plate(ownLabel.text, ownLabel.x, ownLabel.y, ownLabel.wide) : '',
   ].join('')
 }
 
@@ -119,14 +132,14 @@ export function mapFigure(figure: MapFigure, room: Room): Drawing {
   const legend = legendOf(figure, fills, room.width)
   const height = Math.max(leastHeight, Math.floor(room.height - legend.height - gap))
   const placed = figure.place({ width: room.width, height })
-  const labels = placed.labels.map(({ text, half, x, y }) =>
-    plate(text, x - half, y - 10, half * 2, false),
-  )
+  const name = { ...type.strong, color: ink }
+  const labels = placed.labels.map(({ text, x, y }) => words(text, x, y + 5, name, 'middle'))
   const picture: Drawing = {
     width: room.width,
     height,
     body: [
       cellsOf(figure.looks, fills, placed),
+      bordersOf(figure.looks, placed),
       axesOf(placed, figure, height),
       ...labels,
       ownOf(placed),

@@ -51,3 +51,39 @@ export function regionPaths(
   for (const run of open.values()) close(run, map.columns)
   return paths
 }
+
+/** The lines between cells of different looks, in a picture of that size in pixels. */
+export function borderPath(
+  { cells, columns, rows }: LookMap,
+  size: { readonly width: number; readonly height: number },
+): string {
+  const across = (column: number): number => tidy((column * size.width) / columns)
+  const down = (row: number): number => tidy(size.height - (row * size.height) / rows)
+  const parts: string[] = []
+  const runs = (
+    length: number,
+    differs: (i: number) => boolean,
+    line: (a: number, b: number) => string,
+  ) => {
+    let from: number | null = null
+    for (let i = 0; i <= length; i += 1) {
+      const is = i < length && differs(i)
+      if (is) from ??= i
+      else if (from !== null) {
+        parts.push(line(from, i))
+        from = null
+      }
+    }
+  }
+  for (let column = 1; column < columns; column += 1) {
+    const differs = (row: number): boolean =>
+      cells[column * rows + row] !== cells[(column - 1) * rows + row]
+    runs(rows, differs, (a, b) => `M${across(column)} ${down(a)}V${down(b)}`)
+  }
+  for (let row = 1; row < rows; row += 1) {
+    const differs = (column: number): boolean =>
+      cells[column * rows + row] !== cells[column * rows + row - 1]
+    runs(columns, differs, (a, b) => `M${across(a)} ${down(row)}H${across(b)}`)
+  }
+  return parts.join('')
+}

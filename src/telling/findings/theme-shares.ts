@@ -45,26 +45,3 @@ export function beyondTotal(sum: SumAward, shares: readonly ThemeShare[]): Ends 
     shares.reduce((all, each) => all.plus(each[end]), zero).minus(sum[end] ?? 0)
   return { high: rest('high'), low: rest('low') }
 }
-
-/** One stretch of a bar: a theme, or several small ones together. */
-export interface Segment extends Ends {
-  readonly themes: readonly ThemeRecord[]
-  readonly clauses: readonly string[]
-}
-
-/** The stretches of a bar on the scale of `most`; what is too narrow to be seen goes together at the end. */
-export function barSegments(shares: readonly ThemeShare[], most: Decimal): Segment[] {
-  const least = most.times('0.02')
-  const alone = ({ theme, ...share }: ThemeShare): Segment => ({ ...share, themes: [theme] })
-  const wide = shares.filter(({ high }) => high.greaterThanOrEqualTo(least)).map(alone)
-  const small = shares.filter(({ high }) => high.lessThan(least))
-  if (small.length < 2) return [...wide, ...small.map(alone)]
-  const add = (end: keyof Ends): Decimal => small.reduce((all, each) => all.plus(each[end]), zero)
-  const rest = {
-    themes: small.map(({ theme }) => theme),
-    high: add('high'),
-    low: add('low'),
-    clauses: small.flatMap(({ clauses }) => clauses),
-  }
-  return [...wide, rest]
-}

@@ -5,7 +5,10 @@ import type { CellAxis } from '../../charts/map-frame'
 import { shareOf } from '../../charts/map-frame'
 import { tidyTicks } from '../../charts/ticks'
 import type { SweptWords } from '../curves/axis-words'
+import type { Box } from '../../charts/box'
+import { overlap } from '../../charts/box'
 import type { Size } from '../curves/panels'
+import type { Border } from './borders'
 
 /** The two axes of a map, with their words. */
 export interface MapAxes {
@@ -124,4 +127,64 @@ export function hereLabel(
         each.y - 10 < y + 20,
     )
   return inside.find((corner) => !covers(corner)) ?? inside[0] ?? null
+}
+
+/** The value on a border where the company's own line crosses it; the words begin at x. */
+export interface PlacedBorder {
+  readonly text: string
+  /** The point on the border. */
+  readonly at: { readonly x: number; readonly y: number }
+  readonly x: number
+  readonly y: number
+}
+
+/** The values on the borders, each beside its border where it covers no other words; without room left out. */
+export function placeMapBorders(
+  borders: readonly Border[],
+  axes: MapAxes,
+  own: OwnSpot,
+  frame: MapFrame,
+  labels: readonly RegionLabel[],
+  here: { readonly x: number; readonly y: number; readonly wide: number } | null,
+): PlacedBorder[] {
+  const { x: across, y: up } = own
+  if (across === null || up === null) return []
+  const taken: Box[] = [
+    ...labels.map(({ x, y, half }) => ({
+      left: x - half,
+      right: x + half,
+      top: y - 12,
+      bottom: y + 12,
+    })),
+    ...(here
+      ? [{ left: here.x, right: here.x + here.wide, top: here.y, bottom: here.y + 20 }]
+      : []),
+    { left: across - 7, right: across + 7, top: up - 7, bottom: up + 7 },
+  ]
+  return borders.flatMap(({ axis, at, text }): PlacedBorder[] => {
+    const point =
+      axis === 'x' ? { x: atX(frame, axes.x, at), y: up } : { x: across, y: atY(frame, axes.y, at) }
+    const wide = textWidth(text) + 4
+    const spots = [point.x + 6, point.x - 6 - wide].flatMap((x) =>
+      [point.y - 8, point.y + 18, point.y - 24, point.y + 34].map((y) => ({ x, y })),
+    )
+    const boxOf = ({ x, y }: { x: number; y: number }): Box => ({
+      left: x - 2,
+      right: x + wide,
+      top: y - 13,
+      bottom: y + 4,
+    })
+    const free = spots.find((spot) => {
+      const box = boxOf(spot)
+      const inside =
+        box.left >= frame.left &&
+        box.right <= frame.left + frame.width &&
+        box.top >= frame.top &&
+        box.bottom <= frame.top + frame.height
+      return inside && !taken.some((other) => overlap(box, other))
+    })
+    if (!free) return []
+    taken.push(boxOf(free))
+    return [{ text, at: point, ...free }]
+  })
 }

@@ -1,31 +1,32 @@
-import type { LeaderSegment } from '../drawings/leader-bar'
 import type { Sign } from '../drawings/curve-key'
+import type { StripsFigure } from '../drawings/strips'
 import type { ChartSvg, CurvesFigure } from '../drawings/curves-figure'
 import { curvesFigure } from '../drawings/curves-figure'
 import type { Here } from '../drawings/marker'
 import type { LegendEntry } from '../drawings/place-legend'
 import type { Room, Sheet } from '../drawings/sheet'
 import { composeSheet } from '../drawings/sheet'
+import type { End } from '../../calculator/range'
 import type { Fraction } from '../../calculator/fraction'
 import { curvesOption } from '../../charts/curves-option'
 import { chartModes } from '../../charts/modes'
 import type { CurveNode } from '../../charts/nodes'
 import { findNodes, isJump } from '../../charts/nodes'
+import type { PlaceLook } from '../../charts/looks'
 import { looksOf } from '../../charts/looks'
 import { drawn } from '../../charts/point'
 import type { View } from '../../sweeps/view'
 import type { CurveMode } from '../../sweeps/curve-mode'
-import { leadingStretches } from '../../sweeps/leading'
 import type { Subject } from '../../sweeps/subject'
 import type { SweepResult } from '../../sweeps/sweep'
 import { sweptWords } from '../curves/axis-words'
 import type { ComparedCurve } from '../curves/compared'
 import { comparedCurves, readoutsAt } from '../curves/compared'
-import { leaderNames } from '../curves/leader-words'
 import { curveNotes } from '../curves/notes'
 import { measureWords } from '../curves/measure-words'
 import { drawPicture, fontFamily } from '../curves/picture'
 import { statusText } from '../curves/readout-words'
+import { stripsOf } from '../curves/strips'
 import type { Speech } from '../words/speech'
 import type { Picture } from './exportable'
 import type { Occasion } from './occasion'
@@ -38,10 +39,21 @@ export interface CurvesShown {
   /** Everything and in yuan, where nothing else is said. */
   readonly subject?: Subject
   readonly mode?: CurveMode
+  /** The end of the amounts that is drawn; the highest where left out. */
+  readonly end?: End
+  /** Ids of the line that the picture is about, and of the one whose band is drawn. */
+  readonly own?: string | null
+  readonly banded?: string | null
   readonly hidden: ReadonlySet<string>
   /** The scenario's own value of the swept fact; null where it is not stated. */
   readonly here: Fraction | null
   readonly speech: Speech
+}
+
+/** What a picture of curves is headed with: what it shows, and what is drawn where that is not the same. */
+export interface CurvesTitles {
+  readonly title: string
+  readonly caption: string
 }
 
 const isIn = ({ sweep }: SweepResult, x: Fraction): boolean =>
@@ -54,19 +66,27 @@ const wordsOf = ({ sweep, mode, speech }: CurvesShown) => {
 
 const looksIn = ({ sweep }: CurvesShown) => looksOf(sweep.result.setting.corpus, false)
 
+/** One's own line is unbroken. */
+const lookOf = (id: string, of: CurvesShown): PlaceLook => {
+  const look = looksIn(of)(id)
+  return id === of.own ? { ...look, dash: [] } : look
+}
+
 function legendOf(shown: readonly ComparedCurve[], of: CurvesShown): LegendEntry[] {
   const { t } = of.speech
   const { measure } = wordsOf(of)
-  const looks = looksIn(of)
   const at = of.here && isIn(of.sweep, of.here) ? of.here : null
   const readouts = at ? readoutsAt(shown, at, of.mode) : []
+  const { end = 'high' } = of
   return shown.map(({ id, name, badges }) => {
-    const own = readouts.find((each) => each.id === id)
-    const { high, low } = own?.shown ?? { high: null, low: null }
-    const firm = low ? t('chart.firm', { amount: measure.text(low) }) : ''
-    const amounts = high ? [measure.text(high), firm].filter(Boolean).join(t('chart.stop')) : ''
-    const worth = own?.status ? statusText(own.status, of.speech) : amounts
-    return { look: looks(id), name, badges, worth }
+    const readout = readouts.find((each) => each.id === id)
+    const [main, other] = [readout?.shown[end], readout?.shown[end === 'high' ? 'low' : 'high']]
+    const beside = other
+      ? t(end === 'high' ? 'chart.firm' : 'chart.upTo', { amount: measure.text(other) })
+      : ''
+    const amounts = main ? [measure.text(main), beside].filter(Boolean).join(t('chart.stop')) : ''
+    const worth = readout?.status ? statusText(readout.status, of.speech) : amounts
+    return { look: lookOf(id, of), name, badges, worth }
   })
 }
 
@@ -77,62 +97,69 @@ function hereOf(shown: readonly ComparedCurve[], of: CurvesShown): Here | null {
   const inside = isIn(sweep, here)
   const looks = looksIn(of)
   const worth = (inside ? readoutsAt(shown, here, of.mode) : []).flatMap(
-    ({ id, shown: { high } }) =>
-      high ? [{ color: looks(id).color, amount: high.toNumber() }] : [],
+    ({ id, shown: amounts }) => {
+      const amount = amounts[of.end ?? 'high']
+      return amount ? [{ color: looks(id).color, amount: amount.toNumber() }] : []
+    },
   )
-  const text = speech.t(inside ? 'chart.hereAt' : 'chart.outside', { value: value(here) })
+  const text = inside ? value(here) : speech.t('chart.outside', { value: value(here) })
   return { at: drawn(here), text, worth }
 }
 
-function leaderSegments(shown: readonly ComparedCurve[], of: CurvesShown): LeaderSegment[] {
-  const { crossing } = sweptWords(of.sweep.result.setting.corpus, of.sweep.swept, of.speech)
+function stripsIn(shown: readonly ComparedCurve[], of: CurvesShown): StripsFigure {
+  const { sweep, own = null, end = 'high', speech } = of
+  const { strips, bounds } = stripsOf({ sweep, shown, own, end, speech, swept: wordsOf(of).swept })
   const looks = looksIn(of)
-  const offers = shown.map(({ offer }) => offer)
-  return leadingStretches(offers, of.sweep).map((stretch) => {
-    const { full, name, short } = leaderNames(stretch, shown, of.speech)
-    return {
-      from: drawn(stretch.from),
-      to: drawn(stretch.to),
-      colors: stretch.leaders.map((id) => looks(id).color),
-      labels: [full, name, short],
-      start: crossing(stretch.from),
-    }
-  })
+  return {
+    bounds,
+    strips: strips.map(({ title, segments }) => ({
+      title,
+      segments: segments.map(({ places, ...rest }) => ({
+        ...rest,
+        colors: places.map((id) => looks(id).color),
+      })),
+    })),
+  }
 }
 
-function keyOf(nodes: readonly CurveNode[], { t }: Speech): { sign: Sign; text: string }[] {
+function keyOf(
+  nodes: readonly CurveNode[],
+  isBanded: boolean,
+  { t }: Speech,
+): { sign: Sign; text: string }[] {
   const bends = nodes.some((node) => node.kind === 'breakpoint' && !isJump(node))
   const occurring: [Sign, boolean][] = [
-    ['line', true],
+    ['line', isBanded],
     ['breakpoint', bends],
     ['jump', nodes.some(isJump)],
     ['meeting', nodes.some(({ kind }) => kind === 'meeting')],
   ]
-  const line = [t('chart.key.line'), t('chart.key.band')].join(t('chart.stop'))
   return occurring
     .filter(([, occurs]) => occurs)
-    .map(([sign]) => ({ sign, text: sign === 'line' ? line : t(`chart.key.${sign}`) }))
+    .map(([sign]) => ({ sign, text: t(sign === 'line' ? 'chart.key.band' : `chart.key.${sign}`) }))
 }
 
 /** Chart, marker, leader strip, legend and key of the curves, on white. */
 export function curvesFigureOf(of: CurvesShown): CurvesFigure {
   const { sweep, view, hidden, speech } = of
-  const { t } = speech
   const compared = comparedCurves(sweep, view, speech, of.subject)
   const shown = compared.filter(({ id }) => !hidden.has(id))
   const inMode = chartModes[of.mode ?? 'amount']
   const offers = shown.map(({ offer }) => offer)
-  const nodes = findNodes(offers, sweep).filter(
+  const { end = 'high', own = null, banded = null, here } = of
+  const nodes = findNodes(offers, sweep, end).filter(
     ({ kind }) => inMode.compares || kind === 'breakpoint',
   )
   return {
     legend: legendOf(shown, of),
     chart: (room: Room) => {
-      const one = { sweep, shown, nodes, facets: false, uniform: true, speech, ...wordsOf(of) }
-      const picture = drawPicture(one, room)
+      const asked = { sweep, shown, nodes, facets: false, uniform: true, speech, ...wordsOf(of) }
+      const picture = drawPicture({ ...asked, end, own, here }, room)
       const option = curvesOption({
         ...picture,
         active: null,
+        own,
+        banded,
         looks: looksIn(of),
         dark: false,
         font: fontFamily,
@@ -142,21 +169,15 @@ export function curvesFigureOf(of: CurvesShown): CurvesFigure {
       return { frame: panel.frame, option }
     },
     here: hereOf(shown, of),
-    leaders: inMode.compares
-      ? {
-          title: t('chart.leaders.title'),
-          remark: view === 'locations' ? t('chart.leaders.locations') : '',
-          segments: leaderSegments(shown, of),
-        }
-      : null,
-    key: keyOf(nodes, speech),
+    strips: inMode.compares ? stripsIn(shown, of) : null,
+    key: keyOf(nodes, banded !== null, speech),
   }
 }
 
 /** The whole picture of the curves, to be understood on its own. */
 export function curvesSheet(
   of: CurvesShown,
-  title: string,
+  { title, caption }: CurvesTitles,
   occasion: Occasion,
   chartSvg: ChartSvg,
 ): Picture {
@@ -168,13 +189,14 @@ export function curvesSheet(
     comparedCurves(sweep, view, speech, of.subject),
     speech,
     of.mode,
+    of.end,
   ).map(
     ({ text, clauses }) =>
       text + clauses.map((clause) => clause.text).join(speech.t('chart.separator')),
   )
   const sheet: Sheet = {
     title,
-    subtitle: [subtitleOf(occasion, view, speech)],
+    subtitle: [caption, subtitleOf(occasion, view, speech)].filter((line) => line !== ''),
     figure: (room) => curvesFigure(figure, room, chartSvg),
     notes: [...notes, ...textNotes(corpus, speech)].filter((note) => note !== ''),
     source: sourceLine(corpus, occasion, speech),

@@ -7,7 +7,18 @@ import { fontFamily } from '../curves/picture'
 import type { Speech } from '../words/speech'
 import { unitWord } from '../words/money'
 import type { MapAxes } from '../map/layout'
-import { atX, atY, hereLabel, mapLayout, ownSpot, regionLabels } from '../map/layout'
+import {
+  atX,
+  atY,
+  hereLabel,
+  mapLayout,
+  ownSpot,
+  placeMapBorders,
+  regionLabels,
+} from '../map/layout'
+import { whole } from '../../calculator/fraction'
+import { Decimal } from '../../policies/decimal'
+import type { Border } from '../map/borders'
 import type { WordedLook } from '../map/look-words'
 import type { Picture } from './exportable'
 import type { Occasion } from './occasion'
@@ -16,6 +27,9 @@ import { sourceLine, subtitleOf, textNotes } from './occasion'
 /** The map as it stands on the page, whatever its size and theme. */
 export interface MapShown extends MapAxes {
   readonly title: string
+  /** What is drawn, where the title says what it shows. */
+  readonly caption: string
+  readonly borders: readonly Border[]
   readonly looks: LookMap
   /** In the order of the looks, on light ground. */
   readonly worded: readonly (WordedLook & { readonly order: number })[]
@@ -38,13 +52,19 @@ function figureOf(of: MapShown, { t, unit, locale }: Speech): MapFigure {
       const names = worded.map(({ short }) => short)
       const labels = regionLabels(looks, names, frame)
       const own = ownSpot(here, of, frame)
+      const values = [xWords, yWords].map((each, i) => {
+        const value = i === 0 ? here.x : here.y
+        return value === null ? '' : each.value(whole(new Decimal(value)))
+      })
+      const ownLabel = hereLabel(values.join(t('map.separator')), own, frame, labels)
       return {
         frame,
         xTicks: xTicks.map((tick) => ({ at: atX(frame, x, tick), text: xWords.tick(tick) })),
         yTicks: yTicks.map((tick) => ({ at: atY(frame, y, tick), text: yWords.tick(tick) })),
         labels,
         own,
-        ownLabel: hereLabel(t('map.here'), own, frame, labels),
+        ownLabel,
+        borders: placeMapBorders(of.borders, of, own, frame, labels, ownLabel),
       }
     },
   }
@@ -60,7 +80,10 @@ export function mapSheet(
   const figure = figureOf(of, speech)
   const drawing = composeSheet({
     title: of.title,
-    subtitle: [subtitleOf(occasion, 'locations', speech)],
+    subtitle: [
+      ...(of.caption === of.title ? [] : [of.caption]),
+      subtitleOf(occasion, 'locations', speech),
+    ],
     figure: (room) => mapFigure(figure, room),
     notes: [...of.notes, ...textNotes(corpus, speech)].filter((note) => note !== ''),
     source: sourceLine(corpus, occasion, speech),

@@ -9,7 +9,7 @@ import type { Compared } from '../words/places'
 import type { Exportable, NamedTable } from './exportable'
 import { placesPart } from './file-parts'
 import type { ChartSvg } from '../drawings/curves-figure'
-import type { CurvesShown } from './curves-sheet'
+import type { CurvesShown, CurvesTitles } from './curves-sheet'
 import type { MapShown } from './map-sheet'
 import type { Occasion } from './occasion'
 import { companyName, sourceColumns } from './occasion'
@@ -94,7 +94,7 @@ export function clausesOffer(rows: readonly Compared[], view: View, told: Told):
 /** The curves as a picture, their exact pieces and their points of note as tables. */
 export function curvesOffer(
   shown: CurvesShown,
-  title: string,
+  titles: CurvesTitles,
   fact: string,
   rows: readonly Compared[],
   told: Told,
@@ -110,7 +110,7 @@ export function curvesOffer(
   return {
     file: [t('export.file.curves'), fact, places],
     picture: async () =>
-      (await import('./curves-sheet')).curvesSheet(shown, title, told.occasion, await chartSvg()),
+      (await import('./curves-sheet')).curvesSheet(shown, titles, told.occasion, await chartSvg()),
     tables: [
       sourced(told, pieces, [pieces, fact, places], async () =>
         (await import('./pieces-table')).piecesTable(sweep, view, ids, speech, subject),

@@ -5,8 +5,8 @@ import { pathLabel } from '../words/facts'
 import { amountText } from '../words/money'
 
 /** 第八条(三) 场景应用: how a clause is called in a sentence. */
-export const clauseName = ({ id, locator, title }: Clause, { t, say }: Speech): string =>
-  t('why.clauseName', { id, locator, title: say(title) })
+export const clauseName = ({ id, locator, title }: Clause, speech: Speech): string =>
+  speech.t('why.clauseName', { id, locator: speech.locator(locator), title: speech.say(title) })
 
 /** What the result of a clause means, in one sentence. */
 export function whySentence(

@@ -3,7 +3,7 @@ import { finite } from '../../calculator/fraction'
 import { Decimal } from '../../policies/decimal'
 import type { Speech } from './speech'
 import type { ShownUnit } from '../../policies/money-unit'
-import { amountText, moneyText, placesIn, yuanIn } from './money'
+import { amountText, moneyText, numberText, placesIn, yuanIn } from './money'
 
 type Spoken = Pick<Speech, 't' | 'unit' | 'locale'>
 
@@ -42,20 +42,32 @@ function decisionStep(yuan: Decimal): Decimal {
   return yuan.gte(wan.times(10)) ? wan.div(10) : wan.div(100)
 }
 
+/** A crossing to decide by: to the nearest whole 万元, in a unit that is not too coarse for it. */
+function decided(yuan: Fraction, { unit: asked }: Spoken) {
+  const size = yuan.n.div(yuan.d).abs()
+  // Of 亿元 two decimals are a million yuan: too coarse for less than ten.
+  const unit = asked === 'yi' && size.lt(yuanIn.yi.div(10)) ? 'wan' : asked
+  const step = Decimal.max(decisionStep(size), unit === 'yi' ? yuanIn.yi.div(100) : 0)
+  const near = orCut(nearest(yuan, step), yuan)
+  return { near, unit, isItself: yuan.n.equals(near.times(yuan.d)) }
+}
+
 /**
  * A crossing as a sentence has it, to decide by: to the nearest whole 万元 (3,333 万元), said to be about where it
  * is not that very value. It is said so wherever it is said; tables and files hold the value itself.
  */
 export function crossingMoney(yuan: Fraction, speech: Spoken): string {
-  const { t, locale } = speech
-  const size = yuan.n.div(yuan.d).abs()
-  // Of 亿元 two decimals are a million yuan: too coarse for less than ten.
-  const unit = speech.unit === 'yi' && size.lt(yuanIn.yi.div(10)) ? 'wan' : speech.unit
-  const step = Decimal.max(decisionStep(size), unit === 'yi' ? yuanIn.yi.div(100) : 0)
-  const near = orCut(nearest(yuan, step), yuan)
-  const text = amountText(near, unit, locale)
-  const isItself = yuan.n.equals(near.times(yuan.d))
-  return isItself ? text : t('chart.about', { value: text })
+  const { near, unit, isItself } = decided(yuan, speech)
+  const text = amountText(near, unit, speech.locale)
+  return isItself ? text : speech.t('chart.about', { value: text })
+}
+
+/** The same where the unit is said beside it, as on an axis. */
+export function crossingMark(yuan: Fraction, speech: Spoken): string {
+  const { near, isItself } = decided(yuan, speech)
+  const size = near.div(yuanIn[speech.unit])
+  const text = numberText(speech.unit === 'yi' ? size : size.toDecimalPlaces(placesIn(speech.unit)))
+  return isItself ? text : speech.t('chart.about', { value: text })
 }
 
 /** A point that the documents set, as a sentence has it: exact where two decimals write it, else like a crossing. */

@@ -2,8 +2,7 @@ import type { Corpus } from '../../policies/corpus'
 import { atIndex, factAt, itemOf } from '../../policies/fact-path'
 import type { ScenarioInput } from '../../policies/scenario-input'
 import { itemsOf } from '../../policies/scenario-input'
-import type { SweepPreset } from '../../sweeps/presets'
-import { isYearly, sweepablePaths } from '../../sweeps/presets'
+import { sweepablePaths } from '../../sweeps/presets'
 import type { Speech } from './speech'
 import { pathLabel } from './facts'
 
@@ -21,32 +20,16 @@ function ofEveryItem(path: string, input: ScenarioInput): string[] {
 const withChosen = (paths: readonly string[], chosen: string): readonly string[] =>
   paths.includes(chosen) ? paths : [...paths, chosen]
 
-/** The facts of a question asked often, of one item and of the whole year apart; one chosen already in any case. */
-export function presetChoices(
+/** Facts by their paths, those of a list once for every item that the scenario states. */
+export const itemChoices = (
   corpus: Corpus,
-  preset: SweepPreset,
+  paths: readonly string[],
   input: ScenarioInput,
-  chosen: string,
   speech: Speech,
-): FactChoices[] {
-  const all = withChosen(
-    preset.paths.flatMap((each) => ofEveryItem(each, input)),
-    chosen,
-  )
-  const ofYear = (path: string): boolean => isYearly(preset, path)
-  const group = (label: string, own: readonly string[]): FactChoices => ({
-    label,
-    choices: own.map((value) => ({ value, label: pathLabel(corpus, value, speech) })),
-  })
-  if (!preset.yearly) return [group(speech.t('sweep.which'), all)]
-  return [
-    group(
-      speech.t('curves.ofOrder'),
-      all.filter((each) => !ofYear(each)),
-    ),
-    group(speech.t('curves.ofYear'), all.filter(ofYear)),
-  ].filter(({ choices }) => choices.length > 0)
-}
+): FactChoices['choices'] =>
+  paths
+    .flatMap((each) => ofEveryItem(each, input))
+    .map((value) => ({ value, label: pathLabel(corpus, value, speech) }))
 
 /** Every money and count fact that can vary, by the groups of the vocabulary. */
 export function factChoices(

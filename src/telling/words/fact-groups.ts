@@ -28,12 +28,28 @@ export function factGroups(corpus: Corpus, general: Words): FactGroup[] {
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().trim()
 
-const names = (
-  { id, label }: { readonly id: string; readonly label: Words },
-  query: string,
-): boolean => [id, label.zh, label.en].some((text) => plain(text).includes(query))
+interface Named {
+  readonly id: string
+  readonly label: Words
+  readonly asked?: Words | undefined
+  readonly also?: Words | undefined
+}
 
-/** The facts and lists named by a query, in Chinese, English or by id; a list comes with all its facts. */
+/** The words of one language, set apart by spaces: each of a query has to be among them. */
+const namesOf = ({ id, label, asked, also }: Named): string =>
+  [id, ...[label, asked, also].flatMap((words) => (words ? [words.zh, words.en] : []))]
+    .map(plain)
+    .join(' ')
+
+const names = (named: Named, query: string): boolean => {
+  const own = namesOf(named)
+  return query.split(/\s+/).every((word) => own.includes(word))
+}
+
+/**
+ * The facts and lists named by a query: by their names in Chinese or English, by other words that people use for them,
+ * or by id; a list comes with all its facts.
+ */
 export function searchFacts(groups: readonly FactGroup[], query: string): FactGroup[] {
   const wanted = plain(query)
   if (wanted === '') return [...groups]
@@ -45,6 +61,15 @@ export function searchFacts(groups: readonly FactGroup[], query: string): FactGr
     return facts.length + lists.length > 0 ? [{ ...group, facts, lists }] : []
   })
 }
+
+/** The groups without some facts; groups that are empty then are left out. */
+export const withoutFacts = (
+  groups: readonly FactGroup[],
+  isLeftOut: (id: string) => boolean,
+): FactGroup[] =>
+  groups
+    .map((group) => ({ ...group, facts: group.facts.filter(({ id }) => !isLeftOut(id)) }))
+    .filter(({ facts, lists }) => facts.length + lists.length > 0)
 
 /** What a group asks for at the top: its facts and its lists. */
 export const idsIn = ({ facts, lists }: FactGroup): string[] =>

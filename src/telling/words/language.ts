@@ -1,4 +1,5 @@
 import type { MoneyUnit, ShownUnit } from '../../policies/money-unit'
+import { chineseLocator, englishLocator } from './locator-text'
 
 type Parts = readonly string[]
 
@@ -30,6 +31,8 @@ export interface Language {
   readonly within: (noun: string) => string
   /** 五 for 5. */
   readonly number: (count: number) => string
+  /** Where something stands in a document: 第八条（四）, Art. 8(4). */
+  readonly locator: (printed: string) => string
   /** The unit of a count: English says 1 order, 2 orders. */
   readonly counted: (count: string, unit: string) => string
   /** The unit that amounts are shown in, where this one is chosen. */
@@ -54,6 +57,7 @@ const chinese: Language = {
   brackets: (inside) => `（${inside}）`,
   within: (noun) => noun,
   number: (count) => count.toLocaleString('zh-CN-u-nu-hanidec'),
+  locator: chineseLocator,
   counted: (_, unit) => unit,
   shown: (unit) => unit,
   units: { yuan: '元', wan: '万元', yi: '亿元', million: '百万元' },
@@ -76,6 +80,7 @@ const english: Language = {
   brackets: (inside) => ` (${inside})`,
   within: (noun) => noun.toLowerCase(),
   number: String,
+  locator: englishLocator,
   counted: (count, unit) => (count === '1' ? unit.replace(/s$/, '') : unit),
   shown: () => 'million',
   units: { yuan: 'RMB', wan: 'RMB 10,000', yi: 'RMB 100 million', million: 'RMB million' },

@@ -53,13 +53,13 @@ const lone = { funding_rounds: [{ amount: '60000000', closed_on: '2026-03-16' }]
 // 第十三条: a single round of 20 million and above earns 5% of it, at most 2 million.
 test('a lone round in Longhua jumps to 5% of 20 million at the threshold and stops at the cap', () => {
   const [threshold, cap] = said('longhua', 'humanoid-maker', round, '100000000', lone)
-  expect(threshold).toMatch(/^2,000 万元\|.*LH-13 .*达到单轮投资门槛 2,000 万元\|最高可获由 /)
+  expect(threshold).toMatch(/^2,000 万元\|.*“股权融资奖励”达到单轮投资门槛 2,000 万元\|最高可获由 /)
   const [, from = '', to = ''] =
     /由 ([\d,.]+) 万元 ?升至 ([\d,.]+) 万元/.exec(threshold ?? '') ?? []
   const number = (text: string): number => Number(text.replaceAll(',', ''))
   expect(number(to) - number(from)).toBe(100)
   expect(threshold).toContain('此后每增加 100 万元，最高可获增加 5 万元')
-  expect(cap).toMatch(/^4,000 万元\|.*LH-13 .*达到奖励上限 200 万元\|此后不再增加$/)
+  expect(cap).toMatch(/^4,000 万元\|.*“股权融资奖励”达到奖励上限 200 万元\|此后不再增加$/)
 })
 
 // The example's other round, 24 million less 4 million of the district's fund, earns the same 1 million.

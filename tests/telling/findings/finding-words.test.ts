@@ -50,7 +50,7 @@ test('a cap says from which value on', () => {
     ({ clause }) => clause === 'CN-8.3',
   )
   expect(said(cap)).toMatch(
-    /^长宁区自项目总投入 600 万元起封顶（第八条\(三\)“.+”）；现为 1,600 万元，/,
+    /^长宁区自项目总投入 600 万元起封顶（第八条（三）“.+”）；现为 1,600 万元，/,
   )
 })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readScenario } from '../../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../../src/calculator/report/award'
-import { barSegments, beyondTotal, themeShares } from '../../../src/telling/findings/theme-shares'
+import { beyondTotal, themeShares } from '../../../src/telling/findings/theme-shares'
 import { Decimal, zero } from '../../../src/policies/decimal'
 import { corpus } from '../../corpus'
 import { drawing, scenarios } from '../../random'
@@ -50,16 +50,4 @@ test('a theme names its clauses, the greatest first', () => {
     Number(sum?.clauses.find((each) => each.id === id)?.award?.high),
   )
   expect(paid).toEqual([...(paid ?? [])].sort((a, b) => b - a))
-})
-
-test('shares too narrow to be seen go together, a lone one stays, and nothing is lost', () => {
-  const maker = corpus.examples.find(({ id }) => id === 'humanoid-maker')?.scenario ?? {}
-  const { high, ...sum } = report(maker).locations.longhua ?? { high: null, clauses: [] }
-  const shares = themeShares(corpus, { high, ...sum } as Parameters<typeof themeShares>[1])
-  const segments = barSegments(shares, new Decimal(high ?? 0))
-  expect(segments.length).toBe(shares.length - 1)
-  expect(segments.at(-1)?.themes.map(({ id }) => id)).toEqual(['premises', 'growth'])
-  expect(sumOf(segments)).toBe(high)
-  const lone = shares.filter(({ theme }) => theme.id === 'growth')
-  expect(barSegments(lone, new Decimal(high ?? 0))).toHaveLength(1)
 })

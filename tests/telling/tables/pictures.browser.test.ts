@@ -45,7 +45,7 @@ function curves(language: 'zh-CN' | 'en', example: string, path: string, to: str
   const of = { sweep, view: 'locations' as const, hidden: new Set<string>(), speech }
   return curvesSheet(
     { ...of, here: whole(new Decimal(to).div(4)) },
-    speech.t('app.curves'),
+    { title: speech.t('app.curves'), caption: '' },
     occasion,
     chartSvg,
   )

@@ -1,0 +1,36 @@
+import { storeToRefs } from 'pinia'
+import { computed } from 'vue'
+import { placeOf } from '../../policies/place-of'
+import type { ScenarioInput } from '../../policies/scenario-input'
+import { useSideStore } from '../../stores/side'
+import { useSweepStore } from '../../stores/sweep'
+import type { View } from '../../sweeps/view'
+import { useDocuments } from '../provided/documents'
+import { useAskedCurves } from './asked-curves'
+import { useShownRange } from './use-shown-range'
+
+/** The curves as they are chosen: how far they run, and which line and band they are about. */
+export function useChosenCurves(input: () => ScenarioInput, view: () => View) {
+  const documents = useDocuments()
+  const { path, asked, end, band } = storeToRefs(useSweepStore())
+  const { place } = storeToRefs(useSideStore())
+  const { subject, mode } = useAskedCurves()
+  const lines = computed((): readonly { readonly id: string }[] => {
+    const { corpus } = documents.value
+    return view() === 'locations' ? corpus.locations : corpus.policies
+  })
+  /** The line of one's own place: a document stands for the place that it is paid in first. */
+  const own = computed(() => {
+    const isOwn = (id: string): boolean => placeOf(documents.value.corpus, id)?.id === place.value
+    return lines.value.find(({ id }) => isOwn(id))?.id ?? null
+  })
+  const banded = computed(() => {
+    const wanted = band.value === '' ? own.value : band.value
+    return end.value === 'high' && lines.value.some(({ id }) => id === wanted) ? wanted : null
+  })
+  const { range, wide } = useShownRange(input, () => ({
+    ...{ path: path.value, asked: asked.value, view: view(), subject: subject.value },
+    ...{ end: end.value, own: own.value },
+  }))
+  return { path, end, own, banded, subject, mode, range, wide }
+}

@@ -1,0 +1,41 @@
+import type { Asked } from './asked'
+import { orderOf, paying } from './asked'
+import { standingAside } from './aside'
+import { companyHeadline } from './company'
+import { officerHeadline } from './officer'
+
+export type { Asked }
+
+/** The answer: one sentence without a stop at its end, and what stands below it in full sentences. */
+export interface Headline {
+  readonly first: string
+  readonly second: string | null
+}
+
+/** Why there is no answer at all; null where there is one. */
+function unanswered(asked: Asked): string | null {
+  const { documents, report, speech } = asked
+  const sums = documents.corpus.locations.map(({ id }) => report.locations[id])
+  if (sums.every((sum) => !sum?.in_force)) return speech.t('headline.out', { date: report.as_of })
+  const [first] = orderOf(asked, 'high')
+  if (!first) return speech.t('headline.noTotals')
+  return paying(first) ? null : speech.t('headline.nothing')
+}
+
+/**
+ * The answer for the user's side: for an officer the rank of the own place at both ends, how far it is from the
+ * leader (or ahead of the next) and why; for a company where to go, by what is committed and by the most. Whoever is
+ * not ranked is named with the day and the reason.
+ */
+export function headline(asked: Asked): Headline {
+  const none = unanswered(asked)
+  const { first, then, told } =
+    none !== null
+      ? { first: none, then: [], told: [] }
+      : asked.own === null
+        ? companyHeadline(asked)
+        : officerHeadline(asked, asked.own)
+  const isOut = Object.values(asked.report.locations).every((sum) => !sum.in_force)
+  const sentences = [...then, ...(isOut ? [] : standingAside(asked, told, none !== null))]
+  return { first, second: sentences.length > 0 ? asked.speech.sentences(sentences) : null }
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { reportAwards } from '../../../src/calculator/report/award'
+import { afterTerms } from '../../../src/sweeps/insights/after-terms'
+import { notableOf } from '../../../src/sweeps/insights/notable'
+import { rankFindings } from '../../../src/sweeps/insights/rank'
+import { notableWords } from '../../../src/telling/findings/notable-words'
+import { corpus, documents } from '../../corpus'
+import { example, findings, only, read, reportWith } from '../../sweeps/insights/example'
+import { speechIn } from '../speech'
+
+const today = '2026-11-29'
+const sides = [null, ...corpus.locations.map(({ id }) => id)]
+
+const found = new Map(
+  corpus.examples.map(({ id }) => {
+    const { strong, more } = rankFindings(findings(example(id), today))
+    return [id, [...strong, ...more]]
+  }),
+)
+
+function notables(id: string, own: string | null, language: 'zh-CN' | 'en' = 'zh-CN') {
+  const scenario = read(example(id), today)
+  const report = reportAwards(scenario, corpus)
+  const asked = { documents, report, own, scenario, speech: speechIn(language) }
+  return notableOf(found.get(id) ?? [], own).map((finding) => ({
+    finding,
+    ...notableWords(finding, asked),
+  }))
+}
+
+describe.each(corpus.examples.map(({ id }) => id))('%s', (id) => {
+  test.each(sides)('for %s at most three, on different facts, the weightiest first', (own) => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const all = notables(id, own, language)
+      expect(all.length).toBeGreaterThan(0)
+      expect(all.length).toBeLessThanOrEqual(3)
+      const heads = all.flatMap(({ path }) => path?.split('.')[0] ?? [])
+      expect(new Set(heads).size).toBe(heads.length)
+      const along = all.filter(({ finding }) => finding.kind !== 'ending')
+      const stakes = along.map(({ finding }) => finding.stake.toNumber())
+      expect(stakes).toEqual([...stakes].sort((a, b) => b - a))
+      for (const { head, text, finding } of all) {
+        expect(`${head}\n${text}`).not.toMatch(/compare\.|undefined|NaN|[{}]|[A-Z]{2}-\d| 约/)
+        if (own === null || finding.kind === 'ending') continue
+        const name = corpus.locations.find((place) => place.id === own)?.name
+        expect(`${head}${text}`).toContain(language === 'en' ? name?.en : name?.zh)
+      }
+    }
+  })
+})
+
+test('three units more put Pudong ahead, as the calculator has it', () => {
+  const [first] = notables('humanoid-maker', null)
+  expect(first?.head).toBe('订单 1 · 订单台数再增加 3 台，浦东新区超过深圳市龙华区，升至首位')
+  expect(first?.text).toBe('现为 20 台，浦东新区少 387.1 万元；达到 23 台时超过。')
+  const at = (units: number) => {
+    const { locations } = reportWith(example('humanoid-maker'), 'robot_orders.0.units', units)
+    return Number(locations.pudong?.high) - Number(locations.longhua?.high)
+  }
+  expect(at(22)).toBeLessThan(0)
+  expect(at(23)).toBeGreaterThan(0)
+})
+
+test('an officer reads by whom the own place is overtaken, and when', () => {
+  const [first] = notables('humanoid-maker', 'changning')
+  expect(first?.head).toBe('项目总投入再增加约 114 万元，长宁区被深圳市其他区超过')
+  expect(first?.text).toBe('现为 2,400 万元，深圳市其他区少 34.1 万元；达到约 2,514 万元时超过。')
+})
+
+test('what ends next is told by what is left', () => {
+  const company = notables('exhibition-organiser', null).at(-1)
+  expect(company?.head).toBe('29 天后浦东新区、长宁区退出，徐汇区仍居首')
+  expect(company?.text).toBe(
+    '浦东新区 2026-12-28、长宁区 2026-12-31 到期。此后首位是徐汇区 732.5 万元，第二位是深圳市龙华区、深圳市其他区 566.9 万元。',
+  )
+  expect(notables('humanoid-maker', 'xuhui').at(-1)?.head).toBe(
+    '29 天后浦东新区、长宁区退出，此后徐汇区列第二',
+  )
+  expect(notables('humanoid-maker', 'changning').at(-1)?.head).toBe(
+    '32 天后长宁区政策到期，退出排名',
+  )
+  const [ending] = only(found.get('humanoid-maker') ?? [], 'ending')
+  const after = ending && afterTerms(corpus, read(example('humanoid-maker'), today), ending)
+  const stated = read(example('humanoid-maker', { application_date: '2027-01-01' }))
+  expect(after?.report).toEqual(reportAwards(stated, corpus))
+})

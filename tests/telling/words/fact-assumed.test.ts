@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { assumptionsOf } from '../../../src/sweeps/worth/assumptions'
+import type { Assumption } from '../../../src/sweeps/worth/assumptions'
+import {
+  answersOf,
+  hangingSentence,
+  hangingText,
+  inTellingOrder,
+} from '../../../src/telling/words/fact-assumed'
+import { corpus } from '../../corpus'
+import { example, reported, tried } from '../../sweeps/worth/tried'
+import { speechIn } from '../speech'
+
+const [zh, en] = [speechIn('zh-CN'), speechIn('en')]
+const maker = example('humanoid-maker')
+const assumptions = assumptionsIn(maker)
+
+function assumptionsIn(input: Readonly<Record<string, unknown>>): readonly Assumption[] {
+  return [...assumptionsOf(tried(input), reported(input))]
+}
+
+function at(id: string, all = assumptions): Assumption {
+  const found = all.find(({ fact }) => fact.id === id)
+  if (!found) throw new Error(id)
+  return found
+}
+
+describe('the money that hangs on an answer', () => {
+  it('is told of the places where most of it does', () => {
+    expect(hangingText(at('project_grade'), null, corpus, zh)).toBe('龙华、深圳 720 万元')
+    expect(hangingText(at('project_grade'), null, corpus, en)).toBe(
+      'Longhua, Shenzhen RMB 7.2 million',
+    )
+  })
+
+  it('is told of my own place where it has some', () => {
+    const general = at('meets_location_rule')
+    expect(hangingText(general, null, corpus, zh)).toBe('龙华 2,073.1 万元')
+    expect(hangingText(general, 'changning', corpus, zh)).toBe('长宁 1,021.2 万元')
+    expect(hangingText(at('project_grade'), 'changning', corpus, zh)).toBe('龙华、深圳 720 万元')
+  })
+
+  it('is nothing where the answer changes nothing', () => {
+    const idle = at('project_is_digital_benchmark')
+    expect(hangingText(idle, null, corpus, zh)).toBe('不影响金额')
+    expect(hangingSentence(idle, corpus, zh)).toBe('数字化转型标杆项目：不影响金额')
+  })
+
+  it('is what would be gained where a recognition is refused', () => {
+    const refused = at('project_grade', assumptionsIn({ ...maker, project_grade: 'none' }))
+    expect(hangingText(refused, null, corpus, zh)).toBe('龙华、深圳 +720 万元')
+  })
+
+  it('is a sentence of all places', () => {
+    expect(hangingSentence(at('robot_made_here'), corpus, zh)).toBe(
+      '在本区生产：浦东 656 万元取决于此',
+    )
+    expect(hangingSentence(at('project_grade'), corpus, zh)).toBe(
+      '示范或标杆：龙华 720 万元，深圳 720 万元取决于此',
+    )
+  })
+})
+
+describe('what the figures rest on', () => {
+  const order = (own: string | null): string[] =>
+    inTellingOrder(assumptions, own).map(({ fact }) => fact.id)
+
+  it('begins with what nobody has stated, the most money first', () => {
+    expect(order(null).slice(0, 2)).toEqual(['project_grade', 'robot_is_annual_bestseller'])
+  })
+
+  it('ends with what is asked of any applicant', () => {
+    expect(order(null).at(-1)).toBe('is_generative_ai_enterprise')
+    expect(order(null).slice(-4)).toContain('meets_location_rule')
+  })
+
+  it('begins for an officer with what their own place rests on', () => {
+    expect(order('pudong')[0]).toBe('robot_made_here')
+  })
+})
+
+it('every recognition can be left open, every default given back', () => {
+  expect(answersOf(at('robot_is_annual_bestseller').fact, zh).map(({ label }) => label)).toEqual([
+    '是',
+    '否',
+    '待定',
+  ])
+  expect(answersOf(at('project_grade').fact, zh).map(({ label }) => label)).toEqual([
+    '均不属于',
+    '示范应用',
+    '标杆应用',
+    '待定',
+  ])
+  expect(answersOf(at('robot_made_here').fact, zh).at(-1)).toEqual({
+    value: '',
+    label: '不填，默认“是”',
+  })
+})
+
+it('is told of every example for every side in both languages without a gap', () => {
+  for (const { id, scenario } of corpus.examples) {
+    const all = assumptionsIn(scenario)
+    for (const own of [null, ...corpus.locations.map((place) => place.id)]) {
+      for (const speech of [zh, en]) {
+        for (const each of inTellingOrder(all, own)) {
+          const { fact, lost, gained } = each
+          if (!lost || !gained) throw new Error(fact.id)
+          const texts = [
+            hangingText({ lost, gained }, own, corpus, speech),
+            hangingSentence({ fact, lost, gained }, corpus, speech),
+          ]
+          for (const text of texts) expect(text, `${id} ${fact.id}`).not.toMatch(/entry\.|\{|^$/)
+        }
+      }
+    }
+  }
+})
