@@ -60,7 +60,7 @@ const measures = (name: string): string => {
     `COUNT(*) FILTER (WHERE ${difference} < 0) AS ${as('losers')}`,
     `SUM(${difference}) FILTER (WHERE ${difference} < 0) AS ${as('lost')}`,
     `COUNT(*) AS ${as('all')}`,
-    `list_transform(quantile_disc(CASE WHEN ${difference} <> 0 THEN ${difference} END, [0, 0.25, 0.5, 0.75, 1]), x -> CAST(x AS VARCHAR)) AS ${as('quarters')}`,
+    `array_to_string(list_transform(quantile_disc(CASE WHEN ${difference} <> 0 THEN ${difference} END, [0, 0.25, 0.5, 0.75, 1]), x -> CAST(x AS VARCHAR)), ',') AS ${as('quarters')}`,
   ].join(', ')
 }
 
@@ -74,7 +74,8 @@ function sumEffect(row: Row, name: string): SumEffect {
     winners: { companies: winners, yuan: yuan(of('won')) },
     losers: { companies: losers, yuan: yuan(of('lost')) },
     unchanged: Number(of('all')) - winners - losers,
-    ...(Array.isArray(quarters) && winners + losers > 0 && { distribution: quarters.map(yuan) }),
+    ...(typeof quarters === 'string' &&
+      winners + losers > 0 && { distribution: quarters.split(',').map(yuan) }),
   }
 }
 

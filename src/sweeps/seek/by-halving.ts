@@ -1,5 +1,5 @@
 import type { Corpus } from '../../policies/corpus'
-import { Decimal } from '../../policies/decimal'
+import type { Decimal } from '../../policies/decimal'
 import type { SweptParameter } from '../swept-parameter'
 import type { Reached, Sought } from './goal'
 import { reaches } from './paid'

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../calculator/scenario'
-import { Decimal } from '../../policies/decimal'
+import type { Decimal } from '../../policies/decimal'
 import type { Documents } from '../../policies/documents'
 import type { Change } from '../../reforms/schema'
 import type { Cost } from './cost'
