@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { statedColumn } from '../calculator/algebras/sql'
+import { statedColumn } from '../calculator/algebras/expressions/source'
 import { awardStatement } from '../calculator/algebras/sql/statement'
 import { defaultColumns, readColumns } from '../portfolio/columns'
 import { nearest } from '../portfolio/nearest'

@@ -1,3 +1,5 @@
+import { dayAfter } from '../policies/day'
+
 /** One day of a calendar file. Days are YYYY-MM-DD. */
 export interface CalendarEvent {
   /** The same in every file that holds this event, so that a calendar does not keep it twice. */
@@ -34,19 +36,13 @@ function folded(line: string): string {
 
 const basic = (day: string): string => day.replaceAll('-', '')
 
-/** The day after: the end of an event that lasts a day is the first moment outside it. */
-function next(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + 1)
-  return date.toISOString().slice(0, 10)
-}
-
 const linesOf = (event: CalendarEvent, stamp: string): readonly string[] => [
   'BEGIN:VEVENT',
   `UID:${escaped(event.id)}`,
   `DTSTAMP:${stamp}`,
   `DTSTART;VALUE=DATE:${basic(event.day)}`,
-  `DTEND;VALUE=DATE:${basic(next(event.day))}`,
+  // The end of a whole day is the first moment outside it.
+  `DTEND;VALUE=DATE:${basic(dayAfter(event.day, 1))}`,
   `SUMMARY:${escaped(event.summary)}`,
   `DESCRIPTION:${escaped(event.description)}`,
   'TRANSP:TRANSPARENT',

@@ -1,19 +1,20 @@
 /** The words of the deadlines and next steps of the places. */
 export const zh = {
   title: '期限与下一步',
-  intro: '只列条文印有的内容，条文没有写的注明“条文未写明”；按所填情况有金额的条款逐条列出。',
-  unprinted: '条文未写明',
+  intro: '只列条文印有的内容，文本没有写的注明“文本未写明”；按所填情况有金额的条款逐条列出。',
+  unprinted: '文本未写明',
+  years: '{count} 年',
   unit: '按申报日期 {day} 计',
   save: '存入日历（.ics）',
   saveOf: '把{place}的期限存入日历（.ics）',
   saveAll: '各地期限一并存入日历（.ics）',
-  noDay: '没有可存入日历的日期：末日条文未写明或已过。',
+  noDay: '没有可存入日历的日期：末日未写明或已过。',
   file: '申报期限',
   lastDay: '末日',
   daysLeft: '剩 {days} 天',
   ended: '已到期',
   term: {
-    unprinted: '条文未写明有效期，末日无法确定。',
+    unprinted: '文本未写明有效期，末日无法确定。',
     over: '已于 {day} 到期，此后申报的不在有效期内。',
     today: '今天（{day}）是最后一天，含当日。',
     until: '至 {day}，含当日，还有 {days} 天。',
@@ -37,7 +38,7 @@ export const zh = {
     dates: '条款内的期限',
   },
   open: '{fact}（待认定）',
-  nothingAsked: '条文未列须认定的事项',
+  nothingAsked: '文本未列须认定的事项',
   noDates: '无',
   date: {
     at_least: '{fact}不早于 {day}',
@@ -60,6 +61,7 @@ export const en: typeof zh = {
   intro:
     'Only what the texts print; what they leave out is said to be “not stated”. Listed clause by clause where your entries give an amount.',
   unprinted: 'not stated',
+  years: '{count} year | {count} years',
   unit: 'as of the application date {day}',
   save: 'Add to calendar (.ics)',
   saveOf: 'Add the deadlines of {place} to a calendar (.ics)',

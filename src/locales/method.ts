@@ -17,6 +17,8 @@ export const zh = {
     judged: '由主管部门认定的，按都能认定计算',
     drafts: '文件的状态和时间',
     missing: '哪些资金没有收录',
+    high: '“最高可获”是条文允许的最大金额，不是承诺。',
+    low: '“条文明确金额”是条文直接写明的金额。条文用“不超过”“最高”限定比例或金额本身的，明确金额为零。',
     judgedText:
       '共 {count} 项条件由主管部门评审、核定或认定，没有填报项，计算以其均已满足为前提；尚待认定的填报项按获得认定计入“最高可获”，条文明确金额不计。',
     draftsText:
@@ -73,8 +75,6 @@ export const zh = {
     without: '没有金额的条款',
     notModelled: '没有计算的',
     notes: {
-      requirements:
-        '共 {count} 项条件由主管部门认定（如评审、核定、评估），没有填报项。计算以其均已满足为前提，并在条款和计算依据中列出。',
       guides: '各年度申报指南、未收录的实施细则和其他文件的内容。',
       later: '跨申报年度的累计、以后各年的支付和到账时间。合计均为一个申报年度。',
     },
@@ -87,9 +87,6 @@ export const zh = {
     locator: '依据',
     note: '说明',
     noLocator: '文本未规定',
-    twoTitle: '最高可获与条文明确金额',
-    high: '“最高可获”是条文允许的最大金额，不是承诺。',
-    low: '“条文明确金额”是条文直接写明的金额。条文用“不超过”“最高”限定比例或金额本身的，明确金额为零。',
     statusTitle: '八种结果，用词各不相同',
     status: {
       awarded: '符合条件，有金额。',
@@ -143,6 +140,7 @@ export const zh = {
     kept: '以下内容保存在本机浏览器中，清除网站数据即可删除。',
     keptTitle: '本机保存的内容',
     keeps: {
+      side: '我代表哪一方',
       language: '界面语言',
       theme: '深色或浅色',
       unit: '金额单位',
@@ -183,6 +181,8 @@ export const en: typeof zh = {
     judged: 'What authorities judge is taken as granted',
     drafts: 'How firm and how old the documents are',
     missing: 'Whose money is not in the set',
+    high: '“Up to” is the greatest amount that the text allows. It is no promise.',
+    low: '“Committed” is what the text itself commits to. Where it bounds the rate or the amount with words such as “not above” or “at most”, nothing is committed.',
     judgedText:
       '{count} conditions are for authorities to review, verify or recognise. No entry states them, and the calculation takes them as met; a recognition that is still open counts in “up to” and not in the committed amount.',
     draftsText:
@@ -241,8 +241,6 @@ export const en: typeof zh = {
     without: 'Clauses without an amount',
     notModelled: 'Not calculated',
     notes: {
-      requirements:
-        '{count} conditions are for an authority to decide (reviews, verifications, assessments); no entry states them. The calculation supposes that they are met, and lists them with the clause and its derivation.',
       guides:
         'Yearly application guides, and detailed rules and other documents that are not in the set.',
       later:
@@ -257,9 +255,6 @@ export const en: typeof zh = {
     locator: 'Locator',
     note: 'Note',
     noLocator: 'no rule printed',
-    twoTitle: 'Up to, and committed',
-    high: '“Up to” is the greatest amount that the text allows. It is no promise.',
-    low: '“Committed” is what the text itself commits to. Where it bounds the rate or the amount with words such as “not above” or “at most”, nothing is committed.',
     statusTitle: 'Eight results, each with its own word',
     status: {
       awarded: 'Eligible, with an amount.',
@@ -313,6 +308,7 @@ export const en: typeof zh = {
     kept: 'The following is kept in this browser; clearing the data of the site removes it.',
     keptTitle: 'What this browser keeps',
     keeps: {
+      side: 'the side that you speak for',
       language: 'language of the page',
       theme: 'light or dark',
       unit: 'unit of money',

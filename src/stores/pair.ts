@@ -17,10 +17,12 @@ export type Side =
 export const usePairStore = defineStore('pair', () => {
   const a = shallowRef<Side>({ kind: 'original' })
   const b = shallowRef<Side>({ kind: 'current' })
+  /** The place that is looked at alone, by id; empty for all. */
+  const place = shallowRef('')
 
   function swap(): void {
     ;[a.value, b.value] = [b.value, a.value]
   }
 
-  return { a, b, swap }
+  return { a, b, place, swap }
 })

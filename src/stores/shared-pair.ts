@@ -1,25 +1,36 @@
 import type { Dropped } from '../sharing/dropped'
 import { dropped } from '../sharing/dropped'
 import { isEntries, plain, sameJson } from '../sharing/json'
+import { known } from '../sharing/reader'
+import { useDocumentsStore } from './documents'
 import { usePairStore } from './pair'
 import { pairSideText } from './shared-pair-side'
 import type { SharedPart } from './shared-part'
 
 /** The two scenarios compared. */
 export function sharedPair(): SharedPart {
+  const { corpus } = useDocumentsStore().documents
   const pair = usePairStore()
   const { read, write } = pairSideText()
   const fresh = { a: pair.a, b: pair.b }
+  const readPlace = known(
+    corpus.locations.map(({ id }) => id),
+    'place',
+  )
 
   return {
     name: 'pair',
     typed: [],
     // What is kept may change under its name, and links hold what it is.
-    state: () => plain({ a: [pair.a, write(pair.a)], b: [pair.b, write(pair.b)] }),
+    state: () =>
+      plain({ a: [pair.a, write(pair.a)], b: [pair.b, write(pair.b)], place: pair.place }),
     write() {
       const sides = (['a', 'b'] as const).filter((key) => !sameJson(pair[key], fresh[key]))
-      if (sides.length === 0) return undefined
-      return Object.fromEntries(sides.map((key) => [key, write(pair[key])]))
+      if (sides.length === 0 && pair.place === '') return undefined
+      return {
+        ...Object.fromEntries(sides.map((key) => [key, write(pair[key])])),
+        ...(pair.place !== '' && { place: pair.place }),
+      }
     },
     read(found) {
       const entries = isEntries(found) ? found : {}
@@ -34,7 +45,12 @@ export function sharedPair(): SharedPart {
         if (!sameJson(pair[key], side)) pair[key] = side
         left.push(...one.left)
       }
-      const unknown = Object.keys(entries).filter((key) => key !== 'a' && key !== 'b')
+      const own = Object.hasOwn(entries, 'place') ? entries['place'] : undefined
+      const place =
+        own === undefined ? { value: '', dropped: [] } : readPlace(own, ['pair', 'place'])
+      pair.place = place.value ?? ''
+      left.push(...place.dropped)
+      const unknown = Object.keys(entries).filter((key) => !['a', 'b', 'place'].includes(key))
       left.push(...unknown.map((key) => dropped(['pair', key], entries[key], { kind: 'field' })))
       return left
     },

@@ -3,6 +3,7 @@ import { wanted as askedAmount } from './curves-page'
 import { expect, test } from './test'
 import { moneyText } from '../../src/telling/words/money'
 import { asOf } from './example-awards'
+import { entry, openCompany } from './form'
 
 test.use({
   viewport: { width: 1440, height: 900 },
@@ -13,19 +14,7 @@ test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(`${asOf}T04:00:00Z`)
 })
 
-/** A field of the form at the side, its group opened. */
-async function field(page: Page, label: string): Promise<Locator> {
-  const found = page.getByRole('complementary').getByLabel(label, { exact: true })
-  await page
-    .locator('details', { has: page.getByLabel(label, { exact: true }) })
-    .first()
-    .evaluate((group) => {
-      group.setAttribute('open', '')
-    })
-  return found
-}
-
-const investment = (page: Page): Promise<Locator> => field(page, '项目总投入')
+const investment = (page: Page): Promise<Locator> => entry(page, 'project_investment')
 
 /** Puts a text on the clipboard and pastes it over all that the field holds. */
 async function paste(page: Page, into: Locator, text: string): Promise<void> {
@@ -135,8 +124,8 @@ test.describe('what is typed and no more holds', () => {
     await wanted.fill('很多')
     await wanted.press('Enter')
     await expect(page.getByText('范围终点：现为“一些”')).toBeVisible()
-    await page.getByLabel('示例企业').selectOption('compute-centre')
-    await page.getByLabel('示例企业').selectOption('humanoid-maker')
+    await openCompany(page, 'compute-centre')
+    await openCompany(page, 'humanoid-maker')
     await expect(end).toHaveValue(before)
     await expect(wanted).toHaveValue(leading)
     await expect(page.getByText(/现为“/)).toHaveCount(0)
@@ -146,7 +135,7 @@ test.describe('what is typed and no more holds', () => {
     await page.goto('#/scenarios')
     const name = page.getByTestId('scenario-name').last()
     await name.fill('一期')
-    await page.getByLabel('示例企业').selectOption('compute-centre')
+    await openCompany(page, 'compute-centre')
     await expect(name).toHaveValue('')
   })
 
@@ -171,7 +160,7 @@ test.describe('what is typed and no more holds', () => {
 
   test('is no day, and is said to be none', async ({ page }) => {
     await page.goto('')
-    const day = await field(page, '申报日期')
+    const day = await entry(page, 'application_date')
     await day.focus()
     // One part of the day alone, whichever the browser asks for first.
     await page.keyboard.press('ArrowUp')

@@ -32,7 +32,7 @@ const pages: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
       await expect(page.getByTestId('report-findings')).toBeVisible()
     },
   ],
-  ['method', (page) => expect(page.getByTestId('reading-G-A1')).toBeVisible()],
+  ['method', (page) => expect(page.getByTestId('age-pudong')).toBeVisible()],
 ]
 
 async function open(page: Page, address: string): Promise<void> {

@@ -133,7 +133,13 @@ test('keeps, renames, writes over, deletes and brings back, and follows another 
   context,
 }) => {
   await page.goto('#/scenarios')
-  await expect(page.getByTestId('pair-same')).toBeVisible()
+  await expectCompared(page, awards('humanoid-maker'), awards('model-startup'))
+  await page.getByTestId('pair-place').selectOption('changning')
+  await expect(page.getByTestId('place-changning')).toBeVisible()
+  await expect(page.getByTestId('place-pudong')).toBeHidden()
+  await page.reload()
+  await expect(page.getByTestId('pair-place')).toHaveValue('changning')
+  await page.getByTestId('pair-place').selectOption('')
   await fill(page, '项目总投入', '3000')
   await save(page, '一期')
   await expect(page.getByTestId('scenario-menu')).toContainText('一期')

@@ -1,17 +1,21 @@
 import type { ComputedRef, ShallowRef } from 'vue'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { storeToRefs } from 'pinia'
+import { whole } from '../../calculator/fraction'
 import { looksOf } from '../../charts/looks'
 import { useBriefStore } from '../../stores/brief'
 import { useSweepStore } from '../../stores/sweep'
 import type { Brief, BriefOf } from '../../telling/brief/brief'
 import { briefBars } from '../../telling/brief/bars'
+import { sweptWords } from '../../telling/curves/axis-words'
+import { comparedCurves } from '../../telling/curves/compared'
 import { curvesTitle } from '../../telling/curves/curves-title'
+import { curvesFinding } from '../../telling/curves/finding'
 import { fontFamily } from '../../telling/curves/picture'
 import type { Room } from '../../telling/drawings/sheet'
-import type { Drawing } from '../../telling/drawings/svg'
 import type { Picture } from '../../telling/tables/exportable'
 import { useChosenCurves } from '../curves/chosen-curves'
+import { statedNumber } from '../curves/use-shown-range'
 import { useSweep } from '../provided/company'
 
 /** The picture above the table, drawn to the room that it has. */
@@ -33,39 +37,15 @@ export function useBriefPicture(
 ): BriefPictures {
   const { picture: chosen } = storeToRefs(useBriefStore())
   const { hidden } = storeToRefs(useSweepStore())
-  const { path, range, end, own, banded, subject, mode } = useChosenCurves(
-    () => of().companies[0].input,
-    () => 'locations',
-  )
-  const swept = useSweep(
-    () => of().companies[0].input,
-    () => ({ path: path.value, ...range.value }),
-  )
-  const kind = computed(() => {
-    const hasCurves = of().companies.length === 1 && !('problem' in swept.value)
-    return hasCurves ? chosen.value : 'bars'
-  })
-  const title = computed(() => {
-    const { documents, speech } = of()
-    if (kind.value === 'bars') {
-      return speech.t('brief.barsTitle', { unit: speech.units[speech.unit] })
-    }
-    const asked = {
-      path: path.value,
-      view: 'locations',
-      subject: subject.value,
-      mode: mode.value,
-      end: end.value,
-    } as const
-    return curvesTitle(documents.corpus, asked, speech)
-  })
-
-  async function drawing(size: Room): Promise<Drawing | null> {
-    const { documents, companies, speech } = of()
-    if (kind.value === 'bars' || 'problem' in swept.value) {
-      return briefBars(brief(), documents.corpus, looksOf(documents.corpus, false), size, speech)
-    }
-    const shown = {
+  const input = () => of().companies[0].input
+  const { path, range, end, own, banded, subject, mode } = useChosenCurves(input, () => 'locations')
+  const swept = useSweep(input, () => ({ path: path.value, ...range.value }))
+  /** The curves of the places; null where there are none, or another picture stands. */
+  const curves = computed(() => {
+    const { companies, speech } = of()
+    if (chosen.value !== 'curves' || companies.length > 1 || 'problem' in swept.value) return null
+    const stated = statedNumber(input(), path.value)
+    return {
       sweep: swept.value,
       view: 'locations' as const,
       subject: subject.value,
@@ -74,41 +54,45 @@ export function useBriefPicture(
       own: own.value,
       banded: banded.value,
       hidden: new Set(hidden.value),
+      here: stated && whole(stated),
       speech,
-      input: companies[0].input,
-      path: path.value,
     }
-    const { drawCurves } = await import('./draw-picture')
-    return drawCurves(shown, size)
-  }
+  })
+  const kind = computed(() => (curves.value ? 'curves' : 'bars'))
+  const title = computed(() => {
+    const { documents, speech } = of()
+    const { corpus } = documents
+    if (!curves.value) return speech.t('brief.barsTitle', { unit: speech.units[speech.unit] })
+    const { sweep, view, subject: what, mode: how, hidden: without } = curves.value
+    const shown = comparedCurves(sweep, view, speech, what).filter(({ id }) => !without.has(id))
+    const words = sweptWords(corpus, sweep.swept, speech)
+    const finding =
+      how === 'marginal' ? null : curvesFinding({ ...curves.value, shown, swept: words })
+    const drawn = { path: path.value, view, subject: what, mode: how, end: end.value }
+    return finding?.first || curvesTitle(corpus, drawn, speech)
+  })
 
   async function draw(size: Room): Promise<Picture | null> {
-    const drawn = await drawing(size)
-    const about = { title: title.value, language: of().speech.locale, font: fontFamily }
-    return drawn && { drawing: drawn, about }
+    const { documents, speech } = of()
+    const about = { title: title.value, language: speech.locale, font: fontFamily }
+    const shown = curves.value
+    if (shown) {
+      const { drawCurves } = await import('./draw-picture')
+      return { drawing: drawCurves(shown, size), about }
+    }
+    const looks = looksOf(documents.corpus, false)
+    return { drawing: briefBars(brief(), documents.corpus, looks, size, speech), about }
   }
 
   const picture = shallowRef<Picture | null>(null)
-  let asked = 0
+  let last = 0
   let gone = false
   watch(
-    () =>
-      [
-        brief().rows,
-        room().width,
-        room().height,
-        kind.value,
-        title.value,
-        swept.value,
-        hidden.value,
-        own.value,
-        end.value,
-        banded.value,
-      ] as const,
+    () => [brief().rows, room().width, room().height, title.value, curves.value] as const,
     async () => {
-      const own = (asked += 1)
+      const own = (last += 1)
       const drawn = await draw(room())
-      if (own === asked && !gone) picture.value = drawn
+      if (own === last && !gone) picture.value = drawn
     },
     { immediate: true },
   )

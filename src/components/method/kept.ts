@@ -3,6 +3,7 @@ export const kept = {
   language: 'award-curves.language',
   theme: 'award-curves.theme',
   unit: 'award-curves.unit',
+  side: 'award-curves.side',
   scenarios: 'award-curves.scenarios',
   files: 'Cache Storage',
 } as const

@@ -1,5 +1,5 @@
 import type { Documents } from '../../policies/documents'
-import type { Occasion, Origin } from '../../telling/tables/occasion'
+import type { Occasion, Origin } from '../../telling/words/occasion'
 import { computed } from 'vue'
 import { storeToRefs } from 'pinia'
 import { useClockStore } from '../../stores/clock'

@@ -30,10 +30,7 @@ function once<T extends { at: string; what: string; then: string }>(nodes: reado
 export function useReportCurves(input: () => ScenarioInput, omitted: () => readonly string[]) {
   const { documents, speech } = useTelling()
   const { view, hidden } = storeToRefs(useSweepStore())
-  const { path, range, end, own, banded, subject, mode } = useChosenCurves(
-    input,
-    () => view.value,
-  )
+  const { path, range, end, own, banded, subject, mode } = useChosenCurves(input, () => view.value)
   const swept = useSweep(input, () => ({ path: path.value, ...range.value }))
   const label = computed(() => pathLabel(documents.value.corpus, path.value, speech.value))
   const title = computed(() => {

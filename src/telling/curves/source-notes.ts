@@ -1,6 +1,6 @@
 import type { Policy } from '../../policies/corpus'
 import { isBadged } from '../../policies/badged'
-import type { Occasion } from '../tables/occasion'
+import type { Occasion } from '../words/occasion'
 import type { Compared } from '../words/places'
 import type { Speech } from '../words/speech'
 

@@ -81,9 +81,12 @@ export function clauseDates(clause: Clause, policy: Policy, dated: Dated): reado
   const found = asked.flatMap(({ part, list }) =>
     part.kind === 'within_years' ? windows(part, list, dated) : printed(part, dated.corpus),
   )
+  const { to } = policy.term
   const told = found.some(({ kind }) => kind === 'window')
   const years = clause.parameters.filter(
     ({ unit, target }) => unit === 'years' && target === 'condition' && !told,
   )
-  return [...found, ...years.map((parameter): ClauseDate => ({ kind: 'years', parameter }))]
+  // A document that ends first says the last day itself.
+  const kept = found.filter((date) => date.kind !== 'window' || to === null || date.day < to)
+  return [...kept, ...years.map((parameter): ClauseDate => ({ kind: 'years', parameter }))]
 }

@@ -39,11 +39,20 @@ function rhythmText({ payout, parameters, cap }: Clause, { t }: Speech): string 
   return t('deadlines.unprinted')
 }
 
-/** When the money comes, as the kind of the payout says it. */
-function paidWhen(clause: Clause, speech: Speech): string {
+/** Ways of paying that say nothing of when: a remark beside them is of something else. */
+const silent: ReadonlySet<string> = new Set(['one_off', 'not_stated'])
+
+/** When the money comes, as the record of the payout says it, and what else it says. */
+function paidWhen(clause: Clause, speech: Speech): Pick<ClauseSteps, 'paidWhen' | 'note'> {
   const { payout, instalments } = clause
-  const says = ['staged', 'voucher', 'after_the_fact', 'after_acceptance'].includes(payout.kind)
-  return says || instalments ? payoutText(clause, speech) : speech.t('deadlines.unprinted')
+  const note = payout.note ? speech.say(payout.note) : ''
+  if (instalments) return { paidWhen: payoutText(clause, speech), note }
+  if (silent.has(payout.kind)) return { paidWhen: speech.t('deadlines.unprinted'), note }
+  if (note !== '') return { paidWhen: note, note: '' }
+  // Every year, and not when in the year.
+  const told =
+    payout.kind === 'annual' ? speech.t('deadlines.unprinted') : payoutText(clause, speech)
+  return { paidWhen: told, note }
 }
 
 /** What has to be done for the award of one clause. */
@@ -55,10 +64,7 @@ export function clauseSteps(
   speech: Speech,
 ): ClauseSteps {
   const { t, say, unit, locale } = speech
-  const { to } = policy.term
-  const own = clauseDates(clause, policy, dated)
-  // A document that ends first says the last day itself.
-  const dates = own.filter((date) => date.kind !== 'window' || to === null || date.day < to)
+  const dates = clauseDates(clause, policy, dated)
   return {
     clause,
     amount: amountText(award.award?.high ?? '0', unit, locale),
@@ -70,8 +76,7 @@ export function clauseSteps(
       ...clause.requirements.map(say),
     ],
     paidTo: say(clause.recipient),
-    paidWhen: paidWhen(clause, speech),
-    note: clause.payout.note ? say(clause.payout.note) : '',
+    ...paidWhen(clause, speech),
     dates: dates.map((date) => ({ date, text: dateText(date, dated.corpus, speech) })),
   }
 }

@@ -1,5 +1,4 @@
 import type { Corpus } from '../../policies/corpus'
-import { parameterText } from '../clauses/parameter-text'
 import { pathLabel } from '../words/facts'
 import type { Speech } from '../words/speech'
 import type { ClauseDate } from './clause-dates'
@@ -22,7 +21,7 @@ export function dateText(date: ClauseDate, corpus: Corpus, speech: Speech): stri
     case 'years':
       return t('deadlines.date.years', {
         label: say(date.parameter.label),
-        years: parameterText(date.parameter, speech),
+        years: t('deadlines.years', { count: date.parameter.value.toNumber() }),
       })
   }
 }

@@ -34,19 +34,29 @@ const mainIds = (place: PlaceDifference): readonly (readonly string[])[] => {
   )
 }
 
-/** What two scenarios come to beside each other, in a few sentences, the widest difference first. */
+/**
+ * What two scenarios come to beside each other, in a few sentences, the widest difference first; of one place alone
+ * where `only` names it.
+ */
 export function pairSentences(
   places: readonly PlaceDifference[],
   view: View,
   corpus: Corpus,
   speech: Speech,
+  only = '',
 ): readonly string[] {
   const { t, unit, locale } = speech
   const sides = { a: t('scenarios.pair.a'), b: t('scenarios.pair.b') }
   const name = (id: string): string => nameOf(corpus, view, id, speech)
   const money = (yuan: string): string => amountText(new Decimal(yuan).abs(), unit, locale)
-  const compared = places.filter(({ high }) => high !== null)
-  if (compared.length === 0) return [t('scenarios.pair.incomparable')]
+  const compared = places.filter(({ id, high }) => high !== null && (only === '' || id === only))
+  if (compared.length === 0) {
+    return [
+      only === ''
+        ? t('scenarios.pair.incomparable')
+        : t('scenarios.pair.incomparableIn', { place: name(only) }),
+    ]
+  }
 
   const sentences: string[] = []
   const most = widest(compared)
@@ -79,10 +89,15 @@ export function pairSentences(
       amount: money(place.high),
       because,
     }
-    sentences.push(t(`scenarios.pair.${key}`, named))
+    sentences.push(t(`scenarios.pair.${key}${only === '' ? '' : 'In'}`, named))
   } else {
     const isFirm = compared.some(({ low }) => low !== null && low !== '0.00')
-    sentences.push(t(isFirm ? 'scenarios.pair.firmOnly' : 'scenarios.pair.sameFigures'))
+    const what = isFirm ? ('firmOnly' as const) : ('sameFigures' as const)
+    sentences.push(
+      only === ''
+        ? t(`scenarios.pair.${what}`)
+        : t(`scenarios.pair.${what}In`, { place: name(only) }),
+    )
   }
   const ranked = view === 'locations'
   const [from, to] = (['a', 'b'] as const).map((side) =>

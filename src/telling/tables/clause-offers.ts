@@ -3,7 +3,7 @@ import type { Documents } from '../../policies/documents'
 import type { Speech } from '../words/speech'
 import type { Exportable } from './exportable'
 import type { ListedClause } from './listed-clauses-table'
-import { originColumns } from './occasion'
+import { originColumns } from '../words/occasion'
 import type { ListedParameter } from './parameters-table'
 import { sourcedTable } from './sourced-table'
 

@@ -29,8 +29,8 @@ import { statusText } from '../curves/readout-words'
 import { stripsOf } from '../curves/strips'
 import type { Speech } from '../words/speech'
 import type { Picture } from './exportable'
-import type { Occasion } from './occasion'
-import { sourceLine, subtitleOf, textNotes } from './occasion'
+import type { Occasion } from '../words/occasion'
+import { sourceLine, subtitleOf, textNotes } from '../words/occasion'
 
 /** The curves as they stand on the page, whatever its size and theme. */
 export interface CurvesShown {

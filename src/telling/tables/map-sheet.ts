@@ -21,8 +21,8 @@ import { Decimal } from '../../policies/decimal'
 import type { Border } from '../map/borders'
 import type { WordedLook } from '../map/look-words'
 import type { Picture } from './exportable'
-import type { Occasion } from './occasion'
-import { sourceLine, subtitleOf, textNotes } from './occasion'
+import type { Occasion } from '../words/occasion'
+import { sourceLine, subtitleOf, textNotes } from '../words/occasion'
 
 /** The map as it stands on the page, whatever its size and theme. */
 export interface MapShown extends MapAxes {

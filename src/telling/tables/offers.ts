@@ -11,8 +11,8 @@ import { placesPart } from './file-parts'
 import type { ChartSvg } from '../drawings/curves-figure'
 import type { CurvesShown, CurvesTitles } from './curves-sheet'
 import type { MapShown } from './map-sheet'
-import type { Occasion } from './occasion'
-import { companyName, sourceColumns } from './occasion'
+import type { Occasion } from '../words/occasion'
+import { companyName, sourceColumns } from '../words/occasion'
 import { sourcedTable } from './sourced-table'
 
 /** Whose figures, by which documents, and how they are said. */

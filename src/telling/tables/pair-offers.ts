@@ -3,7 +3,7 @@ import type { ToldTexts } from './clause-offers'
 import { entriesNotCounted } from '../words/not-counted'
 import type { Report } from '../../calculator/report/award'
 import type { Exportable, NamedTable } from './exportable'
-import { originColumns } from './occasion'
+import { originColumns } from '../words/occasion'
 import type { PairShown, StatedSide } from './pair-tables'
 import { sourcedTable } from './sourced-table'
 

@@ -9,8 +9,8 @@ import { fontFamily } from '../curves/picture'
 import type { Speech } from '../words/speech'
 import { badgesOf } from '../words/badges'
 import type { Picture } from './exportable'
-import type { Origin } from './occasion'
-import { sourceLine, textNotes } from './occasion'
+import type { Origin } from '../words/occasion'
+import { sourceLine, textNotes } from '../words/occasion'
 
 function figureOf(corpus: Corpus, asOf: string, day: string, speech: Speech): TermsFigure {
   const { t, say } = speech

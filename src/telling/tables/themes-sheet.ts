@@ -11,8 +11,8 @@ import { moneyText, unitWord } from '../words/money'
 import type { Compared } from '../words/places'
 import { badgesOf } from '../words/badges'
 import type { Picture } from './exportable'
-import type { Occasion } from './occasion'
-import { sourceLine, subtitleOf, textNotes } from './occasion'
+import type { Occasion } from '../words/occasion'
+import { sourceLine, subtitleOf, textNotes } from '../words/occasion'
 import { withoutTotal } from './totals-table'
 
 type Ink = Pick<BarPart, 'fill' | 'stroke' | 'striped'>

@@ -14,8 +14,8 @@ import { placeNotes } from '../words/place-notes'
 import { rankText } from '../words/rank-words'
 import { badgesOf } from '../words/badges'
 import type { Picture } from './exportable'
-import type { Occasion } from './occasion'
-import { sourceLine, subtitleOf, textNotes } from './occasion'
+import type { Occasion } from '../words/occasion'
+import { sourceLine, subtitleOf, textNotes } from '../words/occasion'
 import { withoutTotal } from './totals-table'
 
 /** The firm part full, what is only allowed above it tinted. */

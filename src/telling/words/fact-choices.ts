@@ -20,7 +20,10 @@ function ofEveryItem(path: string, input: ScenarioInput): string[] {
 const withChosen = (paths: readonly string[], chosen: string): readonly string[] =>
   paths.includes(chosen) ? paths : [...paths, chosen]
 
-/** Facts by their paths, those of a list once for every item that the scenario states. */
+/**
+ * Facts by their paths, those of a list once for every item that the scenario states; of a list without items the
+ * first all the same: the page then offers to add it.
+ */
 export const itemChoices = (
   corpus: Corpus,
   paths: readonly string[],
@@ -28,7 +31,10 @@ export const itemChoices = (
   speech: Speech,
 ): FactChoices['choices'] =>
   paths
-    .flatMap((each) => ofEveryItem(each, input))
+    .flatMap((each) => {
+      const all = ofEveryItem(each, input)
+      return all.length > 0 ? all : [each]
+    })
     .map((value) => ({ value, label: pathLabel(corpus, value, speech) }))
 
 /** Every money and count fact that can vary, by the groups of the vocabulary. */

@@ -45,7 +45,7 @@ describe('the last day of a document', () => {
   it('is said to be unprinted where the text leaves it blank', () => {
     const [xuhui] = at('xuhui', maker).documents
     expect(xuhui?.lastDay).toBeNull()
-    expect(xuhui?.term).toBe('条文未写明有效期，末日无法确定。')
+    expect(xuhui?.term).toBe('文本未写明有效期，末日无法确定。')
     expect(at('xuhui', maker, '2026-11-29', null, en).documents[0]?.term).toBe(
       'The text states no term; the last day is not known.',
     )
@@ -70,7 +70,7 @@ describe('applications', () => {
   it('are unprinted where the text says nothing', () => {
     expect(office('xuhui', '受理')).toEqual({
       label: '受理',
-      text: '条文未写明',
+      text: '文本未写明',
       locator: null,
       printed: false,
     })
@@ -81,12 +81,17 @@ describe('a clause with an amount', () => {
   it('says how often, what has to be recognised, to whom and when', () => {
     const sales = ofClause('pudong', 'PD-7', maker)
     expect(sales.rhythm).toBe('按年')
-    expect(sales.paidWhen).toBe('条文未写明')
-    expect(sales.note).toBe('按年核定，以当年合同订单的交付和应用为准。')
+    expect(sales.paidWhen).toBe('按年核定，以当年合同订单的交付和应用为准。')
     expect(sales.paidTo).toBe('在浦东注册并生产的人形机器人整机企业')
     expect(sales.recognised).toContain('经综合评估核定，合同金额以核定数为准')
-    expect(ofClause('changning', 'CN-8.1b', maker).paidWhen).toBe('验收后支付')
-    expect(ofClause('changning', 'CN-8.1b', maker).rhythm).toBe('条文未写明')
+    expect(ofClause('changning', 'CN-8.1b', maker).paidWhen).toBe('验收后一次拨付。')
+    expect(ofClause('changning', 'CN-8.1b', maker).rhythm).toBe('文本未写明')
+    expect(ofClause('longhua', 'SZ-2b', maker).paidWhen).toBe('事后支付')
+    expect(ofClause('longhua', 'LH-13', maker)).toMatchObject({
+      rhythm: '一次性',
+      paidWhen: '文本未写明',
+      note: '获奖后再融资的，不再奖励。',
+    })
   })
 
   it('names first the recognition that nobody stated', () => {
@@ -157,6 +162,22 @@ describe('places', () => {
     expect(stepsOf(maker).map(({ place }) => place.id)).toEqual(
       corpus.locations.map(({ id }) => id),
     )
+  })
+
+  it('are told with the words that every page has, and their own', () => {
+    const others = /^(clause|compare|map|method|report|scenarios|headline|entry|brief)\./
+    const asked: string[] = []
+    const t: typeof zh.t = (key, named) => {
+      asked.push(key)
+      return zh.t(key, named)
+    }
+    for (const { scenario } of corpus.examples) {
+      for (const steps of stepsOf(scenario, '2026-11-29', null, { ...zh, t })) {
+        calendarDays(steps, '2026-11-29', '', { ...zh, t })
+      }
+    }
+    expect(asked.length).toBeGreaterThan(0)
+    expect([...new Set(asked)].filter((key) => others.test(key))).toEqual([])
   })
 
   it('leave no key and no hole in the sentences of any example in either language', () => {

@@ -1,7 +1,7 @@
 import type { Corpus, Policy } from '../../policies/corpus'
 import type { Words } from '../../policies/schema'
 import type { View } from '../../sweeps/view'
-import type { Speech } from '../words/speech'
+import type { Speech } from './speech'
 
 /** From which data, on which day. */
 export interface Origin {
