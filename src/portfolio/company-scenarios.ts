@@ -1,5 +1,5 @@
-import { statedColumn } from '../calculator/algebras/expressions'
-import type { Source } from '../calculator/algebras/expressions'
+import { statedColumn } from '../calculator/algebras/expressions/source'
+import type { Source } from '../calculator/algebras/expressions/source'
 import { whole } from '../calculator/fraction'
 import type { Scenario, Stated, StatedValue } from '../calculator/scenario'
 import type { Corpus } from '../policies/corpus'

@@ -1,4 +1,4 @@
-import type { Source } from '../calculator/algebras/sql'
+import type { Source } from '../calculator/algebras/expressions/source'
 import { written } from '../calculator/fraction'
 import type { Corpus } from '../policies/corpus'
 import { costAlong } from '../sweeps/cost-along'

@@ -1,4 +1,4 @@
-import type { Source } from '../calculator/algebras/sql'
+import type { Source } from '../calculator/algebras/expressions/source'
 import type { Tables } from '../calculator/algebras/sql/render'
 import { awardStatement } from '../calculator/algebras/sql/statement'
 import type { Corpus } from '../policies/corpus'
