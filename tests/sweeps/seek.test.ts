@@ -160,25 +160,37 @@ describe(`goal seek against trying (SEED=${seed})`, () => {
     const tally = { reached: 0, never: 0, other: 0 }
     for (const input of drawn) {
       const scenario = read(
-        random() < 0.4
+        random() < 0.7
           ? { ...robots, project_investment: String(Math.floor(random() * 9e7)) }
           : input,
       )
       const place = pick(law.corpus.locations).id
+      // Mostly the one just ahead: the leader is out of reach of most numbers.
+      const paid = reportAwards(scenario, law.corpus).locations
+      const own = Number(paid[place]?.high ?? 0)
+      const ahead = Object.entries(paid)
+        .filter(([id, { high }]) => id !== place && Number(high ?? 0) > own)
+        .sort(([, a], [, b]) => Number(a.high) - Number(b.high))
+        .map(([id]) => id)
+      const against = random() < 0.7 ? ahead[0] : undefined
       const goal: Goal = {
         place,
         wants: pick(['lead', 'match'] as const),
         end: pick(['high', 'high', 'low'] as const),
-        against:
-          random() < 0.5
-            ? undefined
-            : pick(law.corpus.locations.filter(({ id }) => id !== place)).id,
+        against,
       }
       const ids = numbersOf(law, place).filter((id) => {
         const parameter = law.corpus.parameters.get(id)
         return parameter && !noAxis(law.corpus, parameter)
       })
-      const id = pick(ids)
+      // Mostly a number of a clause that pays: the others move nothing, and none of their values does.
+      const paying = new Set(
+        (reportAwards(scenario, law.corpus).locations[place]?.clauses ?? [])
+          .filter(({ status }) => status === 'awarded')
+          .map((each) => each.id),
+      )
+      const moving = ids.filter((each) => paying.has(each.slice(0, each.lastIndexOf('.'))))
+      const id = pick(moving.length > 0 && random() < 0.85 ? moving : ids)
       const parameter = law.corpus.parameters.get(id)
       const swept = parameter && sweptParameter(law.corpus, parameter)
       if (!parameter || !swept) throw new Error(id)
