@@ -1,7 +1,7 @@
-import { en as chart } from './chart'
-import { en as exported } from './export'
-import { en as curves } from './curves'
-import { en as sharing } from './sharing'
+import { en as chart } from './english/chart'
+import { en as exported } from './english/export'
+import { en as curves } from './english/curves'
+import { en as sharing } from './english/sharing'
 import type { Messages } from './zh-CN'
 
 export const en: Messages = {
