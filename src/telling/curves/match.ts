@@ -76,7 +76,8 @@ export function matchOf(asked: AskedFinding, wide: AskedFinding): Match | null {
     return spaced(answersOf(lines, wished, wide)) + speech.stop.trim()
   }
   const ownLine = own === null ? undefined : lineOf(own)
-  if (!ownLine) {
+  // A place that is out of force matches nobody: what is asked is asked of the others.
+  if (!ownLine || ownLine.past) {
     const others = groups.slice(1).flatMap(({ ids }) => ids)
     if (others.length === 0) return null
     return { question: t('curves.match.company', told), answer: answer(others), wanted }
