@@ -23,6 +23,13 @@ export const zh = {
   between: '{from} 与 {to} {unit}之间',
   noClause: '没有对应条款',
   gapOf: '{place}：{why}',
+  past: {
+    ended: '{date} 到期',
+    of: '{place}（{date} 到期，为当日金额）',
+    worth: '{date} 到期，当日 {amount}',
+    note: '{place}：政策已于 {date} 到期，细而淡的线是当日的金额，不参加排名。',
+    key: '细而淡的线：已到期的地点，为其最后一天的金额，不参加排名',
+  },
   share: {
     high: '最高可获占{fact}比例',
     low: '条文明确金额占{fact}比例',

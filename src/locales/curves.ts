@@ -77,8 +77,12 @@ const zhCurves = {
     levelSome: '{place}与{fact}有关的条款目前不随它变化：{clauses}等 {count} 条。',
   },
   ended: {
-    on: '{places}的政策已于 {date} 到期',
-    out: '到期的不在排名之内',
+    one: '{place}（{date} 到期）',
+    left: '{places}已退出排名',
+    leftAll: '{places}已退出排名',
+    part: '{place}的金额不含{policy}政策（已于 {date} 到期）。',
+    lines: '细而淡的线是到期地点最后一天的金额。',
+    map: '图中只比较申报日期仍在有效期内的地点。',
     compare: '改按各地都有效的最后一天 {date} 比较',
   },
   source: {
@@ -112,6 +116,10 @@ const zhCurves = {
     then: '此后{rank}',
   },
   at: {
+    past: {
+      high: '现为 {value}：{place}在有效期末日 {date} 最高可获 {amount}。',
+      low: '现为 {value}：{place}在有效期末日 {date} 条文明确 {amount}。',
+    },
     behind: '现为 {value}：{place} {amount}，第 {rank} 位，比居首的{leader}少 {less}。',
     tied: '现为 {value}：{leaders}并列首位，均为 {amount}。',
     alone: '现为 {value}：{place} {amount}。',

@@ -24,6 +24,13 @@ export const en: typeof zh = {
   between: 'between {from} and {to} {unit}',
   noClause: 'no such clause',
   gapOf: '{place}: {why}',
+  past: {
+    ended: 'ended {date}',
+    of: '{place} (ended {date}, amounts of that day)',
+    worth: 'ended {date}, {amount} on that day',
+    note: '{place}: the policy ended on {date}; the thin faint line shows the amounts of that day, not ranked.',
+    key: 'thin faint line: ended, amounts of its last day, not ranked',
+  },
   share: {
     high: 'At most, as a share of {fact}',
     low: 'Firm by the text, as a share of {fact}',

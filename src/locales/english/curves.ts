@@ -79,8 +79,12 @@ const enCurves: typeof zh.curves = {
       'The {count} clauses of {place} on {fact} do not vary with it at present, such as {clauses}.',
   },
   ended: {
-    on: 'the policy of {places} ended on {date}',
-    out: 'what has ended is not ranked',
+    one: '{place} (ended {date})',
+    left: '{places} is no longer ranked',
+    leftAll: '{places} are no longer ranked',
+    part: '{place}: without the policy of {policy}, which ended on {date}.',
+    lines: 'Thin faint lines: amounts of the last day of what has ended.',
+    map: 'The map compares only places in force on the application date.',
     compare: 'Compare on {date}, the last day on which all are in force',
   },
   source: {
@@ -114,6 +118,10 @@ const enCurves: typeof zh.curves = {
     then: 'then {rank}',
   },
   at: {
+    past: {
+      high: 'Now, at {value}: on its last day, {date}, {place} paid up to {amount}.',
+      low: 'Now, at {value}: on its last day, {date}, {place} committed {amount}.',
+    },
     behind:
       'Now, at {value}: {place} pays {amount}, number {rank}, {less} less than {leader}, which leads.',
     tied: 'Now, at {value}: {leaders} tie for the lead with {amount}.',
