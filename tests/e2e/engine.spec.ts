@@ -118,7 +118,7 @@ test('where nothing may be compiled, the map has fewer cells, the engine is miss
   await expect(failed.getByRole('button')).toHaveCount(0)
   await page.getByRole('tab', { name: '主题对照' }).click()
   await expect(page.getByTestId('entry-PD-1')).toBeVisible()
-  await page.getByRole('link', { name: '双因素对比' }).click()
+  await page.goto(`${site.address}#/map`)
   await expect(page.getByTestId('coarse')).toContainText('不支持 WebAssembly，或不允许使用')
   await expect(page.locator('canvas.cells')).toBeVisible()
   await page.getByRole('link', { name: '奖补曲线' }).click()
