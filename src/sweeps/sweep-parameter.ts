@@ -45,7 +45,7 @@ export function sweepParameter(
   const sweep = { path: id, of: 'parameter' as const, from, to }
   try {
     const result = calculate(corpus, scenario.readings, curve(scenario, sweep))
-    return { swept, sweep, shortenedBy: [], result }
+    return { scenario, swept, sweep, shortenedBy: [], result }
   } catch (error) {
     if (!(error instanceof CurveRefusal)) throw error
     const expected = `a straight line: ${error.message}`

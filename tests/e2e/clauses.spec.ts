@@ -263,7 +263,7 @@ test('the officer reads how the figures are made, and goes from a reading to its
 }) => {
   const policy = (id: string) => corpus.policies.find((each) => each.id === id)
   await page.goto('#/clauses')
-  await page.getByTestId('more').click()
+  await page.getByTestId('more-pages').click()
   await page.getByRole('link', { name: '说明', exact: true }).click()
   await expect(page.getByRole('heading', { name: '说明', exact: true })).toBeVisible()
   await expect(page.getByTestId('document-pudong')).toContainText('征求意见稿')
