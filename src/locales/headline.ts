@@ -12,7 +12,7 @@ export const zh = {
   secondApart:
     '第二位则不同：按最高可获是{high} {highAmount}{firm}；按条文明确是{low} {lowAmount}。',
   second: '第二位是{place}，最高可获 {amount}{firm}。',
-  between: '{high}最高可获多 {more}，但条文明确少 {less}。',
+  between: '{high}最高可获多 {more}，条文明确少 {less}。',
   hinges: '{place}的 {amount}中，{parts}。',
   hinge: '{amount}取决于“{fact}”（待认定）',
   own: '{place}最高可获 {high}，{highRank}；条文明确 {low}，{lowRank}',
