@@ -12,7 +12,7 @@ interface Boundary {
 }
 
 const shown = [
-  ...['policies', 'calculator', 'sweeps', 'sharing', 'charts', 'telling'],
+  ...['policies', 'reforms', 'calculator', 'sweeps', 'sharing', 'charts', 'telling'],
   ...['export', 'database', 'stores', 'locales', 'offline'],
 ]
 const onPage = ['vue', 'vue-i18n', 'vue-router', 'pinia', 'element-plus', 'virtual:policy-data']
@@ -20,8 +20,10 @@ const onPage = ['vue', 'vue-i18n', 'vue-router', 'pinia', 'element-plus', 'virtu
 /** Which folders may import which (README, Where things live); every folder may import itself. */
 const boundaries: Readonly<Record<string, Boundary>> = {
   policies: { folders: [], packages: ['decimal.js', 'zod'] },
-  calculator: { folders: ['policies'], packages: ['decimal.js'] },
-  sweeps: { folders: ['calculator', 'policies'], packages: [] },
+  /** Edits of the documents: another value beside them. */
+  reforms: { folders: ['policies'], packages: ['zod'] },
+  calculator: { folders: ['policies'], packages: ['decimal.js'], types: ['reforms'] },
+  sweeps: { folders: ['calculator', 'reforms', 'policies'], packages: [] },
   /** Links and files that hold what the user chose. */
   sharing: { folders: ['sweeps', 'calculator', 'policies'], packages: ['fflate'] },
   database: {
@@ -52,12 +54,12 @@ const boundaries: Readonly<Record<string, Boundary>> = {
   components: { folders: shown, packages: onPage, types: ['echarts'] },
   pages: { folders: [...shown, 'components'], packages: onPage, types: ['echarts'] },
   cli: {
-    folders: ['policies', 'calculator', 'sweeps', 'sharing', 'verify', 'portfolio'],
+    folders: ['policies', 'reforms', 'calculator', 'sweeps', 'sharing', 'verify', 'portfolio'],
     packages: ['node', 'send', 'yaml', 'zod'],
   },
   /** Company lists on native DuckDB: a command, never part of the page. */
   portfolio: {
-    folders: ['policies', 'calculator', 'sweeps'],
+    folders: ['policies', 'reforms', 'calculator', 'sweeps'],
     packages: ['node', '@duckdb/node-api'],
   },
   verify: { folders: ['policies', 'calculator', 'sweeps'], packages: ['node', 'yaml'] },
@@ -189,7 +191,7 @@ describe('the arrows of the architecture', () => {
   it.each(['vue', 'pinia', 'echarts', '@duckdb/duckdb-wasm'])(
     'the calculator, the policies, the sweeps and the links know nothing of %s',
     (name) => {
-      const pure = new Set(['policies', 'calculator', 'sweeps', 'sharing'])
+      const pure = new Set(['policies', 'reforms', 'calculator', 'sweeps', 'sharing'])
       const found = imports.filter(
         ({ file, specifier }) => pure.has(folderOf(file)) && packageOf(specifier) === name,
       )

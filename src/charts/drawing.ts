@@ -34,6 +34,8 @@ export interface DrawnPlace {
   readonly id: string
   /** At the end of the line; empty where a heading names the place. */
   readonly label: string
+  /** Below the name: until when it held, where the line is that of a last day; empty of any other. */
+  readonly ended: string
   /** The end that is shown: the highest amount, or the firm one. */
   readonly main: CurvePoints
   /** Below the highest amount the firm one, where it is anything. */

@@ -16,6 +16,8 @@ import { drawn } from './point'
 /** The words that a line carries in the picture. */
 export interface PlaceWords {
   readonly label: string
+  /** Until when the line held; empty where it holds. */
+  readonly ended: string
   /** A jump of so many yuan. */
   readonly leap: (node: Breakpoint, yuan: number) => string
   /** Said where a part of the line is missing: why there is no number at a value in it. */
@@ -74,6 +76,7 @@ export function drawnPlace(
   return {
     id,
     label: words.label,
+    ended: words.ended,
     main: points,
     low: isNothing || end === 'low' ? null : firm,
     band: mode.compares && end === 'high' ? bandOutlines(low, high, projection) : [],

@@ -34,6 +34,9 @@ function rangeText(
   return `${grouped(range.low)} … ${grouped(range.high)} (最高 at most)`
 }
 
+const written = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value)
+
 function stepText(step: PrintedStep, number: number): string {
   const by = step.by === undefined ? '' : ` ${step.by}${step.with ? ` (${step.with})` : ''}`
   const over = step.over === undefined ? '' : ` / ${step.over} (${step.over_with ?? ''})`
@@ -98,7 +101,16 @@ export function awardText(report: PrintedReport, corpus: Corpus): string {
     const policy = corpus.policies.find((each) => each.id === id)
     return policy ? `${policy.jurisdiction.name.zh}【${policy.badge.zh}】` : id
   }
-  const lines = [`申报日期 as of ${report.as_of}; 元 yuan`]
+  const { reform } = report
+  const lines = [
+    `申报日期 as of ${report.as_of}; 元 yuan`,
+    ...(reform
+      ? [
+          `模拟 under the reform “${reform.name}”, ${reform.version}: 不是现行条文 not the law`,
+          ...reform.changes.map(({ id, from, to }) => `  ${id}: ${written(from)} → ${written(to)}`),
+        ]
+      : []),
+  ]
   for (const [id, sum] of Object.entries(report.policies)) {
     lines.push('', `${name(id)}  ${sumText(sum)}`)
     lines.push(...sum.clauses.flatMap((clause) => clauseText(clause, corpus)))

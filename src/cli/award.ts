@@ -1,7 +1,5 @@
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import type { Corpus } from '../policies/corpus'
-import { buildCorpus } from '../policies/corpus'
 import type { Problem } from '../calculator/reading/problem'
 import { readJson } from '../calculator/reading/read-json'
 import { readScenario } from '../calculator/reading/read-scenario'
@@ -9,29 +7,32 @@ import { reportAwards } from '../calculator/report/award'
 import type { PrintedReport } from '../calculator/report/printed'
 import { printedReport } from '../calculator/report/printed'
 import { awardText } from './award-text'
-import { readProjectData } from './data'
 import { dateOfQuestion, readText, refusal } from './input'
 import { print } from './print'
+import type { AnsweredFor } from './reform'
+import { readDocuments } from './reform'
 import { exitStatus, run, UsageError } from './usage'
 
 const usage = `Usage: npm run -s award -- [--text] [--as-of DATE] SCENARIO.json
        npm run -s award -- --lines [--as-of DATE] < SCENARIOS.jsonl
-SCENARIO.json may be - for standard input.`
+SCENARIO.json may be - for standard input. --reform FILE answers under the reform of a file.`
 
 type Answer = { report: PrintedReport } | { problems: readonly [Problem, ...Problem[]] }
 
-function answer(text: string, corpus: Corpus, today: string): Answer {
+function answer(text: string, { documents, stamp }: AnsweredFor, today: string): Answer {
+  const { corpus } = documents
   const json = readJson(text)
   if ('problem' in json) return { problems: [json.problem] }
   const read = readScenario(json.value, corpus, today)
-  return 'problems' in read ? read : { report: printedReport(reportAwards(read.scenario, corpus)) }
+  if ('problems' in read) return read
+  return { report: printedReport(reportAwards(read.scenario, corpus), stamp) }
 }
 
-async function answerLines(corpus: Corpus, today: string): Promise<number> {
+async function answerLines(under: AnsweredFor, today: string): Promise<number> {
   let status: number = exitStatus.done
   const lines = createInterface({ input: process.stdin, crlfDelay: Infinity })
   for await (const line of lines) {
-    const answered = answer(line, corpus, today)
+    const answered = answer(line, under, today)
     if ('problems' in answered) status = exitStatus.refused
     const output = 'problems' in answered ? refusal(answered.problems) : answered.report
     if (!(await print(`${JSON.stringify(output)}\n`))) break
@@ -47,6 +48,7 @@ await run(usage, async () => {
       lines: { type: 'boolean', default: false },
       text: { type: 'boolean', default: false },
       'as-of': { type: 'string' },
+      reform: { type: 'string' },
     },
   })
   const today = dateOfQuestion(values['as-of'])
@@ -54,14 +56,16 @@ await run(usage, async () => {
   if (positionals.length !== (values.lines ? 0 : 1)) {
     throw new UsageError(values.lines ? '--lines takes no file' : 'One scenario file is needed')
   }
-  const corpus = buildCorpus(await readProjectData())
-  if (values.lines) return answerLines(corpus, today)
-  const answered = answer(await readText(positionals[0] ?? ''), corpus, today)
+  const under = await readDocuments(values.reform)
+  if (values.lines) return answerLines(under, today)
+  const answered = answer(await readText(positionals[0] ?? ''), under, today)
   if ('problems' in answered) {
     process.stderr.write(`${JSON.stringify(refusal(answered.problems), null, 2)}\n`)
     return exitStatus.refused
   }
   const { report } = answered
-  await print(`${values.text ? awardText(report, corpus) : JSON.stringify(report, null, 2)}\n`)
+  await print(
+    `${values.text ? awardText(report, under.documents.corpus) : JSON.stringify(report, null, 2)}\n`,
+  )
   return exitStatus.done
 })

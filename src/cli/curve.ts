@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
-import { buildCorpus } from '../policies/corpus'
+import type { Scenario } from '../calculator/scenario'
 import { Decimal } from '../policies/decimal'
+import type { Documents } from '../policies/documents'
+import type { ReformStamp } from '../reforms/stamp'
 import type { Fraction } from '../calculator/fraction'
 import { whole } from '../calculator/fraction'
 import type { Problem } from '../calculator/reading/problem'
@@ -12,19 +14,28 @@ import { printedReport } from '../calculator/report/printed'
 import { findSweptFact, withFact } from '../sweeps/swept-fact'
 import { printSweep } from '../sweeps/print'
 import { sweepScenario } from '../sweeps/sweep'
-import { readProjectData } from './data'
+import { sweepParameter } from '../sweeps/sweep-parameter'
 import { dateOfQuestion, readText, refusal } from './input'
 import { print } from './print'
+import { readDocuments, withNumber } from './reform'
 import { exitStatus, run, UsageError } from './usage'
 
-const usage = `Usage: npm run -s curve -- --vary FACT --from X --to X [--at X] [--as-of DATE] SCENARIO.json
+const usage = `Usage: npm run -s curve -- --vary FACT|PARAMETER --from X --to X [options] SCENARIO.json
 FACT is a money or count fact, in a list by path: robot_orders.0.repeat.
---at prints the awards at one point instead of the curves. SCENARIO.json may be - for standard input.`
+PARAMETER is a number of the law by its id: PD-7.unit_cap.
+  --at X          the awards at one point instead of the curves
+  --place PLACE   with the gap of a place to the leader, and its rank
+  --reform FILE   under the reform of a file
+  --as-of DATE    application date (default: today in Asia/Shanghai)
+SCENARIO.json may be - for standard input.`
 
-function bound(name: string, text: string | undefined): Fraction {
+function bound(name: string, text: string | undefined, decimals = 2): Fraction {
   if (text === undefined) throw new UsageError(`--${name} is needed`)
-  if (!/^\d{1,15}(\.\d{1,2})?$/.test(text)) {
-    throw new UsageError(`--${name}: found ${text}, expected a number with at most two decimals`)
+  if (!new RegExp(`^\\d{1,15}(\\.\\d{1,${decimals}})?$`).test(text)) {
+    const words = decimals === 2 ? 'two' : decimals
+    throw new UsageError(
+      `--${name}: found ${text}, expected a number with at most ${words} decimals`,
+    )
   }
   const value = new Decimal(text)
   if (value.greaterThan(mostMoney)) {
@@ -46,6 +57,8 @@ await run(usage, async () => {
       from: { type: 'string' },
       to: { type: 'string' },
       at: { type: 'string' },
+      place: { type: 'string' },
+      reform: { type: 'string' },
       'as-of': { type: 'string' },
     },
   })
@@ -53,24 +66,45 @@ await run(usage, async () => {
   const path = values.vary
   if (path === undefined) throw new UsageError('--vary is needed')
   if (positionals.length !== 1) throw new UsageError('One scenario file is needed')
-  const corpus = buildCorpus(await readProjectData())
+  const { documents, stamp } = await readDocuments(values.reform)
+  const { corpus } = documents
+  const { place } = values
+  const places = corpus.locations.map(({ id }) => id)
+  if (place !== undefined && !places.includes(place)) {
+    throw new UsageError(`--place: found ${place}, expected one of ${places.join(', ')}`)
+  }
   const json = readJson(await readText(positionals[0] ?? ''))
   if ('problem' in json) return refuse([json.problem])
   const read = readScenario(json.value, corpus, today)
   if ('problems' in read) return refuse(read.problems)
-  if (values.at !== undefined) {
-    bound('at', values.at)
-    const place = findSweptFact(corpus, read.scenario, path)
-    if ('code' in place) return refuse([place])
-    const moved = readScenario(withFact(json.value, place, values.at), corpus, today)
-    if ('problems' in moved) return refuse(moved.problems)
-    await print(`${JSON.stringify(printedReport(reportAwards(moved.scenario, corpus)), null, 2)}\n`)
+  const report = async (
+    of: Documents,
+    scenario: Scenario,
+    under?: ReformStamp,
+  ): Promise<number> => {
+    const awards = printedReport(reportAwards(scenario, of.corpus), under)
+    await print(`${JSON.stringify(awards, null, 2)}\n`)
     return exitStatus.done
   }
-  const from = bound('from', values.from)
-  const to = bound('to', values.to)
-  const swept = sweepScenario(corpus, read.scenario, { path, from, to })
+  const isParameter = corpus.parameters.has(path)
+  if (values.at !== undefined && isParameter) {
+    const moved = withNumber(documents, stamp, path, values.at)
+    return report(moved.documents, read.scenario, moved.stamp)
+  }
+  if (values.at !== undefined) {
+    bound('at', values.at)
+    const at = findSweptFact(corpus, read.scenario, path)
+    if ('code' in at) return refuse([at])
+    const moved = readScenario(withFact(json.value, at, values.at), corpus, today)
+    return 'problems' in moved ? refuse(moved.problems) : report(documents, moved.scenario, stamp)
+  }
+  const from = bound('from', values.from, isParameter ? 6 : 2)
+  const to = bound('to', values.to, isParameter ? 6 : 2)
+  const swept = isParameter
+    ? sweepParameter(corpus, read.scenario, { id: path, from, to })
+    : sweepScenario(corpus, read.scenario, { path, from, to })
   if ('problem' in swept) return refuse([swept.problem])
-  await print(`${JSON.stringify(printSweep(read.scenario, swept), null, 2)}\n`)
+  const printed = printSweep(read.scenario, swept, { place, stamp })
+  await print(`${JSON.stringify(printed, null, 2)}\n`)
   return exitStatus.done
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { payers } from '../policies/enumerations'
+import { changeSchema } from '../reforms/schema'
 import { statuses } from '../calculator/status'
 
 /** The shapes that the commands print, as schemas; `npm run schemas` writes them to data/schemas. */
@@ -126,9 +127,15 @@ const sumSchema = z.strictObject({
 
 const readings = z.record(z.string(), z.string())
 
+/** What every answer under a reform carries. */
+export const stampSchema = z
+  .strictObject({ name: z.string(), version: z.string(), changes: z.array(changeSchema) })
+  .describe('the reform that all of it is under; left out: the law')
+
 export const awardSchema = z.strictObject({
   as_of: z.iso.date(),
   readings,
+  reform: stampSchema.optional(),
   policies: z.record(z.string(), sumSchema),
   locations: z.record(z.string(), sumSchema.extend({ by_policy: z.record(z.string(), range) })),
 })
@@ -199,8 +206,11 @@ const sumCurves = z.strictObject({
 export const curveSchema = z.strictObject({
   as_of: z.iso.date(),
   readings,
+  reform: stampSchema.optional(),
   vary: z.strictObject({
-    fact: z.string(),
+    fact: z.string().optional(),
+    parameter: z.string().describe('a number of the law').optional(),
+    today: z.string().describe('what that number is without being varied').optional(),
     from: decimal,
     to: decimal,
     shortened_by: z.array(z.string()).optional(),
@@ -208,4 +218,70 @@ export const curveSchema = z.strictObject({
   policies: z.record(z.string(), sumCurves),
   locations: z.record(z.string(), sumCurves),
   crossings: z.array(crossingSchema),
+  standing: z
+    .strictObject({ place: z.string(), gap: z.array(pieceSchema), rank: z.array(pieceSchema) })
+    .describe('how far the best of the others is ahead of a place, and its rank')
+    .optional(),
+})
+
+const reachedSchema = z.strictObject({ value: z.string(), pays: yuan })
+const methodSchema = z
+  .union([
+    z.strictObject({ by: z.enum(['pieces', 'bisection']), step: decimal }),
+    z.strictObject({ by: z.literal('listing'), tried: z.number().int() }),
+  ])
+  .describe('exact pieces to a step; halving, where amounts are no lines; or days that were tried')
+const signedYuan = z.string().regex(/^-?\d+\.\d{2}$/)
+const bindingSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('range'), value: decimal }),
+  z.strictObject({ kind: z.literal('parameter'), id: z.string(), value: decimal }),
+  z.strictObject({ kind: z.literal('base') }),
+  z.strictObject({
+    kind: z.literal('status'),
+    status: z.string(),
+    by: z.string().optional(),
+    facts: z.array(z.string()),
+  }),
+])
+const waysSchema = z.array(
+  z.strictObject({
+    changes: z.array(changeSchema),
+    pays: yuan,
+    cost: z.strictObject({ company: signedYuan, list: signedYuan }),
+    method: methodSchema.optional(),
+  }),
+)
+
+export const seekSchema = z.strictObject({
+  as_of: z.iso.date(),
+  readings,
+  reform: stampSchema.optional(),
+  goal: z.strictObject({
+    place: z.string(),
+    wants: z.enum(['lead', 'match']),
+    end: z.enum(['high', 'low']),
+    against: z.string().optional(),
+  }),
+  paid: z.record(z.string(), yuan.nullable()).describe('what every place pays as things are'),
+  companies: z.number().int().describe('over how many the list cost is added up'),
+  vary: z.string().optional(),
+  sought: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.enum(['already', 'silent']) }),
+      z.strictObject({
+        kind: z.literal('reached'),
+        method: methodSchema,
+        values: z.array(reachedSchema),
+      }),
+      z.strictObject({
+        kind: z.literal('never'),
+        method: methodSchema,
+        best: reachedSchema,
+        short: signedYuan,
+        binding: z.array(bindingSchema),
+      }),
+    ])
+    .optional(),
+  ways: waysSchema.describe('the cheapest first').optional(),
+  answers: z.array(z.strictObject({ place: z.string(), ways: waysSchema })).optional(),
 })

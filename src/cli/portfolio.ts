@@ -2,14 +2,17 @@ import { existsSync, statSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { dirname, extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { buildCorpus } from '../policies/corpus'
+import { whole } from '../calculator/fraction'
+import type { Corpus } from '../policies/corpus'
+import { Decimal } from '../policies/decimal'
 import { defaultColumns, readColumns } from '../portfolio/columns'
 import { Cancelled } from '../portfolio/engine'
 import { inputEndings } from '../portfolio/files/input'
-import type { Outcome } from '../portfolio/order'
+import type { Order, Outcome } from '../portfolio/order'
 import { OutputRefusal } from '../portfolio/outputs/outputs'
 import { runPortfolio } from '../portfolio/portfolio'
 import { outputEndings } from '../portfolio/write'
+import { sweptParameter } from '../sweeps/swept-parameter'
 import { readProjectData } from './data'
 import { dateOfQuestion, noSuchName } from './input'
 import { readConstants } from './portfolio/constants'
@@ -18,6 +21,7 @@ import { progressBar } from './portfolio/progress'
 import { cancelStatus, onSignal } from './portfolio/signals'
 import { summaryText } from './portfolio/summary-text'
 import { print } from './print'
+import { readDocuments, stampLine } from './reform'
 import { exitStatus, run, UsageError } from './usage'
 
 const usage = `Usage: npm run -s portfolio -- [options] COMPANIES.csv|.parquet
@@ -31,14 +35,16 @@ const usage = `Usage: npm run -s portfolio -- [options] COMPANIES.csv|.parquet
                        --research, --open_source, --enterprises, or the full name of the list
   --facts FILE.json    facts and readings that hold for every company (also --constants)
   --as-of DATE         application date where none is stated (default: today in Asia/Shanghai)
+  --reform FILE        under the reform of a file: every row names it, and the summary says what it
+                       changes: before and after, who gains and who loses, by place and clause
+  --vary PARAMETER     with the cost of the list along a number of the law, from --from X to --to X
   --summary            print sums and counts by status; --summary-out FILE.json writes them
   --refused FILE.csv   where refused cells are listed (default: the output's name and .refused.csv)
   --force              replace files that are no earlier output of the same kind
   --memory-limit 2GB   memory of the database; --threads N
 Exit status: 0 done, 1 something refused or failed, 2 wrong usage, 130 cancelled.`
 
-const corpus = buildCorpus(readProjectData())
-const lists = listOptions([...corpus.lists.keys()])
+const lists = listOptions(readProjectData().facts.lists.map(({ id }) => id))
 
 function inputFile(name: string, path: string): string {
   if (path.includes('\0')) throw new UsageError(`${name}: ${noSuchName(path)}`)
@@ -91,6 +97,24 @@ function say({ rows, awarded, refusals, notes }: Outcome, refused: string): void
   process.stderr.write(`${lines.join('\n')}\n`)
 }
 
+/** The number along which the cost is told: its range, or all that a reform may give it. */
+function varied(
+  corpus: Corpus,
+  id: string | undefined,
+  bounds: { from?: string | undefined; to?: string | undefined },
+): Order['vary'] {
+  if (id === undefined) return undefined
+  const parameter = corpus.parameters.get(id)
+  if (!parameter) throw new UsageError(`--vary: found ${id}, expected the id of a parameter`)
+  const swept = sweptParameter(corpus, parameter)
+  const bound = (name: 'from' | 'to', usual: Decimal | undefined) => {
+    const text = bounds[name] ?? usual?.toFixed() ?? ''
+    if (/^\d{1,15}(\.\d{1,6})?$/.test(text)) return whole(new Decimal(text))
+    throw new UsageError(`--${name}: found ${text}, expected a number with at most six decimals`)
+  }
+  return { id, from: bound('from', swept?.least), to: bound('to', swept?.most) }
+}
+
 await run(usage, async () => {
   const listFlags = [...lists.keys()].map((name) => [name, { type: 'string' }] as const)
   const { values, positionals } = parseArgs({
@@ -101,6 +125,10 @@ await run(usage, async () => {
       facts: { type: 'string' },
       constants: { type: 'string' },
       'as-of': { type: 'string' },
+      reform: { type: 'string' },
+      vary: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
       summary: { type: 'boolean', default: false },
       'summary-out': { type: 'string' },
       refused: { type: 'string' },
@@ -115,6 +143,8 @@ await run(usage, async () => {
     },
   })
   const today = dateOfQuestion(values['as-of'])
+  const { law, documents, stamp } = await readDocuments(values.reform)
+  const { corpus } = documents
   const [path, ...rest] = positionals
   if (path === undefined || rest.length > 0) throw new UsageError('One company list is needed')
   const companies = inputFile('The company list', path)
@@ -123,7 +153,9 @@ await run(usage, async () => {
   )
   const children = childFiles(new Map(given))
   const summaryOut = values['summary-out']
+  const vary = varied(corpus, values.vary, values)
   const wantsSummary = values.summary || summaryOut !== undefined
+  if (vary && !wantsSummary) throw new UsageError('--vary needs --summary or --summary-out')
   if (values.out === undefined && !wantsSummary) {
     throw new UsageError('--out, --summary or --summary-out is needed')
   }
@@ -166,7 +198,11 @@ await run(usage, async () => {
         others: values.ignore ? 'ignore' : 'carry',
         constants: constants.scenario,
         stated: constants.stated,
-        alsoRead: facts === undefined || facts === '-' ? [] : [facts],
+        alsoRead: [facts, values.reform].flatMap((file) =>
+          file === undefined || file === '-' ? [] : [file],
+        ),
+        reform: stamp && { stamp, law: law.corpus },
+        vary,
         columns,
         output,
         refused,
@@ -179,6 +215,7 @@ await run(usage, async () => {
       cancel.signal,
     )
     bar.stop()
+    if (stamp) process.stderr.write(`${stampLine(stamp)}\n`)
     say(outcome, refused)
     const { summary } = outcome
     if (summary && values.summary) await print(`${summaryText(summary, corpus)}\n`)

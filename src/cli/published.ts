@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fairCompetitionSchema } from '../policies/fair-competition'
 import { leftoverSchema } from '../policies/leftover'
 import {
   exampleSchema,
@@ -8,7 +9,8 @@ import {
   readingSchema,
   themesSchema,
 } from '../policies/schema'
-import { awardSchema, curveSchema, errorSchema } from './output-schemas'
+import { reformSchema } from '../reforms/schema'
+import { awardSchema, curveSchema, errorSchema, seekSchema } from './output-schemas'
 
 const schemas: Readonly<Record<string, { schema: z.ZodType; title: string }>> = {
   policy: { schema: policySchema, title: 'A policy with its clauses (data/policies)' },
@@ -17,9 +19,15 @@ const schemas: Readonly<Record<string, { schema: z.ZodType; title: string }>> = 
   locations: { schema: z.array(locationSchema), title: 'Locations (data/locations.yaml)' },
   readings: { schema: z.array(readingSchema), title: 'Register of readings (data/readings.yaml)' },
   leftovers: { schema: z.array(leftoverSchema), title: 'Numbers that no parameter carries' },
+  'fair-competition': {
+    schema: fairCompetitionSchema,
+    title: 'Questions of fair competition (data/fair-competition.yaml)',
+  },
   example: { schema: exampleSchema, title: 'An example company (data/examples)' },
+  reform: { schema: reformSchema, title: 'A reform: changes to the documents (--reform)' },
   award: { schema: awardSchema, title: 'What `npm run award` prints' },
   curve: { schema: curveSchema, title: 'What `npm run curve` prints' },
+  seek: { schema: seekSchema, title: 'What `npm run seek` prints' },
   error: { schema: errorSchema, title: 'A refused input' },
 }
 

@@ -1,16 +1,15 @@
 import { parseArgs } from 'node:util'
-import { statedColumn } from '../calculator/algebras/sql'
+import { statedColumn } from '../calculator/algebras/expressions/source'
 import { awardStatement } from '../calculator/algebras/sql/statement'
-import { buildCorpus } from '../policies/corpus'
 import { defaultColumns, readColumns } from '../portfolio/columns'
 import { nearest } from '../portfolio/nearest'
 import { quotedName } from '../portfolio/quoted'
 import type { TableColumn } from '../sweeps/scenario-tables'
 import { childColumns, scenarioColumns } from '../sweeps/scenario-tables'
-import { readProjectData } from './data'
 import { dateOfQuestion } from './input'
 import { readConstants } from './portfolio/constants'
 import { print } from './print'
+import { readDocuments, stampLine } from './reform'
 import { exitStatus, run, UsageError } from './usage'
 
 const usage = `Usage: npm run -s sql -- [options]
@@ -20,6 +19,7 @@ Prints the awards of a table of companies as one SELECT (DuckDB SQL), its tables
   --lists LIST         lists that are child tables (default: all but the constants; '' for none)
   --constants FILE     facts and readings that hold for every company
   --as-of DATE         application date where it is no column (default: today in Asia/Shanghai)
+  --reform FILE        under the reform of a file, which the first line names
   --unit yuan|fen      yuan with two decimals (default), or whole fen
   --schema             print the CREATE TABLE statements alone`
 
@@ -54,6 +54,7 @@ await run(usage, async () => {
       constants: { type: 'string' },
       'as-of': { type: 'string' },
       unit: { type: 'string', default: 'yuan' },
+      reform: { type: 'string' },
       schema: { type: 'boolean', default: false },
     },
   })
@@ -61,7 +62,8 @@ await run(usage, async () => {
   const { unit } = values
   if (unit !== 'yuan' && unit !== 'fen')
     throw new UsageError(`--unit: found ${unit}, expected yuan or fen`)
-  const corpus = buildCorpus(readProjectData())
+  const { documents, stamp } = await readDocuments(values.reform)
+  const { corpus } = documents
   const columns = readColumns(corpus, values.columns)
   if ('problem' in columns) throw new UsageError(`--columns: ${columns.problem}`)
   const { scenario, stated } = await readConstants(corpus, values.constants, today)
@@ -94,7 +96,8 @@ await run(usage, async () => {
   }
   const names = ['company_id', ...columns.names].map(quotedName).join(', ')
   const sql = awardStatement(corpus, source, columns.selection, tables, unit)
-  const comment = schema.replace(/^/gm, '-- ')
+  const named = stamp ? [stampLine(stamp)] : []
+  const comment = [...named, schema].join('\n').replace(/^/gm, '-- ')
   await print(`${comment}\nSELECT ${names}\nFROM (${sql});\n`)
   return exitStatus.done
 })

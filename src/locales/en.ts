@@ -1,7 +1,7 @@
-import { en as chart } from './chart'
-import { en as exported } from './export'
-import { en as curves } from './curves'
-import { en as sharing } from './sharing'
+import { en as chart } from './english/chart'
+import { en as exported } from './english/export'
+import { en as curves } from './english/curves'
+import { en as sharing } from './english/sharing'
 import type { Messages } from './zh-CN'
 
 export const en: Messages = {
@@ -57,6 +57,7 @@ export const en: Messages = {
     date: 'Application date',
     today: 'today',
     backToToday: 'Back to today',
+    pastDay: 'Amounts are as of the application date {date}, which has passed.',
     unit: 'Unit',
     changed: '{name}, edited',
     filled: '{count} inputs, edit',
@@ -148,6 +149,7 @@ export const en: Messages = {
     year: 'totals cover one application year',
     asOf: 'application date {date}',
     rank: 'Rank',
+    ended: 'ended {date}, amounts of that day, not ranked',
     tied: 'tied {rank}',
     close: '{amount} less than {place}',
     place: 'Place',

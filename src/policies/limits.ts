@@ -31,12 +31,20 @@ const asLimit =
     counts_awards: [],
   })
 
+type Limited = Pick<PolicyRecord, 'combined_caps' | 'limits' | 'yearly_caps'> & {
+  readonly clauses: readonly { readonly id: string }[]
+}
+
+const known = new WeakMap<Limited, readonly JointLimit[]>()
+
 /** The limits of a document over several of its clauses, in the order in which they apply. */
-export function limitsOf(
-  policy: Pick<PolicyRecord, 'combined_caps' | 'limits' | 'yearly_caps'> & {
-    readonly clauses: readonly { readonly id: string }[]
-  },
-): readonly JointLimit[] {
+export function limitsOf(policy: Limited): readonly JointLimit[] {
+  let limits = known.get(policy)
+  if (!limits) known.set(policy, (limits = readLimits(policy)))
+  return limits
+}
+
+function readLimits(policy: Limited): readonly JointLimit[] {
   const every = policy.clauses.map(({ id }) => id)
   return [
     ...policy.combined_caps.map(asLimit('combined', every)),

@@ -37,6 +37,10 @@ export const parameterSchema = z.strictObject({
   label: words,
   /** Set where the number is not printed but follows from printed ones; says how. */
   derived: words.optional(),
+  /** A derived share that goes with another: the share `rest_of` of a whole, held against what it leaves. */
+  follows: z.strictObject({ rest_of: id }).optional(),
+  /** In which steps the number is sought, where not by 1,000 yuan, 0.1 % or 1. */
+  step: decimal.optional(),
 })
 
 /** Public money that a scenario states and a limit counts. */

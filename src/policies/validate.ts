@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { clauseProblems } from './checks/clauses'
 import { exampleProblems } from './checks/examples'
 import { factProblems } from './checks/facts'
+import { fairCompetitionProblems } from './checks/fair-competition'
 import { identifierProblems } from './checks/identifiers'
 import { placeProblems } from './checks/places'
 import { readingProblems } from './checks/readings'
 import { stackingProblems } from './checks/stacking'
 import { termProblems } from './checks/terms'
 import { DataError, type Problem } from './data-error'
+import { fairCompetitionSchema } from './fair-competition'
 import { leftoverSchema } from './leftover'
 import type { Loaded, RawData } from './raw-data'
 import {
@@ -32,6 +34,7 @@ const kinds = {
   themes: { path: /(^|\/)themes\.ya?ml$/, schema: themesSchema },
   readings: { path: /(^|\/)readings\.ya?ml$/, schema: z.array(readingSchema) },
   leftovers: { path: /(^|\/)leftovers\.ya?ml$/, schema: z.array(leftoverSchema) },
+  fairCompetition: { path: /(^|\/)fair-competition\.ya?ml$/, schema: fairCompetitionSchema },
 } as const
 
 const checks = [
@@ -43,6 +46,7 @@ const checks = [
   stackingProblems,
   termProblems,
   exampleProblems,
+  fairCompetitionProblems,
 ]
 
 const missing = (file: string): Problem => ({
@@ -109,8 +113,11 @@ export const validateData = (files: readonly DataFile[]): RawData => {
   const themes = readOne('themes', kinds.themes)
   const readings = readOne('readings', kinds.readings)
   const leftovers = readOne('leftovers', kinds.leftovers)
+  const fairCompetition = readOne('fair-competition', kinds.fairCompetition)
   if (problems.length > 0) throw new DataError(problems)
-  if (!locations || !facts || !themes || !readings || !leftovers) throw new DataError(problems)
+  if (!locations || !facts || !themes || !readings || !leftovers || !fairCompetition) {
+    throw new DataError(problems)
+  }
 
   const data = {
     policies: inOrder(policies, locations),
@@ -120,6 +127,7 @@ export const validateData = (files: readonly DataFile[]): RawData => {
     readings,
     examples,
     leftovers,
+    fairCompetition,
   }
   const loaded: Loaded = { data, fileOf }
   const broken = checks.flatMap((check) => check(loaded))

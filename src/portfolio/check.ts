@@ -1,4 +1,4 @@
-import { statedColumn } from '../calculator/algebras/sql'
+import { statedColumn } from '../calculator/algebras/expressions/source'
 import type { Corpus } from '../policies/corpus'
 import type { Connection } from './engine'
 import type { Input } from './files/input'

@@ -1,5 +1,5 @@
 import type { Corpus } from '../policies/corpus'
-import type { Selection } from '../calculator/algebras/sql/statement'
+import type { Selection } from '../calculator/algebras/expressions/selected'
 import { nearest } from './nearest'
 
 /** The columns of an output: what the statement computes, and which of its columns are kept, in order. */

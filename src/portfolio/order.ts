@@ -1,4 +1,7 @@
+import type { Fraction } from '../calculator/fraction'
 import type { Scenario } from '../calculator/scenario'
+import type { Corpus } from '../policies/corpus'
+import type { ReformStamp } from '../reforms/stamp'
 import type { Others } from './carried'
 import type { Columns } from './columns'
 import type { Limits } from './engine'
@@ -31,6 +34,11 @@ export interface Order {
   /** Whether files may be replaced that are no earlier output. */
   readonly force?: boolean | undefined
   readonly limits: Limits
+  /** The reform that the documents are under, and the law that it is held against. */
+  readonly reform?: { readonly stamp: ReformStamp; readonly law: Corpus } | undefined
+  /** The number of the law along which the cost of the list is told, and its range. */
+  readonly vary?:
+    { readonly id: string; readonly from: Fraction; readonly to: Fraction } | undefined
 }
 
 /** What became of it. */

@@ -5,24 +5,30 @@ import type { Input } from './files/input'
 import { carriedName } from './load'
 import type { Order } from './order'
 import { refusalColumns } from './outputs/kind'
-import { quotedName } from './quoted'
+import { quotedName, quotedText } from './quoted'
 import { columnList } from './write'
 
 /** A SELECT of the awards in the order of the list: the company, what is carried through, the awards. */
 export async function awardRows(
   connection: Connection,
   sql: string,
-  { columns, output }: Order,
+  { columns, output, reform }: Order,
   { keyType, header }: Input,
   carried: readonly number[],
   { lists }: Tables,
 ): Promise<string> {
   const others = header.others.filter(({ index }) => carried.includes(index))
-  const named = distinctHeadings(others, ['company_id', ...columns.names])
+  const stamped = reform ? ['reform'] : []
+  const named = distinctHeadings(others, ['company_id', ...stamped, ...columns.names])
   const list = await columnList(
     connection,
     [
       { sql: 'company_id', heading: 'company_id', isText: keyType === 'VARCHAR' },
+      ...stamped.map((heading) => ({
+        sql: quotedText(`${reform?.stamp.name} (${reform?.stamp.version})`),
+        heading,
+        isText: true,
+      })),
       ...named.map(({ index, heading }) => ({ sql: carriedName(index), heading, isText: true })),
       ...columns.names.map((name) => ({ sql: quotedName(name), heading: name, isText: false })),
     ],

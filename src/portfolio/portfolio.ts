@@ -1,6 +1,8 @@
 import { awardStatement } from '../calculator/algebras/sql/statement'
 import type { Corpus } from '../policies/corpus'
 import { refuseDuplicates, refuseLongLists, refuseOrphans, refuseUnstated } from './check'
+import { costOf } from './cost'
+import { effectOf } from './effect'
 import type { Connection } from './engine'
 import { Cancelled, openEngine } from './engine'
 import type { Input } from './files/input'
@@ -107,6 +109,14 @@ async function calculate(
     if (order.summary || summaryPart !== null) {
       watch('summing', awarded, connection.progress)
       summary = await summarize(connection, corpus, read, { rows, awarded })
+      const { reform, vary } = order
+      if (reform) {
+        const effect = await effectOf(connection, reform.law, corpus, read)
+        summary = { ...summary, reform: reform.stamp, effect }
+      }
+      if (vary) {
+        summary = { ...summary, cost: await costOf(connection, corpus, read.source, vary) }
+      }
     }
     if (summaryPart !== null && summaryOutput !== null) {
       await writeJson(summary, summaryPart, summaryOutput)

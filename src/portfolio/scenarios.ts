@@ -1,5 +1,5 @@
-import { statedColumn } from '../calculator/algebras/sql'
-import type { Source } from '../calculator/algebras/sql'
+import { statedColumn } from '../calculator/algebras/expressions/source'
+import type { Source } from '../calculator/algebras/expressions/source'
 import type { Tables } from '../calculator/algebras/sql/render'
 import type { Scenario } from '../calculator/scenario'
 import { columnType } from '../sweeps/scenario-tables'

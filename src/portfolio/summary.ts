@@ -1,11 +1,14 @@
-import type { Source } from '../calculator/algebras/sql'
+import type { Source } from '../calculator/algebras/expressions/source'
 import type { Tables } from '../calculator/algebras/sql/render'
 import { awardStatement } from '../calculator/algebras/sql/statement'
 import type { Status } from '../calculator/status'
 import { statuses } from '../calculator/status'
 import { Decimal } from '../policies/decimal'
 import type { Corpus } from '../policies/corpus'
+import type { ReformStamp } from '../reforms/stamp'
+import type { PrintedCost } from './cost'
 import { readColumns } from './columns'
+import type { Effect } from './effect'
 import type { Connection } from './engine'
 import { quotedName } from './quoted'
 
@@ -30,6 +33,12 @@ export type ClauseTotals = Readonly<Record<string, ClauseTotal>>
 /** What a whole list comes to. */
 export interface Summary {
   readonly as_of: string
+  /** The reform that all of it is under; left out: the law. */
+  readonly reform?: ReformStamp
+  /** What the reform does against the law. */
+  readonly effect?: Effect
+  /** What the list costs a document along one number of the law, before any award is cut. */
+  readonly cost?: PrintedCost
   readonly companies: { readonly read: number; readonly awarded: number; readonly left_out: number }
   /** Each document alone. */
   readonly policies: Readonly<Record<string, Total & { readonly clauses: ClauseTotals }>>

@@ -7,6 +7,11 @@ import type { FactRecord } from '../policies/schema'
 export const gridStep = ({ type }: Pick<FactRecord, 'type'>): Decimal =>
   new Decimal(type === 'count' ? 1 : '0.01')
 
+/** The values that what varies can take: of a fact by its type, of a parameter by its own step. */
+export const gridOf = (
+  swept: { readonly fact: Pick<FactRecord, 'type'> } | { readonly step: Decimal },
+): Decimal => ('step' in swept ? swept.step : gridStep(swept.fact))
+
 /** The number of the first value of the grid at or above `x`, counted in steps from 0. */
 export const gridAbove = (x: Fraction, step: Decimal): number =>
   x.n.div(x.d.times(step)).toDecimalPlaces(0, Decimal.ROUND_CEIL).toNumber()

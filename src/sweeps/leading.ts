@@ -4,7 +4,7 @@ import type { Fraction } from '../calculator/fraction'
 import { add, compare, divide, isZero, unit, whole } from '../calculator/fraction'
 import type { End } from '../calculator/range'
 import { Decimal, zero } from '../policies/decimal'
-import { gridAbove, gridBelow, gridStep, onGrid } from './grid'
+import { gridAbove, gridBelow, gridOf, onGrid } from './grid'
 import type { Offer } from './offer'
 import { paidAt } from './paid-at'
 import type { Pair } from './paid/crossings'
@@ -143,7 +143,7 @@ export function leadingStretches(
 ): LeadingStretch[] {
   const pairs = pairsOf(offers, end, swept)
   const pairOf = pairing(pairs)
-  const step = gridStep(swept.swept.fact)
+  const step = gridOf(swept.swept)
   const crossings = pairs.flatMap((pair) => pair.crossings)
   const xs = [...offers.flatMap((offer) => offer[end].xs), ...crossings.map(({ at }) => at)]
     .sort(compare)

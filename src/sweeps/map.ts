@@ -1,6 +1,6 @@
 import type { Corpus } from '../policies/corpus'
 import { Decimal } from '../policies/decimal'
-import { columnName } from '../calculator/algebras/sql'
+import { columnName } from '../calculator/algebras/expressions/source'
 import type { Problem } from '../calculator/reading/problem'
 import { problem } from '../calculator/reading/problem'
 import type { Scenario } from '../calculator/scenario'

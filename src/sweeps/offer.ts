@@ -53,7 +53,12 @@ export function totalOf(id: string, sum: PlaceSum): Offer {
 const heard = (sum: PlaceSum, clauses: readonly { clause: Clause }[]): readonly Policy[] =>
   sum.policies.filter(({ id }) => clauses.some(({ clause }) => clause.policy === id))
 
-function themeOf(id: string, sum: PlaceSum, theme: string, { result }: SweepResult): Offer {
+function themeOf(
+  id: string,
+  sum: PlaceSum,
+  theme: string,
+  { result }: Pick<SweepResult, 'result'>,
+): Offer {
   const { awards, low, high } = partSum(sum, (clause) => clause.theme === theme, result.setting)
   const parts = offered(sum, awards, 'passes')
   const { inForce } = sum
@@ -92,7 +97,7 @@ function clauseOf(id: string, sum: PlaceSum, clause: string): Offer | null {
  * clause on the theme is there without awards; a place without the clause asked for is not.
  */
 export function offersOf(
-  sweep: SweepResult,
+  sweep: Pick<SweepResult, 'result'>,
   view: 'locations' | 'policies',
   subject: Subject,
 ): Offer[] {

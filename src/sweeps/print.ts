@@ -10,11 +10,14 @@ import { compare, written } from '../calculator/fraction'
 import type { Readings } from '../calculator/setting'
 import type { Status } from '../calculator/status'
 import type { Scenario } from '../calculator/scenario'
+import type { ReformStamp } from '../reforms/stamp'
 import { offersOf } from './offer'
 import { pairsOf } from './paid/crossings'
 import type { PrintedRecognition } from './print-recognitions'
 import { printRecognitions } from './print-recognitions'
+import { standingAlong } from './standing-along'
 import { statusName } from './status-at'
+import type { ParameterSweep } from './sweep-parameter'
 import type { SweepResult } from './sweep'
 
 /**
@@ -64,8 +67,13 @@ export interface PrintedSum extends PrintedCurves {
 export interface PrintedSweep {
   readonly as_of: string
   readonly readings: Readings
+  /** The reform that all of it is under; left out: the law. */
+  readonly reform?: ReformStamp
   readonly vary: {
-    readonly fact: string
+    readonly fact?: string
+    /** A number of the law, with the value that it has today. */
+    readonly parameter?: string
+    readonly today?: string
     readonly from: string
     readonly to: string
     readonly shortened_by?: readonly string[]
@@ -73,6 +81,12 @@ export interface PrintedSweep {
   readonly policies: Readonly<Record<string, PrintedSum>>
   readonly locations: Readonly<Record<string, PrintedSum>>
   readonly crossings: readonly PrintedCrossing[]
+  /** Where one place stands: how far it is behind the best of the others, and its rank. */
+  readonly standing?: {
+    readonly place: string
+    readonly gap: readonly PrintedPiece[]
+    readonly rank: readonly PrintedPiece[]
+  }
 }
 
 type Cell = readonly [Line | null, Status | null]
@@ -94,7 +108,8 @@ function meets(point: Line | null, stretch: Line | null, x: Fraction): boolean {
   return compare(valueAt(point, x), valueAt(stretch, x)) === 0
 }
 
-function printPieces(curve: Curve, status: Curve | null): PrintedPiece[] {
+/** A curve in printed pieces, with its status where it has one. */
+export function printPieces(curve: Curve, status: Curve | null): PrintedPiece[] {
   const pieces = withStatus(curve, status)
   const print = (i: number, to: Fraction, [line, name]: Cell): PrintedPiece => {
     const from = pieces.xs[i] as Fraction
@@ -156,7 +171,10 @@ function printSum(sum: Sum<Curve, Stretches>): PrintedSum {
   }
 }
 
-function printCrossings(among: PrintedCrossing['among'], sweep: SweepResult): PrintedCrossing[] {
+function printCrossings(
+  among: PrintedCrossing['among'],
+  sweep: SweepResult | ParameterSweep,
+): PrintedCrossing[] {
   const offers = offersOf(sweep, among, { kind: 'total' })
   return (['high', 'low'] as const).flatMap((bound) => {
     const crossings = pairsOf(offers, bound, sweep).flatMap((pair) => pair.crossings)
@@ -176,16 +194,37 @@ function printCrossings(among: PrintedCrossing['among'], sweep: SweepResult): Pr
   })
 }
 
-/** A sweep as the command line prints it (data/schemas/curve.schema.json). */
-export function printSweep(scenario: Scenario, swept: SweepResult): PrintedSweep {
+const printVaried = (swept: SweepResult['swept'] | ParameterSweep['swept']) =>
+  'parameter' in swept
+    ? { parameter: swept.path, today: swept.parameter.printed }
+    : { fact: swept.path }
+
+function printStanding(
+  scenario: Scenario,
+  swept: SweepResult | ParameterSweep,
+  place: string,
+): Pick<PrintedSweep, 'standing'> {
+  const found = standingAlong(scenario, swept, place)
+  if (!found) return {}
+  const [gap, rank] = [printPieces(found.gap, null), printPieces(found.rank, null)]
+  return { standing: { place, gap, rank } }
+}
+
+/** A sweep as the command line prints it (data/schemas/curve.schema.json); with the standing of a place, and under the stamp of a reform, where these are given. */
+export function printSweep(
+  scenario: Scenario,
+  swept: SweepResult | ParameterSweep,
+  { place, stamp }: { place?: string | undefined; stamp?: ReformStamp | undefined } = {},
+): PrintedSweep {
   const { result, sweep, shortenedBy } = swept
   const sums = (of: typeof result.policies): Record<string, PrintedSum> =>
     Object.fromEntries([...of].map(([id, sum]) => [id, printSum(sum)]))
   return {
     as_of: scenario.asOf,
     readings: scenario.readings,
+    ...(stamp && { reform: stamp }),
     vary: {
-      fact: sweep.path,
+      ...printVaried(swept.swept),
       from: written(sweep.from).text,
       to: written(sweep.to).text,
       ...(shortenedBy.length > 0 && { shortened_by: shortenedBy }),
@@ -193,5 +232,6 @@ export function printSweep(scenario: Scenario, swept: SweepResult): PrintedSweep
     policies: sums(result.policies),
     locations: sums(result.locations),
     crossings: [...printCrossings('locations', swept), ...printCrossings('policies', swept)],
+    ...(place !== undefined && printStanding(scenario, swept, place)),
   }
 }

@@ -2,7 +2,7 @@ import type { Fraction } from '../calculator/fraction'
 import { add, compare, divide, unit, whole } from '../calculator/fraction'
 import type { End } from '../calculator/range'
 import type { Decimal } from '../policies/decimal'
-import { gridAbove, gridBelow, gridStep, onGrid } from './grid'
+import { gridAbove, gridBelow, gridOf, onGrid } from './grid'
 import type { Offer } from './offer'
 import { paidAt } from './paid-at'
 import type { Pair } from './paid/crossings'
@@ -75,7 +75,7 @@ export function rankStretches(
   end: End = 'high',
 ): RankStretch[] {
   const { from, to } = swept.sweep
-  const step = gridStep(swept.swept.fact)
+  const step = gridOf(swept.swept)
   const pairs = pairsOf(offers, end, swept).filter(({ offers: pair }) =>
     pair.some(({ id }) => id === own),
   )

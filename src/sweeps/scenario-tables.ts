@@ -1,6 +1,6 @@
 import type { Corpus } from '../policies/corpus'
 import type { FactRecord } from '../policies/schema'
-import { columnName, statedColumn } from '../calculator/algebras/sql'
+import { columnName, statedColumn } from '../calculator/algebras/expressions/source'
 
 /** The type of a fact's column: money in yuan with two decimals, rates with six, the rest as they are. */
 export const columnType: Readonly<Record<FactRecord['type'], string>> = {

@@ -14,6 +14,8 @@ import { validRange } from './range'
 
 /** All curves of one scenario along one fact. Amounts and money facts in yuan, uncut. */
 export interface SweepResult {
+  /** What was read, by the day that it is applied for. */
+  readonly scenario: Scenario
   readonly swept: SweptFact
   readonly sweep: Sweep
   /** Facts that shorten the range asked for. */
@@ -38,7 +40,7 @@ export function sweepScenario(
   const sweep = { path: asked.path, from, to }
   try {
     const result = calculate(corpus, scenario.readings, curve(scenario, sweep))
-    return { swept, sweep, shortenedBy, result }
+    return { scenario, swept, sweep, shortenedBy, result }
   } catch (error) {
     if (!(error instanceof CurveRefusal)) throw error
     return {

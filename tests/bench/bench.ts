@@ -2,6 +2,7 @@ import { loadavg } from 'node:os'
 import { corpus } from '../corpus'
 import { awardLines } from './award-lines'
 import { openBrowser } from './browser'
+import { columnTimes } from './columns/columns'
 import { allCurves, sweeps } from './curves'
 import { dragging } from './dragging'
 import { sameStatement } from './engines'
@@ -14,6 +15,7 @@ import { reportsPerSecond } from './reports'
 import type { Line } from './table'
 import { markdown } from './table'
 import {
+  columnLines,
   curveLines,
   draggingLines,
   engineLines,
@@ -43,7 +45,11 @@ try {
   lines.push(...exactLines(await awardLines(runs), await reportsPerSecond(runs)))
   say('peers')
   const copies = Math.ceil(companies / scenariosOfPeers)
-  lines.push(...peerLines(await peerTimes(await openNative(), page, copies, runs)))
+  const peers = await peerTimes(await openNative(), page, copies, runs)
+  lines.push(...peerLines(peers))
+  say('columns')
+  const columns = await columnTimes(await openNative(), companies, 2 * runs + 1)
+  lines.push(...columnLines(columns, peers))
   say('curves')
   const here = await allCurves(corpus, 10 * runs + 1)
   lines.push(...curveLines(sweeps, here, await page.curves(10 * runs + 1)))

@@ -1,3 +1,5 @@
+import type { Source } from '../../src/calculator/algebras/expressions/source'
+import type { Selection } from '../../src/calculator/algebras/expressions/selected'
 import { awardStatement } from '../../src/calculator/algebras/sql/statement'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import type { Scenario } from '../../src/calculator/scenario'
@@ -12,24 +14,38 @@ export function dateAlone(corpus: Corpus): Scenario {
   return read.scenario
 }
 
+/** Companies of this shape as a source of expressions. */
+export const companySource = (corpus: Corpus, shape: Shape): Source => ({
+  scenario: dateAlone(corpus),
+  columns: new Set(shape.columns.flatMap(({ fact }) => fact?.id ?? [])),
+  lists: new Map(
+    shape.lists.map((list) => [list, new Set(childColumns(corpus, list).map(({ name }) => name))]),
+  ),
+})
+
+/** Every place, and these clauses as they stand there. */
+export const placesWith = (stacked: readonly string[]): Selection => ({
+  policies: false,
+  locations: true,
+  clauses: [],
+  entitlements: [],
+  stacked,
+})
+
+/** Every clause of every place. */
+export const everyClause = (corpus: Corpus): readonly string[] =>
+  corpus.locations.flatMap(({ id, policies }) =>
+    corpus.policies
+      .filter((policy) => policies.includes(policy.id))
+      .flatMap(({ clauses }) => clauses.map((clause) => `${id}:${clause.id}`)),
+  )
+
 /** What a statement over companies of this shape selects, each amount summed; one row of whole fen. */
 function sums(corpus: Corpus, shape: Shape, stacked: readonly string[]): string {
-  const source = {
-    scenario: dateAlone(corpus),
-    columns: new Set(shape.columns.flatMap(({ fact }) => fact?.id ?? [])),
-    lists: new Map(
-      shape.lists.map((list) => [
-        list,
-        new Set(childColumns(corpus, list).map(({ name }) => name)),
-      ]),
-    ),
-  }
-  const awards = awardStatement(
-    corpus,
-    source,
-    { policies: false, locations: true, clauses: [], entitlements: [], stacked },
-    { scenarios: 'companies', lists: new Map(shape.lists.map((list) => [list, list])) },
-  )
+  const awards = awardStatement(corpus, companySource(corpus, shape), placesWith(stacked), {
+    scenarios: 'companies',
+    lists: new Map(shape.lists.map((list) => [list, list])),
+  })
   const columns = [...stacked, ...corpus.locations.map(({ id }) => `location.${id}`)]
     .flatMap((name) => [`${name}.low`, `${name}.high`])
     .map((name) => `CAST(SUM("${name}") AS VARCHAR) AS "${name}"`)
@@ -37,14 +53,8 @@ function sums(corpus: Corpus, shape: Shape, stacked: readonly string[]): string 
 }
 
 /** Every clause of every place, and the place itself, each summed over the companies. */
-export function clauseSums(corpus: Corpus, shape: Shape): string {
-  const stacked = corpus.locations.flatMap(({ id, policies }) =>
-    corpus.policies
-      .filter((policy) => policies.includes(policy.id))
-      .flatMap(({ clauses }) => clauses.map((clause) => `${id}:${clause.id}`)),
-  )
-  return sums(corpus, shape, stacked)
-}
+export const clauseSums = (corpus: Corpus, shape: Shape): string =>
+  sums(corpus, shape, everyClause(corpus))
 
 /** What every place comes to, summed over the companies. */
 export const placeSums = (corpus: Corpus, shape: Shape): string => sums(corpus, shape, [])

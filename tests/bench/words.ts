@@ -1,3 +1,4 @@
+import type { ColumnTimes } from './columns/columns'
 import type { Dragging } from './dragging'
 import type { PeerTimes } from './peers'
 import type { Line } from './table'
@@ -50,6 +51,35 @@ export function draggingLines({ moves, script, task }: Dragging): Line[] {
     },
   ]
 }
+
+/** What a row costs in columns, beside the peers where they answer the same. */
+export function columnLines({ rows, compileMs }: ColumnTimes, times: PeerTimes): Line[] {
+  const faster = (us: number): string =>
+    `${figure(times.native / us)} × SQL native, ${figure(times.sheetRecalculated / us)} × hyperformula`
+  return [
+    ...rows.map(({ what, rows: count, us }) => ({
+      what: `columns: ${what}, ${millions(count)} rows, one thread`,
+      measured: `${figure(us)} µs/row`,
+      ratio: what.startsWith('ten clauses,') ? faster(us) : '',
+      goal: goals.find(([words]) => what.startsWith(words))?.[1] ?? '',
+    })),
+    ...compileMs.map(({ what, ms }) => ({
+      what: `columns: the program of ${what}, made anew`,
+      measured: `${figure(ms)} ms`,
+      goal: '20 ms',
+    })),
+  ]
+}
+
+/** Microseconds a row that were asked for, by what a line begins with. */
+const goals: readonly (readonly [what: string, goal: string])[] = [
+  ['ten clauses, in cache', '0.06 µs'],
+  ['ten clauses, streamed', '0.10 µs'],
+  ['ten clauses with low ends and status, in cache', '0.085 µs'],
+  ['ten clauses with low ends and status, streamed', '0.12 µs'],
+  ['totals of all places, 12 facts', '0.08 µs'],
+  ['208 sums', '1.0 µs'],
+]
 
 export function peerLines(times: PeerTimes): Line[] {
   const line = (what: string, us: number, ratio = '', goal = ''): Line => ({

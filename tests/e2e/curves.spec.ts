@@ -160,11 +160,15 @@ test('says which documents have run out, and compares all on the last day of all
 }) => {
   await page.clock.setFixedTime('2027-02-01T04:00:00Z')
   await page.goto('#/curves')
-  await expect(worth(page, 'pudong')).toHaveText('不在有效期内')
-  await expect(page.getByText('浦东：不在有效期内')).toBeAttached()
+  const pudong = page.getByTestId('total-pudong').getByTestId('ended-worth')
+  await expect(pudong).toContainText('2026-12-28 到期，当日')
+  await expect(pudong).toContainText(
+    moneyText(awards({ application_date: '2026-12-28' }).locations.pudong?.high ?? '', 'wan'),
+  )
   const ended = page.getByTestId('ended')
-  await expect(ended).toContainText('浦东新区的政策已于 2026-12-28 到期')
-  await expect(ended).toContainText('长宁区的政策已于 2026-12-31 到期')
+  const title = page.getByTestId('finding')
+  await expect(title).toContainText('浦东（2026-12-28 到期）')
+  await expect(title).toContainText('长宁（2026-12-31 到期）已退出排名')
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
   ).toBeLessThanOrEqual(0)

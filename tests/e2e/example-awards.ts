@@ -4,13 +4,15 @@ import type { Report } from '../../src/calculator/report/award'
 import { reportAwards } from '../../src/calculator/report/award'
 import type { Scenario } from '../../src/calculator/scenario'
 import { readProjectData } from '../../src/cli/data'
-import { buildCorpus } from '../../src/policies/corpus'
+import { documentsOf } from '../../src/policies/documents'
 import { Decimal } from '../../src/policies/decimal'
 import type { PrintedSweep } from '../../src/sweeps/print'
 import { printSweep } from '../../src/sweeps/print'
 import { sweepScenario } from '../../src/sweeps/sweep'
 
-export const corpus = buildCorpus(readProjectData())
+/** The real documents, read from `data/` as the command line reads them. */
+export const documents = documentsOf(readProjectData(), '0123456789ab')
+export const { corpus } = documents
 export const asOf = '2026-06-30'
 
 /** An example with some facts changed, or not stated where undefined. */

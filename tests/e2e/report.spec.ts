@@ -17,11 +17,10 @@ import { readingLines } from '../../src/telling/clauses/reading-lines'
 import { saidSteps } from '../../src/telling/why/step-words'
 import { Decimal } from '../../src/policies/decimal'
 import { investigate } from '../../src/sweeps/insights/investigate'
-import { shipped } from '../../src/stores/documents'
 import { rankFindings } from '../../src/sweeps/insights/rank'
 import { sweepScenario } from '../../src/sweeps/sweep'
 import { speechIn } from '../speech'
-import { asOf, corpus } from './example-awards'
+import { asOf, corpus, documents } from './example-awards'
 import { state } from './form'
 import { pagesOf, signsOf } from './pdf'
 
@@ -54,7 +53,7 @@ async function openReport(page: Page): Promise<void> {
 
 /** The answer as a company hears it. */
 const answerIn = (locale: 'zh-CN' | 'en'): string =>
-  headline({ documents: { ...shipped, corpus }, report, own: null, speech: speechIn(locale) }).first
+  headline({ documents, report, own: null, speech: speechIn(locale) }).first
 
 /** Totals, findings, clauses, derivations and readings are those of the calculator. */
 async function expectReport(page: Page, locale: 'zh-CN' | 'en'): Promise<void> {

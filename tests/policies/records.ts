@@ -172,6 +172,7 @@ export const goodRecords = () =>
       scenario: { investment: '1000000', orders: [{ units: 3 }] } as Record<string, unknown>,
     },
     leftovers: [] as unknown[],
+    fairCompetition: { sources: [] as unknown[], questions: [] as unknown[] },
   })
 
 export type Records = ReturnType<typeof goodRecords>
@@ -185,4 +186,5 @@ export const asFiles = (records: Records): DataFile[] => [
   { path: 'data/readings.yaml', content: records.readings },
   { path: 'data/examples/maker.json', content: records.example },
   { path: 'data/leftovers.yaml', content: records.leftovers },
+  { path: 'data/fair-competition.yaml', content: records.fairCompetition },
 ]

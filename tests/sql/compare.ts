@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { Corpus } from '../../src/policies/corpus'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../src/calculator/report/award'
-import type { Selection } from '../../src/calculator/algebras/sql/statement'
+import type { Selection } from '../../src/calculator/algebras/expressions/selected'
 
 type Row = Readonly<Record<string, unknown>>
 

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../src/policies/corpus'
-import type { Source } from '../../src/calculator/algebras/sql'
-import { statedColumn } from '../../src/calculator/algebras/sql'
+import type { Source } from '../../src/calculator/algebras/expressions/source'
+import { statedColumn } from '../../src/calculator/algebras/expressions/source'
 import type { Tables } from '../../src/calculator/algebras/sql/render'
 import type { Scenario } from '../../src/calculator/scenario'
 import type { Readings } from '../../src/calculator/setting'

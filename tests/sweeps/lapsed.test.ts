@@ -4,6 +4,7 @@ import { reportAwards } from '../../src/calculator/report/award'
 import { whole } from '../../src/calculator/fraction'
 import { Decimal, zero } from '../../src/policies/decimal'
 import { lapsedIn, lastDays, lastDayTogether } from '../../src/sweeps/lapsed'
+import { sweepScenario } from '../../src/sweeps/sweep'
 import { lapsedOffers } from '../../src/sweeps/lapsed-offers'
 import { paidAt } from '../../src/sweeps/paid-at'
 import { corpus } from '../corpus'
@@ -70,7 +71,9 @@ describe('the curves of what is out of force', () => {
     const [example] = corpus.examples
     const scenario = of(example?.scenario ?? {}, '2027-02-01')
     const asked = { path: 'project_investment', from: whole(zero), to: whole(new Decimal(1e8)) }
-    const lapsed = lapsedOffers(corpus, scenario, asked, 'locations', { kind: 'total' })
+    const sweep = sweepScenario(corpus, scenario, asked)
+    if ('problem' in sweep) throw new Error(sweep.problem.code)
+    const lapsed = lapsedOffers(sweep, 'locations', { kind: 'total' })
     expect(lapsed.map(({ offer }) => offer.id)).toEqual(['pudong', 'changning'])
     for (const { to, offer } of lapsed) {
       for (const value of ['0', '13333333.33', '24000000', '100000000']) {

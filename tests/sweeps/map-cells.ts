@@ -4,7 +4,9 @@ import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../src/calculator/report/award'
 import { Decimal } from '../../src/policies/decimal'
 import { withFact } from '../../src/sweeps/swept-fact'
-import type { Axis } from '../../src/sweeps/map'
+import { awardMapOf } from '../../src/sweeps/columns/award-map'
+import { mapCells } from '../../src/sweeps/columns/map-cells'
+import type { AwardMap, Axis } from '../../src/sweeps/map'
 import { axisValues, mapStatement, readMap } from '../../src/sweeps/map'
 import { findSweptFact } from '../../src/sweeps/swept-fact'
 import type { Corpus } from '../../src/policies/corpus'
@@ -34,7 +36,13 @@ export function axis(
 const yuan = (fen: bigint | null | undefined): string | null =>
   fen === null || fen === undefined ? null : new Decimal(String(fen)).div(100).toFixed(2)
 
-/** Every cell of the map against the exact reading of its scenario; null where that is refused. */
+/** A map without what is worked out when it is looked at. */
+const comparable = ({ places, ...map }: AwardMap) => ({
+  ...map,
+  places: [...places].map(([id, { low, high }]) => ({ id, low, high })),
+})
+
+/** Every cell of the map, in SQL and in columns, against the exact reading of its scenario; null where that is refused. */
 export async function checkCells(
   corpus: Corpus,
   connection: DuckDBConnection,
@@ -47,6 +55,9 @@ export async function checkCells(
   if ('problem' in statement) throw new Error(statement.problem.message)
   const result = await connection.runAndReadAll(statement.sql)
   const map = readMap(corpus, x, y, new Map(Object.entries(result.getColumnsObject())))
+  const cells = mapCells(corpus, scenario, { x, y })
+  if ('problem' in cells) throw new Error(cells.problem.message)
+  expect(comparable(awardMapOf(cells))).toEqual(comparable(map))
   const places = [x.path, y.path].map((path) => findSweptFact(corpus, scenario, path))
   const [across, up] = places
   if (!across || !up || 'code' in across || 'code' in up) throw new Error('no such fact')

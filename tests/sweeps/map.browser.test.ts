@@ -1,23 +1,28 @@
-import { data } from 'virtual:policy-data'
+import { data, version } from 'virtual:policy-data'
 import { afterAll, expect, it } from 'vitest'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../src/calculator/report/award'
 import { createDatabase } from '../../src/database/database'
-import { buildCorpus } from '../../src/policies/corpus'
+import { documentsOf } from '../../src/policies/documents'
 import { Decimal } from '../../src/policies/decimal'
 import { withFact } from '../../src/sweeps/swept-fact'
-import type { Axis } from '../../src/sweeps/map'
+import type { MapCells } from '../../src/sweeps/columns/map-cells'
+import type { AwardMap, Axis } from '../../src/sweeps/map'
 import { axisValues, mapStatement, readMap } from '../../src/sweeps/map'
 import { findSweptFact } from '../../src/sweeps/swept-fact'
+import { openColumnsWorker } from '../../src/sweeps/worker/columns-worker'
 import { randomNumbers } from '../random'
 
-const corpus = buildCorpus(data)
+const { corpus } = documentsOf(data, version)
 const today = '2026-06-30'
 const database = createDatabase([])
+const columns = openColumnsWorker()
+columns.take(documentsOf(data, version))
 const maker = corpus.examples.find(({ id }) => id === 'humanoid-maker')?.scenario ?? {}
 
 afterAll(() => {
   database.close()
+  columns.close()
 })
 
 function scenarioOf(input: unknown) {
@@ -58,6 +63,28 @@ async function mapOf(x: Axis, y: Axis) {
   return map
 }
 
+/** The same map from the worker, without the engine; asked twice, since the first makes the program. */
+async function cellsOf(x: Axis, y: Axis) {
+  const asked = { input: maker, day: today, x, y }
+  await columns.map(asked)
+  const start = performance.now()
+  const answer = await columns.map(asked)
+  if (answer.kind !== 'map') throw new Error(JSON.stringify(answer))
+  console.log(`${x.path} × ${y.path}: in columns ${performance.now() - start} ms`)
+  return answer.cells
+}
+
+/** Fen by fen: hundreds of thousands of figures are compared without a word of each. */
+const sameCells = (map: AwardMap, { places, possible }: MapCells): boolean =>
+  map.possible.every((can, cell) => possible[cell] === can) &&
+  [...map.places].every(([id, ends]) =>
+    (['low', 'high'] as const).every((end) =>
+      ends[end].every((fen, cell) =>
+        Object.is(places.get(id)?.[end][cell], fen === null ? NaN : Number(fen)),
+      ),
+    ),
+  )
+
 it.each([
   ['project_investment', 'money', 60_000_000, 'robot_orders.0.unit_price', 'money', 1_000_000],
   ['project_investment', 'money', 60_000_000, 'project_fiscal_input', 'money', 10_000_000],
@@ -68,8 +95,8 @@ it.each([
     await database.start()
     const x = axisOf(a, aType, aTo)
     const y = axisOf(b, bType, bTo)
-    await mapOf(x, y)
     const map = await mapOf(x, y)
+    expect(sameCells(map, await cellsOf(x, y))).toBe(true)
     const random = randomNumbers()
     for (let n = 0; n < 25; n += 1) {
       const i = Math.floor(random() * x.values.length)

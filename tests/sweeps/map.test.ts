@@ -1,6 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { describe, expect, it } from 'vitest'
 import { Decimal } from '../../src/policies/decimal'
+import { mapCells } from '../../src/sweeps/columns/map-cells'
 import { axisValues, mapStatement } from '../../src/sweeps/map'
 import { corpus } from '../corpus'
 import { axis, checkCells, scenarioOf } from './map-cells'
@@ -37,8 +38,10 @@ describe('a map of two facts', () => {
   it('refuses one fact twice, and a fact that cannot vary', () => {
     const x = axis(corpus, maker, 'project_investment', 10, 2)
     expect(mapStatement(corpus, scenarioOf(corpus, maker), x, x)).toHaveProperty('problem')
+    expect(mapCells(corpus, scenarioOf(corpus, maker), { x, y: x })).toHaveProperty('problem')
     const y = { path: 'project_role', values: [] }
     expect(mapStatement(corpus, scenarioOf(corpus, maker), x, y)).toHaveProperty('problem')
+    expect(mapCells(corpus, scenarioOf(corpus, maker), { x, y })).toHaveProperty('problem')
   })
 })
 

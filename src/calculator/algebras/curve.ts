@@ -1,3 +1,4 @@
+import type { Parameter } from '../../policies/corpus'
 import type { Item } from '../../policies/fact-path'
 import { pathOf } from '../../policies/fact-path'
 import type { FactRecord } from '../../policies/schema'
@@ -15,15 +16,17 @@ import { markedBy, simplified, throughout, zip } from './curve/pieces'
 import { wholes } from './curve/wholes'
 import { overItems } from './enumerated'
 
-/** An amount as a function of the swept fact; null where it is unknown. */
+/** An amount as a function of what is swept; null where it is unknown. */
 export type Curve = Pieces<Line | null>
 
 /** A condition as a function of the swept fact. */
 export type Stretches = Pieces<boolean | null>
 
-/** The fact that varies, by path, and the closed range it runs through. */
+/** What varies, a fact by path or a parameter of the law by id, and the closed range it runs through. */
 export interface Sweep {
   readonly path: string
+  /** Left out: a fact. */
+  readonly of?: 'parameter'
   readonly from: Fraction
   readonly to: Fraction
 }
@@ -32,6 +35,7 @@ const refusals = {
   times: 'The swept fact stands twice in one product',
   ratio: 'The swept fact stands twice in one ratio',
   wholes: 'The swept fact passes too many whole steps',
+  step: 'The swept parameter is the step that whole steps are counted in',
 }
 
 /** What a curve cannot say: the operation would bend the lines, or break them too often. */
@@ -100,17 +104,20 @@ function ratioLines(a: Line, times: Line, over: Line): Line | null {
   throw new CurveRefusal('ratio')
 }
 
-/** A scenario read along one fact: every amount a piecewise linear function, exact, with its breaks named. */
+/** A scenario read along one fact, or along one parameter of the law: every amount a piecewise linear function, exact, with its breaks named. */
 export function curve(scenario: Scenario, sweep: Sweep): Algebra<Curve, Stretches> {
   const ends: readonly Fraction[] = [sweep.from, sweep.to]
   const flat = (value: Fraction | null): Curve => throughout(ends, value && level(value))
   const always = (value: boolean | null): Stretches => throughout(ends, value)
   const identity: Curve = throughout(ends, { slope: unit, intercept: nought })
+  const moved: Curve = { ...identity, parameter: sweep.path }
   const unknown = flat(null)
   const nothing = flat(nought)
   const yes = always(true)
   const no = always(false)
-  const isSwept = (fact: FactRecord, item?: Item): boolean => pathOf(fact, item) === sweep.path
+  const isSwept = (fact: FactRecord, item?: Item): boolean =>
+    sweep.of === undefined && pathOf(fact, item) === sweep.path
+  const isMoved = ({ id }: Parameter): boolean => sweep.of === 'parameter' && id === sweep.path
 
   const choose = (test: Stretches, then: () => Curve, otherwise: () => Curve): Curve => {
     if (test.uniform) {
@@ -142,7 +149,8 @@ export function curve(scenario: Scenario, sweep: Sweep): Algebra<Curve, Stretche
 
   return {
     constant: (value) => flat(value.isZero() ? nought : whole(value)),
-    parameter: (parameter) => throughout(ends, level(whole(parameter.value)), parameter.id),
+    parameter: (parameter) =>
+      isMoved(parameter) ? moved : throughout(ends, level(whole(parameter.value)), parameter.id),
     fact: (fact, item) => {
       if (isSwept(fact, item)) return identity
       const value = valueOf(scenario, fact, item)
@@ -153,14 +161,16 @@ export function curve(scenario: Scenario, sweep: Sweep): Algebra<Curve, Stretche
     add: (a, b) => (a === nothing ? b : b === nothing ? a : plus(a, b)),
     subtract: lift((a, b) => combine(a, b, subtract)),
     scale: (a, rate) => {
+      if (isMoved(rate)) return lift(timesLines)(a, moved)
       const by = whole(rate.value)
       return tidyLines(zip([a], ([line]) => line && scaled(line, by)))
     },
     times: lift(timesLines),
     ratio: (a, times, over) =>
       tidyLines(zip([a, times, over], ([x, y, z]) => (x && y && z ? ratioLines(x, y, z) : null))),
-    wholes: (a, { value, id }) => {
-      const counted = wholes(a, value, id)
+    wholes: (a, step) => {
+      if (isMoved(step)) throw new CurveRefusal('step')
+      const counted = wholes(a, step.value, step.id)
       if (!counted) throw new CurveRefusal('wholes')
       return tidyLines(counted)
     },

@@ -16,13 +16,21 @@ export function exact(scenario: Scenario): Algebra<Amount, Truth> {
     path: pathOf(fact, item),
     stated: statedValue(scenario, fact, item) !== undefined,
   })
+  const amountOf = (fact: FactRecord, item?: Item): Amount => {
+    const found = valueOf(scenario, fact, item)
+    const value = typeof found === 'object' ? found : null
+    return { value, does: 'fact', of: noAmounts, ...placed(fact, item) }
+  }
+  /** A fact outside lists is asked for by many clauses, and is one amount. */
+  const amounts = new Map<FactRecord, Amount>()
   return {
     ...arithmetic,
 
     fact: (fact, item) => {
-      const found = valueOf(scenario, fact, item)
-      const value = typeof found === 'object' ? found : null
-      return { value, does: 'fact', of: noAmounts, ...placed(fact, item) }
+      if (item) return amountOf(fact, item)
+      let amount = amounts.get(fact)
+      if (!amount) amounts.set(fact, (amount = amountOf(fact)))
+      return amount
     },
     flag: (fact, item) => {
       const value = valueOf(scenario, fact, item)

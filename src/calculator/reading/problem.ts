@@ -9,6 +9,7 @@ export interface Problem {
     | 'list_too_long'
     | 'unknown_fact'
     | 'unknown_reading'
+    | 'unknown_parameter'
     | 'wrong_type'
     | 'negative'
     | 'too_many_decimals'

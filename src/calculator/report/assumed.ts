@@ -1,5 +1,5 @@
 import { limitsOf } from '../../policies/limits'
-import type { FactRecord } from '../../policies/schema'
+import type { FactRecord, Formula } from '../../policies/schema'
 import { evaluate } from '../mechanisms/evaluate'
 import type { Amount, Truth } from '../algebras/exact/nodes'
 import { holdsUnder } from '../setting'
@@ -78,6 +78,17 @@ function failing(truth: Truth): readonly Truth[] {
   return truth.does === 'and' || truth.does === 'or' ? truth.of.flatMap(failing) : [truth]
 }
 
+const evaluated = new WeakMap<object, Map<Formula, Amount>>()
+
+/** What a formula of the general rules comes to: once for a result, whose clauses ask it one after the other. */
+function amountOf(formula: Formula, setting: ExactResult['setting']): Amount {
+  let known = evaluated.get(setting)
+  if (!known) evaluated.set(setting, (known = new Map<Formula, Amount>()))
+  let amount = known.get(formula)
+  if (!amount) known.set(formula, (amount = evaluate(formula, setting).amount))
+  return amount
+}
+
 /** What the general limits over an award are made of: the investment, and the public money that they count. */
 function inLimits(award: ExactAward, sum: ExactSum, { setting }: ExactResult): readonly Amount[] {
   const { id } = award.standing.assessment.clause
@@ -88,7 +99,7 @@ function inLimits(award: ExactAward, sum: ExactSum, { setting }: ExactResult): r
       of,
       ...counts.filter((each) => holdsUnder(setting, each.only_under)).map((each) => each.of),
     ])
-    .map((formula) => evaluate(formula, setting).amount)
+    .map((formula) => amountOf(formula, setting))
 }
 
 /** The superior awards that are deducted from an award. */
@@ -99,7 +110,7 @@ function superior(award: ExactAward, sum: ExactSum, { setting }: ExactResult): r
       first && holdsUnder(setting, first.only_under) ? first.deducts : [],
     )
     .filter(({ clauses }) => clauses.includes(id))
-    .map(({ less }) => evaluate(less, setting).amount)
+    .map(({ less }) => amountOf(less, setting))
 }
 
 /**

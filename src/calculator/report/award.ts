@@ -102,10 +102,25 @@ function reasonsOf(
   return status === 'superseded' ? supersededBy(award, sum, result) : []
 }
 
+const orders = new WeakMap<Corpus, ReadonlyMap<string, number>>()
+
+/** The place of every fact in the vocabulary, by id: the first where lists share one. */
+function orderOf(corpus: Corpus): ReadonlyMap<string, number> {
+  let order = orders.get(corpus)
+  if (!order) {
+    const ids = new Set([...corpus.facts.values()].map(({ id }) => id))
+    orders.set(corpus, (order = new Map([...ids].map((id, place) => [id, place]))))
+  }
+  return order
+}
+
 /** The ids of facts named by id or path, each once, in the order of the vocabulary. */
 function inOrder(paths: Iterable<string>, corpus: Corpus): string[] {
-  const ids = new Set([...paths].map((path) => factIdOf(path)))
-  return [...new Set([...corpus.facts.values()].map(({ id }) => id))].filter((id) => ids.has(id))
+  const ids = new Set(Array.from(paths, factIdOf))
+  if (ids.size === 0) return []
+  const order = orderOf(corpus)
+  const place = (id: string): number => order.get(id) ?? -1
+  return [...ids].filter((id) => order.has(id)).sort((a, b) => place(a) - place(b))
 }
 
 function assumedOf(

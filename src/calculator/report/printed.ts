@@ -1,4 +1,5 @@
 import { written } from '../fraction'
+import type { ReformStamp } from '../../reforms/stamp'
 import type { ClauseAward, Report, SumAward } from './award'
 import { dateText } from './money'
 import type { Operand, Step } from './step'
@@ -35,6 +36,8 @@ export interface PrintedSum extends Omit<SumAward, 'clauses'> {
 
 /** The report as the commands print it: every derivation in strings. */
 export interface PrintedReport extends Omit<Report, 'policies' | 'locations'> {
+  /** The reform that all of it is under; left out: the law. */
+  readonly reform?: ReformStamp
   readonly policies: Readonly<Record<string, PrintedSum>>
   readonly locations: Readonly<Record<string, PrintedSum>>
 }
@@ -114,8 +117,10 @@ const printedSums = (sums: Report['policies']): PrintedReport['policies'] =>
   )
 
 /** The answer of the contract, key by key as the commands print it (data/schemas/award.schema.json). */
-export const printedReport = (report: Report): PrintedReport => ({
-  ...report,
+export const printedReport = (report: Report, stamp?: ReformStamp): PrintedReport => ({
+  as_of: report.as_of,
+  readings: report.readings,
+  ...(stamp && { reform: stamp }),
   policies: printedSums(report.policies),
   locations: printedSums(report.locations),
 })

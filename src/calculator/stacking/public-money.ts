@@ -110,7 +110,7 @@ function takeRoom<N, B>(
     high: less(allowed, counted, 'high', setting),
   }
   let free = allowed
-  let next = stack
+  const changes: [string, Partial<Standing<N, B>>][] = []
   for (const id of clauses) {
     const standing = stack.get(id)
     if (!standing) continue
@@ -120,11 +120,11 @@ function takeRoom<N, B>(
     const alone = counted.length > 0 ? limitedTo(standing.high, free, setting) : range.high
     const gaveWay = counted.length > 0 ? algebra.moreThan(alone, range.high) : algebra.no
     const recognitions = hangingOn(standing, counted, gaveWay, setting)
-    next = revised(next, [[id, { ...range, recognitions }]])
+    changes.push([id, { ...range, recognitions }])
     for (const end of ends) left[end] = algebra.subtract(left[end], orNothing(algebra, range[end]))
     free = algebra.subtract(free, orNothing(algebra, alone))
   }
-  return next
+  return revised(stack, changes)
 }
 
 /** Clauses' own limits once more, now with the awards of other clauses in the stack. */

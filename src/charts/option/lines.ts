@@ -35,9 +35,27 @@ function band({ id, band: outlines, firm }: DrawnPlace, color: string): Series {
   }
 }
 
-const lineOpacity: Readonly<Record<Strength, number>> = { active: 1, own: 1, usual: 1, faint: 0.35 }
-const dotOpacity: Readonly<Record<Strength, number>> = { active: 1, own: 1, usual: 1, faint: 0.3 }
-const lineWidth: Readonly<Record<Strength, number>> = { active: 3, own: 4, usual: 2, faint: 2 }
+const lineOpacity: Readonly<Record<Strength, number>> = {
+  active: 1,
+  own: 1,
+  usual: 1,
+  faint: 0.35,
+  past: 0.55,
+}
+const dotOpacity: Readonly<Record<Strength, number>> = {
+  active: 1,
+  own: 1,
+  usual: 1,
+  faint: 0.3,
+  past: 0.4,
+}
+const lineWidth: Readonly<Record<Strength, number>> = {
+  active: 3,
+  own: 4,
+  usual: 2,
+  faint: 2,
+  past: 1.2,
+}
 
 function mainLine(
   { id, main, doubled }: DrawnPlace,
@@ -131,8 +149,8 @@ export function placeSeries(place: DrawnPlace, drawing: CurvesDrawing): Series[]
   const { active, banded, looks, dark } = drawing
   const ink = chartInk(dark)
   const look = looks(place.id)
-  const strength = strengthOf(place.id, drawing)
-  const z = strength === 'own' ? 14 : strength === 'active' ? 13 : 3 + look.depth
+  const strength = strengthOf(place, drawing)
+  const z = strength === 'own' ? 14 : strength === 'active' ? 13 : strength === 'past' ? 2 : 3 + look.depth
   const isBanded = place.id === (active ?? banded)
   return [
     ...(isBanded ? [band(place, look.color)] : []),

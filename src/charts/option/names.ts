@@ -8,10 +8,18 @@ import { lineData, words } from './series'
 
 const labelHeight = 16
 
-/** The name of each place at the end of its line. */
+/** The name of each place at the end of its line, and below it until when the line held. */
 function endNames({ places, frame }: Panel, { active, own, looks, font }: CurvesDrawing): Series[] {
-  const ends = places.flatMap((place) =>
-    place.last === null || place.label === '' ? [] : [{ place, pixel: pixelY(frame, place.last) }],
+  const ends = places.flatMap(({ id, last, label, ended }, i) =>
+    last === null || label === ''
+      ? []
+      : [label, ended]
+          .filter((text) => text !== '')
+          // So little keeps the rows of a place together where several lines end at the same height.
+          .map((text, row) => ({
+            ...{ id, text, row, ended },
+            pixel: pixelY(frame, last) + i / 1e3 + row / 1e4,
+          })),
   )
   const pixels = apart(
     ends.map(({ pixel }) => pixel),
@@ -20,15 +28,15 @@ function endNames({ places, frame }: Panel, { active, own, looks, font }: Curves
     frame.top + frame.height,
   )
   const right = valueX(frame, frame.left + frame.width + 8)
-  return ends.map(({ place: { id, label } }, i) =>
+  return ends.map(({ id, text, row, ended }, i) =>
     words(
-      `end.${id}`,
+      row === 0 ? `end.${id}` : `ended.${id}`,
       [right, valueY(frame, pixels[i] ?? 0)],
-      label,
+      text,
       {
         color: looks(id).color,
         font,
-        bold: active === id || own === id,
+        bold: ended === '' && (active === id || own === id),
         opacity: active && active !== id && own !== id ? 0.45 : 1,
       },
       20,

@@ -3,15 +3,16 @@ import type { Point } from '../point'
 
 export type Series = LineSeriesOption | ScatterSeriesOption | CustomSeriesOption
 
-/** How strongly a line is drawn: the one pointed at, one's own, one of the others beside either, or like all. */
-export type Strength = 'active' | 'own' | 'faint' | 'usual'
+/** How strongly a line is drawn: the one pointed at, one's own, one of the others beside either, that of a last day, or like all. */
+export type Strength = 'active' | 'own' | 'faint' | 'past' | 'usual'
 
 export function strengthOf(
-  place: string,
+  { id, ended }: { readonly id: string; readonly ended: string },
   { active, own }: { readonly active: string | null; readonly own: string | null },
 ): Strength {
-  if (place === own) return 'own'
-  if (place === active) return 'active'
+  if (ended !== '') return id === active ? 'active' : 'past'
+  if (id === own) return 'own'
+  if (id === active) return 'active'
   return active === null ? 'usual' : 'faint'
 }
 

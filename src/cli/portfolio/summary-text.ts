@@ -1,5 +1,6 @@
 import type { Corpus } from '../../policies/corpus'
 import { aroundPoint } from '../../policies/decimal'
+import type { SumEffect } from '../../portfolio/effect'
 import type { ClauseTotals, Summary } from '../../portfolio/summary'
 import { statuses } from '../../calculator/status'
 
@@ -29,6 +30,46 @@ function clauseRows(prefix: string, clauses: ClauseTotals): string[][] {
     ...statuses.map((status) => grouped(clause.statuses[status] ?? 0)),
     grouped(clause.if_recognised?.companies ?? 0),
   ])
+}
+
+const effectRow = (name: string, { before, after, winners, losers }: SumEffect): string[] => [
+  name,
+  grouped(before),
+  grouped(after),
+  grouped(winners.companies),
+  grouped(winners.yuan),
+  grouped(losers.companies),
+  grouped(losers.yuan),
+]
+
+/** What a reform changes, as a table: places at both ends, then the clauses that something happens to. */
+function effectText({ reform, effect }: Summary): string[] {
+  if (!reform || !effect) return []
+  const head = ['reform, yuan', 'before', 'after', 'winners', 'gain', 'losers', 'lose']
+  const places = Object.entries(effect.locations).flatMap(([id, { low, high }]) => [
+    effectRow(`location ${id} low`, low),
+    effectRow(`location ${id} high`, high),
+  ])
+  const clauses = Object.entries(effect.clauses).map(([id, sum]) => effectRow(`${id} high`, sum))
+  return [
+    `Under the reform ${JSON.stringify(reform.name)} (${reform.version}), not the law:`,
+    laidOut([head, ...places, ...clauses]),
+  ]
+}
+
+/** The cost along a number of the law, piece by piece. */
+function costText({ cost }: Summary): string[] {
+  if (!cost) return []
+  const rows = cost.high.map(({ from, to, at_from: at, slope }) => [
+    from,
+    to,
+    at ?? '—',
+    slope ?? '—',
+  ])
+  return [
+    `Cost at most along ${cost.parameter} (today ${cost.today}), ${grouped(cost.companies_touched)} companies depend on it:`,
+    laidOut([['from', 'to', 'yuan at from', 'yuan for 1 more'], ...rows]),
+  ]
 }
 
 /** A summary as tables: totals by document and place, then sums and counts by status for each clause. */
@@ -61,5 +102,7 @@ export function summaryText(summary: Summary, corpus: Corpus): string {
     `As of ${summary.as_of}: ${grouped(companies.read)} companies read, ${grouped(companies.awarded)} calculated, ${grouped(companies.left_out)} left out.`,
     laidOut(totals),
     laidOut(clauses),
+    ...effectText(summary),
+    ...costText(summary),
   ].join('\n\n')
 }

@@ -5,6 +5,8 @@ import type { ScenarioInput } from '../../policies/scenario-input'
 import { useSideStore } from '../../stores/side'
 import { useSweepStore } from '../../stores/sweep'
 import type { View } from '../../sweeps/view'
+import { lastDays } from '../../sweeps/lapsed'
+import { useCompany } from '../provided/company'
 import { useDocuments } from '../provided/documents'
 import { useAskedCurves } from './asked-curves'
 import { useShownRange } from './use-shown-range'
@@ -14,6 +16,7 @@ export function useChosenCurves(input: () => ScenarioInput, view: () => View) {
   const documents = useDocuments()
   const { path, asked, end, band } = storeToRefs(useSweepStore())
   const { place } = storeToRefs(useSideStore())
+  const { scenario } = useCompany()
   const { subject, mode } = useAskedCurves()
   const lines = computed((): readonly { readonly id: string }[] => {
     const { corpus } = documents.value
@@ -24,8 +27,13 @@ export function useChosenCurves(input: () => ScenarioInput, view: () => View) {
     const isOwn = (id: string): boolean => placeOf(documents.value.corpus, id)?.id === place.value
     return lines.value.find(({ id }) => isOwn(id))?.id ?? null
   })
+  /** The band of one's own line is drawn unasked, but for one that is out of force. */
+  const unasked = computed(() => {
+    const ended = lastDays(documents.value.corpus, scenario.value.asOf, view())
+    return own.value !== null && ended.has(own.value) ? null : own.value
+  })
   const banded = computed(() => {
-    const wanted = band.value === '' ? own.value : band.value
+    const wanted = band.value === '' ? unasked.value : band.value
     return end.value === 'high' && lines.value.some(({ id }) => id === wanted) ? wanted : null
   })
   const { range, wide } = useShownRange(input, () => ({

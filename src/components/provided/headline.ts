@@ -2,11 +2,12 @@ import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { storeToRefs } from 'pinia'
 import { en, zh } from '../../locales/headline'
+import { useClockStore } from '../../stores/clock'
 import { useSideStore } from '../../stores/side'
 import { unmovedIn } from '../../sweeps/unmoved'
 import type { Headline } from '../../telling/headline/headline'
 import { headline } from '../../telling/headline/headline'
-import { useCompany } from './company'
+import { useCompany, useLapsed } from './company'
 import { addWords } from './page-words'
 import { useTelling } from './telling'
 
@@ -16,6 +17,8 @@ export function useHeadline(): ComputedRef<Headline> {
   const { documents, speech } = useTelling()
   const { scenario, report } = useCompany()
   const { place } = storeToRefs(useSideStore())
+  const clock = useClockStore()
+  const lapsed = useLapsed(() => 'locations')
   const unmoved = computed(
     () => place.value && unmovedIn(documents.value.corpus, scenario.value, place.value),
   )
@@ -26,6 +29,8 @@ export function useHeadline(): ComputedRef<Headline> {
       own: place.value,
       speech: speech.value,
       unmoved: unmoved.value,
+      today: clock.day,
+      lapsed: lapsed.value,
     }),
   )
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../data-error'
+import { againstRest } from '../follows'
 import type { Loaded } from '../raw-data'
 import type { ClauseRecord, ParameterRecord, PolicyRecord } from '../schema'
 import { clauseFields } from './fields'
@@ -64,6 +65,17 @@ const parameterFaults = (parameters: readonly ParameterRecord[]): Fault[] =>
       expected: unit === 'date' ? 'a date YYYY-MM-DD' : `a number in ${unit}`,
     }))
 
+/** A share that follows another is what the other comes to. */
+const followerFaults = (parameters: readonly ParameterRecord[]): Fault[] =>
+  parameters.flatMap(({ id, value, follows }) => {
+    if (!follows) return []
+    const leader = parameters.find((each) => each.id === follows.rest_of)
+    const field = `parameters[${id}].value`
+    if (!leader) return [{ field, found: follows.rest_of, expected: 'a parameter of the clause' }]
+    const expected = againstRest(leader.value)
+    return expected === value ? [] : [{ field, found: value, expected }]
+  })
+
 const unknownIds = (
   field: string,
   ids: readonly string[],
@@ -87,6 +99,7 @@ export const clauseProblems = ({ data, fileOf }: Loaded): Problem[] => {
     ...portionFaults(clause),
     ...blankLocators(clause),
     ...parameterFaults(clause.parameters),
+    ...followerFaults(clause.parameters),
     ...unknownIds('theme', [clause.theme], themes, 'a theme of themes.yaml'),
     ...unknownIds('readings', clause.readings, readings, 'a reading of readings.yaml'),
     ...unknownIds(

@@ -1,4 +1,4 @@
-import { columnName } from '../../calculator/algebras/sql'
+import { columnName } from '../../calculator/algebras/expressions/source'
 import type { Corpus } from '../../policies/corpus'
 import type { FactRecord } from '../../policies/schema'
 import { FileRefusal } from '../refusal'

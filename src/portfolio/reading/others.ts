@@ -1,4 +1,4 @@
-import { statedColumn } from '../../calculator/algebras/sql'
+import { statedColumn } from '../../calculator/algebras/expressions/source'
 import type { Corpus } from '../../policies/corpus'
 import type { Heading } from './heading'
 import { misspeltAs, resembled, wordsToMean } from './misspelt'

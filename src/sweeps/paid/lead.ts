@@ -83,7 +83,7 @@ function passLead(over: WholePass, under: WholePass): Omit<Lead, 'places'> {
 
 /** Enough of the numbers from `first` to `last` to know the lead at all of them: one period, at one end of them. */
 export function onePeriod(
-  { period }: Lead,
+  { period }: Pick<Lead, 'period'>,
   side: Outer,
   first: number,
   last: number,

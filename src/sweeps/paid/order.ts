@@ -2,7 +2,7 @@ import type { Fraction } from '../../calculator/fraction'
 import { compare } from '../../calculator/fraction'
 import type { End, Range } from '../../calculator/range'
 import { Decimal, zero } from '../../policies/decimal'
-import { gridAbove, gridBelow, gridStep, onGrid } from '../grid'
+import { gridAbove, gridBelow, gridOf, onGrid } from '../grid'
 import type { Offer } from '../offer'
 import type { Lead } from './lead'
 import { leadOf, onePeriod } from './lead'
@@ -35,7 +35,7 @@ function beside(x: Fraction, step: Decimal, side: -1 | 1): number {
 }
 
 export function paidOrder(offers: readonly [Offer, Offer], end: End, swept: Swept): PaidOrder {
-  const step = gridStep(swept.swept.fact)
+  const step = gridOf(swept.swept)
   const stretches = stretchesOf(offers, end, swept)
   const known = new Map<string, Lead>()
   const leadIn = (stretch: Stretch, over: 0 | 1): Lead => {

@@ -4,11 +4,13 @@ import type { Fraction } from '../../calculator/fraction'
 import { add, compare, divide, unit } from '../../calculator/fraction'
 import type { End } from '../../calculator/range'
 import type { Decimal } from '../../policies/decimal'
-import { gridAbove, gridBelow, gridStep, onGrid } from '../grid'
+import { gridAbove, gridBelow, gridOf, onGrid } from '../grid'
 import type { Offer } from '../offer'
 import type { Payment } from '../paid-at'
 import { passesOf } from '../paid-at'
 import type { SweepResult } from '../sweep'
+import type { SweptFact } from '../swept-fact'
+import type { SweptParameter } from '../swept-parameter'
 
 /** One award on a stretch: a straight line, and the step that it is cut down to. */
 export interface Term {
@@ -36,7 +38,9 @@ export interface Stretch {
 }
 
 /** The sweep whose values of the grid are asked for. */
-export type Swept = Pick<SweepResult, 'sweep' | 'swept'>
+export type Swept = Pick<SweepResult, 'sweep'> & {
+  readonly swept: SweptFact | SweptParameter
+}
 
 const two = add(unit, unit)
 
@@ -59,7 +63,7 @@ export function stretchesOf(
   end: End,
   { sweep, swept }: Swept,
 ): Stretch[] {
-  const step = gridStep(swept.fact)
+  const step = gridOf(swept)
   const passes = offers.map((offer) => passesOf(offer, end))
   const curves = passes.flat().flatMap(({ varying }) => varying.map(({ curve }) => curve))
   const xs = [...offers.map((offer) => offer[end]), ...curves]

@@ -37,7 +37,7 @@ export function assumedFacts(
 }
 
 /**
- * What hangs on each of them, one exact run for every other answer: the most as it is, less the most with the answer
+ * What hangs on each of them, one run for every other answer: the most as it is, less the most with the answer
  * turned. A default that nothing is lost by is none of them; recognitions always are, so that each can be answered.
  */
 export function* assumptionsOf(tried: Tried, report: Report): Generator<Assumption, void, void> {

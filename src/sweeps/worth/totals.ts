@@ -1,10 +1,8 @@
-import { exact } from '../../calculator/algebras/exact'
-import { calculate } from '../../calculator/calculate'
-import { finite } from '../../calculator/fraction'
 import { readHolding } from '../../calculator/reading/read-holding'
 import type { Corpus } from '../../policies/corpus'
 import { Decimal, zero } from '../../policies/decimal'
 import type { ScenarioInput } from '../../policies/scenario-input'
+import { placeTotals } from '../columns/place-totals'
 
 /** Yuan by place, in the order of the data. */
 export type ByPlace = ReadonlyMap<string, Decimal>
@@ -24,10 +22,8 @@ export interface Tried {
 export function totalsOf({ corpus, input, day }: Tried): ByPlace | null {
   const { scenario, problems } = readHolding(input, corpus, day)
   if (problems.length > 0) return null
-  const { locations } = calculate(corpus, scenario.readings, exact(scenario))
-  return new Map(
-    [...locations].map(([place, { high }]) => [place, (high.value && finite(high.value)) ?? zero]),
-  )
+  const [totals = []] = placeTotals(corpus, [scenario])
+  return new Map([...totals].map(([place, { high }]) => [place, high ?? zero]))
 }
 
 /** By how much each place pays more in the first than in the second; places that do not are left out. */

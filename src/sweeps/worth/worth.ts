@@ -160,7 +160,7 @@ function trialsOf(tried: Tried, report: Report): Trial[] {
   })
 }
 
-/** What every fact is worth, one after the other, by exact runs with other values; those that nothing turns on are left out. */
+/** What every fact is worth, one after the other, by runs with other values; those that nothing turns on are left out. */
 export function* worthOf(tried: Tried, report: Report): Generator<Worth | null, void, void> {
   const now = totalsOf(tried)
   if (!now) return

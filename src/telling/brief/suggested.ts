@@ -14,11 +14,14 @@ export function suggestedTitle({ documents, companies, own, speech }: BriefOf): 
 }
 
 /** What one company's figures come to for the side of the brief: one sentence, then the others. */
-function answered({ input, report }: BriefCompany, of: BriefOf): readonly string[] {
-  const { documents, own, speech } = of
+function answered({ input, report, lapsed }: BriefCompany, of: BriefOf): readonly string[] {
+  const { documents, own, origin, speech } = of
   const { scenario } = readHolding(input, documents.corpus, report.as_of)
   const unmoved = own && unmovedIn(documents.corpus, scenario, own)
-  const { first, second } = headline({ documents, report, own, speech, unmoved })
+  const { first, second } = headline({
+    ...{ documents, report, own, speech, unmoved, lapsed },
+    today: origin.day,
+  })
   return [first + speech.stop.trimEnd(), ...(second === null ? [] : [second])]
 }
 

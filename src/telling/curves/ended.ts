@@ -1,43 +1,55 @@
+import { shortName } from '../words/place-names'
 import type { Corpus } from '../../policies/corpus'
-import { spaced } from './fact-phrase'
+import { lastDayTogether } from '../../sweeps/lapsed'
+import { termAt } from '../../sweeps/term'
 import type { Compared } from '../words/places'
 import type { Speech } from '../words/speech'
 
-/** Places whose own document has run out, and the last day on which every document was in force. */
+/** What has left the ranking because documents have ended, and a day that has all of them. */
 export interface Ended {
-  readonly text: string
-  /** A day to compare all of them on; null where they were never in force together. */
+  /** Who has left and when, as a part of a title; without a stop at its end; empty where nobody has. */
+  readonly left: string
+  /** Which places are paid without one of their documents, in full sentences; empty where none is. */
+  readonly parts: string
+  /** The last day on which all documents were in force; null where they never were together. */
   readonly day: string | null
 }
 
-/** The last day on which all documents are in force together; null where there is none. */
-export function lastCommonDay({ policies }: Pick<Corpus, 'policies'>): string | null {
-  const last = policies.flatMap(({ term }) => term.to ?? []).sort()[0]
-  const first = policies
-    .flatMap(({ term }) => term.from ?? [])
-    .sort()
-    .at(-1)
-  return last && (!first || first <= last) ? last : null
+type Row = Pick<Compared, 'id' | 'policies' | 'lapsed'>
+
+/** The places in force that have lost one of their documents. */
+function partsOut(corpus: Corpus, rows: readonly Row[], asOf: string, speech: Speech): string[] {
+  return rows.flatMap(({ id, policies, lapsed }) =>
+    policies.flatMap((policy) => {
+      if (lapsed || termAt(policy, asOf).kind !== 'over') return []
+      const named = { place: shortName(corpus, id, speech), date: policy.term.to ?? '' }
+      const document = speech.say(policy.jurisdiction.name)
+      return [speech.t('curves.ended.part', { ...named, policy: document })]
+    }),
+  )
 }
 
-/** What is said where places have left the comparison because their documents ended; null where none has. */
+/** Who has left the ranking, or lost a document, since documents have ended; null where none has. */
 export function endedPlaces(
-  corpus: Pick<Corpus, 'policies'>,
-  rows: readonly Compared[],
+  corpus: Corpus,
+  rows: readonly Row[],
   asOf: string,
-  { t, say, list, series, stop }: Speech,
+  speech: Speech,
 ): Ended | null {
-  const byDay = new Map<string, string[]>()
-  for (const { name, policies, sum } of rows) {
-    const ends = policies.map(({ term }) => term.to).filter((to) => to !== null && to !== undefined)
-    const last = ends.length === policies.length ? [...ends].sort().at(-1) : undefined
-    if (sum.in_force || last === undefined || last >= asOf) continue
-    byDay.set(last, [...(byDay.get(last) ?? []), say(name)])
-  }
-  if (byDay.size === 0) return null
-  const told = [...byDay]
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([date, places]) => t('curves.ended.on', { date, places: list(places) }))
-  const text = spaced(series([...told, t('curves.ended.out')])) + stop.trim()
-  return { text, day: lastCommonDay(corpus) }
+  const { t, names } = speech
+  const ended = rows
+    .flatMap(({ id, lapsed }) => (lapsed ? [{ id, to: lapsed.to }] : []))
+    .sort((a, b) => a.to.localeCompare(b.to))
+  const parts = speech.sentences(partsOut(corpus, rows, asOf, speech))
+  if (ended.length === 0 && parts === '') return null
+  const places = ended.map(({ id, to }) =>
+    t('curves.ended.one', { place: shortName(corpus, id, speech), date: to }),
+  )
+  const left =
+    ended.length === 0
+      ? ''
+      : t(ended.length === 1 ? 'curves.ended.left' : 'curves.ended.leftAll', {
+          places: names(places),
+        })
+  return { left, parts, day: lastDayTogether(corpus, asOf) }
 }

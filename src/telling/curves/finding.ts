@@ -13,7 +13,7 @@ import type { SweptWords } from './axis-words'
 import type { ComparedCurve } from './compared'
 import { whyNone } from './compared'
 import { spaced } from './fact-phrase'
-import { placeNow } from './place-now'
+import { placeNow, placeThen } from './place-now'
 import { statusText } from './readout-words'
 import { turnPhrases } from './turns'
 import { whyFlat } from './why-flat'
@@ -115,12 +115,17 @@ function firstOfCompany(asked: AskedFinding): string {
 
 /**
  * What the curves show, for one's own place: what becomes of its rank, where it stands now and why; for a company: who
- * leads at its own value and from where on another does, and what of that is firm.
+ * leads at its own value and from where on another does, and what of that is firm. Of an own place that has left the
+ * ranking: who leads without it, and what it came to on its last day.
  */
 export function curvesFinding(asked: AskedFinding): CurvesFinding {
-  const own = asked.shown.find(({ id }) => id === asked.own)
+  const line = asked.shown.find(({ id }) => id === asked.own)
+  const own = line?.past ? undefined : line
   const first = own ? firstOfPlace(own, asked) : firstOfCompany(asked)
-  const said = [placeNow(own ?? null, asked), own ? whyFlat(own, asked) : '']
+  const said = [
+    line?.past ? placeThen(line, line.past, asked) : placeNow(own ?? null, asked),
+    own ? whyFlat(own, asked) : '',
+  ]
   const second = asked.speech.sentences(said.filter((each) => each !== ''))
   return { first: spaced(first), second: spaced(second) }
 }

@@ -6,7 +6,7 @@ import type { Speech } from '../words/speech'
 import type { SweptWords } from './axis-words'
 import type { Readout } from './compared'
 import type { MeasureWords } from './measure-words'
-import { statusText } from './readout-words'
+import { worthText } from './readout-words'
 
 export const isWithin = ({ x: [from, to] }: Pick<Frame, 'x'>, x: Fraction): boolean =>
   drawn(x) >= from && drawn(x) <= to
@@ -33,9 +33,9 @@ export function spokenReadouts(
   speech: Speech,
 ): string {
   if (!here) return ''
-  const worth = ({ shown, status }: Readout): string => {
-    if (status !== null) return statusText(status, speech)
-    const value = shown[end]
+  const worth = (readout: Readout): string => {
+    if (readout.status !== null) return worthText(readout, end, measure, speech)
+    const value = readout.shown[end]
     return value ? measure.text(value) : '—'
   }
   const each = readouts.map((readout) => `${readout.name} ${worth(readout)}`)

@@ -86,7 +86,13 @@ export function curveNotes(
     'unknown',
     silent.filter((each) => !unnumbered.includes(each)),
   )
-  remark('notInForce', outOfForce)
+  remark(
+    'notInForce',
+    outOfForce.filter(({ past }) => past === null),
+  )
+  for (const { name, past } of outOfForce) {
+    if (past) notes.push({ text: t('chart.past.note', { place: name, date: past.to }), clauses: [] })
+  }
   for (const group of alikeGroups(some.map(numbered), chartModes[mode], end)) {
     const places = list(compared.filter(({ id }) => group.includes(id)))
     notes.push({ text: t('chart.note.alike', { places }), clauses: [] })

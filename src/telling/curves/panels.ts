@@ -3,6 +3,7 @@ import type { Frame } from '../../charts/frame'
 import { textWidth } from '../../charts/frame'
 import { chartModes } from '../../charts/modes'
 import { heightTicks } from '../../charts/ticks'
+import type { Speech } from '../words/speech'
 import type { ComparedCurve } from './compared'
 import type { MeasureWords } from './measure-words'
 
@@ -48,7 +49,9 @@ function extent(
   { mode }: MeasureWords,
   end: End,
 ): [number, number] {
-  const drawn = places.flatMap(({ low, high }) => (end === 'high' ? [low, high] : [low]))
+  const drawn = places
+    .map((place) => place.past ?? place)
+    .flatMap(({ low, high }) => (end === 'high' ? [low, high] : [low]))
   const heights = chartModes[mode].heights(drawn)
   const [least, most] = [Math.min(0, ...heights), Math.max(0, ...heights)]
   return [least, most + (most - least) * (mode === 'marginal' ? 0.14 : 0.04)]
@@ -63,6 +66,7 @@ interface Asked {
   readonly facets: boolean
   readonly uniform: boolean
   readonly end: End
+  readonly speech: Speech
 }
 
 function ticksOf([least, most]: readonly [number, number], plotHeight: number): number[] {
@@ -74,10 +78,13 @@ const heightsOf = (ticks: readonly number[]): [number, number] => [ticks[0] ?? 0
 const roomFor = (texts: readonly string[], least: number): number =>
   Math.ceil(Math.max(least, ...texts.map((text) => textWidth(text)))) + 12
 
-function onePlot({ shown, measure, range, size, end }: Asked): Plot[] {
+function onePlot({ shown, measure, range, size, end, speech }: Asked): Plot[] {
   const height = Math.max(80, size.height - topRoom - bottomRoom)
   const ticks = ticksOf(extent(shown, measure, end), height)
-  const labels = shown.map(({ name, short }) => (isNarrow(size) ? short : name))
+  const labels = shown.flatMap(({ name, short, past }) => {
+    if (past) return [short, speech.t('chart.past.ended', { date: past.to })]
+    return isNarrow(size) ? [short] : [name]
+  })
   const left = roomFor(ticks.map(measure.tick), 46)
   const right = roomFor(labels, 12)
   const width = Math.max(80, size.width - left - right)

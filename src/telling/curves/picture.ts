@@ -1,7 +1,7 @@
 import type { Fraction } from '../../calculator/fraction'
 import { alikeGroups } from '../../charts/alike'
 import { drawnPlace } from '../../charts/drawn-place'
-import type { Axis, CurvesDrawing, Panel } from '../../charts/drawing'
+import type { Axis, CurvesDrawing, DrawnPlace, Panel } from '../../charts/drawing'
 import { pixelX, textWidth } from '../../charts/frame'
 import { chartModes } from '../../charts/modes'
 import type { End } from '../../calculator/range'
@@ -14,7 +14,7 @@ import { rankStretches } from '../../sweeps/rank-stretches'
 import type { SweepResult } from '../../sweeps/sweep'
 import type { Speech } from '../words/speech'
 import type { SweptWords } from './axis-words'
-import type { ComparedCurve } from './compared'
+import type { ComparedCurve, PastCurve } from './compared'
 import { readoutsAt, whyNone } from './compared'
 import { isWithin } from './here-words'
 import { labelsOf } from './labels'
@@ -24,7 +24,7 @@ import { clauseOf } from './node-names'
 import { numbered } from './numbered'
 import type { Plot, Size } from './panels'
 import { isNarrow, plotsOf } from './panels'
-import { statusText } from './readout-words'
+import { pastName, statusText } from './readout-words'
 
 /** Everything that the picture is made from. */
 export interface Pictured {
@@ -74,7 +74,7 @@ function takenBy(plot: Plot, of: Pictured, narrow: boolean): Box[] {
 
 function panelOf(plot: Plot, of: Pictured, size: Size): Panel {
   const { nodes, measure, speech, facets, end = 'high', own = null, swept, sweep } = of
-  const { frame, places, title, namesX } = plot
+  const { frame, places, namesX } = plot
   const { t } = speech
   const { corpus } = sweep.result.setting
   const mode = chartModes[measure.mode]
@@ -99,9 +99,21 @@ function panelOf(plot: Plot, of: Pictured, size: Size): Panel {
     ...{ corpus, swept, speech, mode, end, own, ranks, nameOf },
     narrow: narrow || facets,
   })
+  const pastLine = (past: PastCurve, place: ComparedCurve, row: number): DrawnPlace => {
+    const words = {
+      label: facets ? '' : place.short,
+      ended: t('chart.past.ended', { date: past.to }),
+      leap: () => '',
+      gap: (x: Fraction) => gap({ ...place, offer: past.offer }, x),
+    }
+    const curve = numbered({ ...place, ...past })
+    return drawnPlace(curve, [], mode, frame, words, { doubled: false, row, end })
+  }
   const lines = places.map((place, row) => {
+    if (place.past) return pastLine(place.past, place, row)
     const words = {
       label: facets ? '' : narrow ? place.short : place.name,
+      ended: '',
       leap: (node: Breakpoint, yuan: number) =>
         [titleOf(clauseOf(node)), measure.leap(new Decimal(yuan))].filter(Boolean).join(' '),
       gap: (x: Fraction) => gap(place, x),
@@ -122,14 +134,16 @@ function panelOf(plot: Plot, of: Pictured, size: Size): Panel {
   const name = plot.namesY ? t('chart.axis', { name: said, unit: measure.unit }) : ''
   const y = { name, ticks: plot.ticks, text: measure.tick }
   const taken = takenBy(plot, of, narrow)
+  const ended = facets ? places[0]?.past : null
+  const title = ended ? pastName(plot.title, ended.to, speech) : plot.title
   return { frame, places: lines, meetings, labels, taken, y, title, namesX }
 }
 
 /** The picture at a size: its plots with every line and word in them. Pure: an export draws the same. */
 export function drawPicture(of: Pictured, size: Size): Drawn {
-  const { sweep, shown, measure, facets, uniform, end = 'high' } = of
+  const { sweep, shown, measure, facets, uniform, end = 'high', speech } = of
   const range = [drawn(sweep.sweep.from), drawn(sweep.sweep.to)] as const
-  const plots = plotsOf({ shown, measure, range, size, facets, uniform, end })
+  const plots = plotsOf({ shown, measure, range, size, facets, uniform, end, speech })
   const width = plots[0]?.frame.width ?? size.width
   return { panels: plots.map((plot) => panelOf(plot, of, size)), x: xAxisOf(of, width) }
 }

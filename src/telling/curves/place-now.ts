@@ -1,3 +1,4 @@
+import type { Fraction } from '../../calculator/fraction'
 import { compare } from '../../calculator/fraction'
 import { paidAt } from '../../sweeps/paid-at'
 import type { Group } from '../../sweeps/ranking'
@@ -5,7 +6,7 @@ import { groupsOf } from '../../sweeps/ranking'
 import { amountText } from '../words/money'
 import { differenceText } from '../words/rank-words'
 import type { AskedFinding } from './finding'
-import type { ComparedCurve } from './compared'
+import type { ComparedCurve, PastCurve } from './compared'
 
 function ofPlace(own: ComparedCurve, groups: readonly Group[], asked: AskedFinding): string {
   const { here, shown, swept, speech } = asked
@@ -56,10 +57,26 @@ function ofCompany(groups: readonly Group[], asked: AskedFinding): string {
   return t(`curves.at.${end}.${key}`, told)
 }
 
+const isWithin = ({ sweep }: AskedFinding, here: Fraction): boolean =>
+  compare(here, sweep.sweep.to) <= 0 && compare(here, sweep.sweep.from) >= 0
+
+/** What a place that is out of force came to on its last day, at the company's own value; empty where it is not stated. */
+export function placeThen(own: ComparedCurve, past: PastCurve, asked: AskedFinding): string {
+  const { here, end, swept, speech } = asked
+  const amount = here && isWithin(asked, here) ? paidAt(past.offer, end, here) : null
+  if (!here || !amount) return ''
+  return speech.t(`curves.at.past.${end}`, {
+    value: swept.value(here),
+    place: own.short,
+    date: past.to,
+    amount: amountText(amount, speech.unit, speech.locale),
+  })
+}
+
 /** Where things stand at the company's own value of the swept fact; empty where it is not stated. */
 export function placeNow(own: ComparedCurve | null, asked: AskedFinding): string {
-  const { here, shown, end, sweep } = asked
-  if (!here || compare(here, sweep.sweep.to) > 0 || compare(here, sweep.sweep.from) < 0) return ''
+  const { here, shown, end } = asked
+  if (!here || !isWithin(asked, here)) return ''
   const groups = groupsOf(shown.map(({ id, offer }) => ({ id, amount: paidAt(offer, end, here) })))
   return own ? ofPlace(own, groups, asked) : ofCompany(groups, asked)
 }

@@ -95,7 +95,7 @@ export function stripsOf(of: AskedStrips): {
   const { sweep, shown, own, end, swept, speech } = of
   const { t } = speech
   const offers = shown.map(({ offer }) => offer)
-  const line = shown.find(({ id }) => id === own)
+  const line = shown.find(({ id, past }) => id === own && past === null)
   const leads = leadingStretches(offers, sweep, end)
   const ranks = line ? rankStretches(line.id, offers, sweep, end) : []
   const firm = line || end === 'low' ? [] : leadingStretches(offers, sweep, 'low')

@@ -3,12 +3,14 @@ import { valueAt } from '../../calculator/algebras/curve/line'
 import { zip } from '../../calculator/algebras/curve/pieces'
 import type { Fraction } from '../../calculator/fraction'
 import { compare, divide, isZero, subtract } from '../../calculator/fraction'
+import type { PlaceCurves } from '../../charts/nodes'
 import type { Decimal } from '../../policies/decimal'
 import type { Speech } from '../words/speech'
 import { moneyText } from '../words/money'
 import type { SweptWords } from './axis-words'
 import type { ComparedCurve } from './compared'
 import type { MeasureWords } from './measure-words'
+import { pastName } from './readout-words'
 
 /** One straight piece of one line, or one point that stands alone, in words. */
 export interface PieceRow {
@@ -106,7 +108,7 @@ function numbersOf(
 const differ = (a: Line | null, b: Line | null, x: Fraction): boolean =>
   !a || !b ? a !== b : compare(valueAt(a, x), valueAt(b, x)) !== 0
 
-function piecesOf({ low, high }: ComparedCurve) {
+function piecesOf({ low, high }: PlaceCurves) {
   const both = zip([low, high], ([least, most]): Stretch => ({ low: least, high: most }))
   const leap = (before: Stretch | undefined, next: Stretch, x: Fraction): Fraction | null =>
     before?.high && next.high ? subtract(valueAt(next.high, x), valueAt(before.high, x)) : null
@@ -134,13 +136,13 @@ export function pieceRows(
   speech: Speech,
 ): PieceRow[] {
   return compared.flatMap((each) =>
-    piecesOf(each).map((piece): PieceRow => {
+    piecesOf(each.past ?? each).map((piece): PieceRow => {
       const [from, to] = [swept.bare(piece.from), swept.bare(piece.to)]
       const clauses = piece.marks.flatMap(({ clause }) => clause ?? [])
       const point = isPoint(piece)
       return {
         key: `${each.id}.${piece.at}${point ? '.at' : ''}`,
-        name: each.name,
+        name: each.past ? pastName(each.name, each.past.to, speech) : each.name,
         badges: each.badges,
         range: point ? from : speech.t('chart.table.to', { from, to }),
         numbers: numbersOf(piece, measure, swept, speech),

@@ -2,8 +2,8 @@ import type { Drawing } from './svg'
 import { beside, element, flowed } from './svg'
 import { baselineOf, type, widthOf, words } from './set-words'
 
-/** The signs of the chart: the line with its band, bends, jumps, crossings. */
-export type Sign = 'line' | 'breakpoint' | 'jump' | 'meeting'
+/** The signs of the chart: the line with its band, bends, jumps, crossings, the line of a last day. */
+export type Sign = 'line' | 'breakpoint' | 'jump' | 'meeting' | 'past'
 
 const ink = type.quiet.color
 const stroke = { stroke: ink, 'stroke-width': 1.5, fill: 'none' }
@@ -28,6 +28,14 @@ const signs: Readonly<Record<Sign, Drawing>> = {
     width: 14,
     height: 16,
     body: element('circle', { cx: 7, cy: 8, r: 5.5, ...stroke }),
+  },
+  past: {
+    width: 26,
+    height: 16,
+    body: element('line', {
+      ...{ x1: 0, y1: 8, x2: 26, y2: 8, ...stroke },
+      ...{ 'stroke-width': 1.2, opacity: 0.55 },
+    }),
   },
 }
 

@@ -11,11 +11,14 @@ export interface LegendEntry {
   readonly badges: readonly string[]
   /** What it is worth at the marker, or why nothing is said; empty where there is no marker. */
   readonly worth: string
+  /** Whether the line is that of a last day, thin and faint. */
+  readonly faint?: boolean
 }
 
 /** The line of a place as the chart draws it. */
-export function lineSwatch({ color, dash }: PlaceLook): Drawing {
-  const line = { x1: 0, y1: 9, x2: 34, y2: 9, stroke: color, 'stroke-width': 2.5 }
+export function lineSwatch({ color, dash }: PlaceLook, faint = false): Drawing {
+  const weight = faint ? { 'stroke-width': 1.2, opacity: 0.55 } : { 'stroke-width': 2.5 }
+  const line = { x1: 0, y1: 9, x2: 34, y2: 9, stroke: color, ...weight }
   const dashes = dash.length > 0 ? dash.join(' ') : undefined
   return { width: 34, height: 18, body: element('line', { ...line, 'stroke-dasharray': dashes }) }
 }
@@ -28,10 +31,10 @@ const said = (text: string, set = type.text): Drawing => ({
 
 /** The places with line pattern, badge and worth; in columns. */
 export function placeLegend(entries: readonly LegendEntry[], width: number): Drawing {
-  const drawn = entries.map(({ look, name, badges, worth }) =>
+  const drawn = entries.map(({ look, name, badges, worth, faint }) =>
     beside(
       [
-        lineSwatch(look),
+        lineSwatch(look, faint),
         said(name, type.strong),
         ...badges.map(badge),
         ...(worth === '' ? [] : [said(worth)]),

@@ -2,6 +2,7 @@ import type { Report } from '../../calculator/report/award'
 import { Decimal } from '../../policies/decimal'
 import type { Documents } from '../../policies/documents'
 import type { Hinge } from '../../sweeps/hinges'
+import type { Lapsed } from '../../sweeps/lapsed'
 import type { Group } from '../../sweeps/ranking'
 import { groupsOf } from '../../sweeps/ranking'
 import { amountText } from '../words/money'
@@ -18,6 +19,10 @@ export interface Asked {
   readonly hinges?: readonly Hinge[]
   /** A fact, by its path, that changes nothing in the own place; said where it is given. */
   readonly unmoved?: string | null
+  /** The day of the calculation; where the application date is past, it is said where this is given. */
+  readonly today?: string
+  /** What is out of force by now with what it paid on its last day; said of the own place where it is given. */
+  readonly lapsed?: ReadonlyMap<string, Lapsed>
 }
 
 export type End = 'low' | 'high'

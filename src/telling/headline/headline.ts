@@ -3,6 +3,7 @@ import { orderOf, paying } from './asked'
 import { standingAside } from './aside'
 import { companyHeadline } from './company'
 import { officerHeadline } from './officer'
+import { pastDayText } from '../words/past-day'
 
 export type { Asked }
 
@@ -28,6 +29,7 @@ function unanswered(asked: Asked): string | null {
  * not ranked is named with the day and the reason.
  */
 export function headline(asked: Asked): Headline {
+  const { report, speech } = asked
   const none = unanswered(asked)
   const { first, then, told } =
     none !== null
@@ -35,7 +37,12 @@ export function headline(asked: Asked): Headline {
       : asked.own === null
         ? companyHeadline(asked)
         : officerHeadline(asked, asked.own)
-  const isOut = Object.values(asked.report.locations).every((sum) => !sum.in_force)
-  const sentences = [...then, ...(isOut ? [] : standingAside(asked, told, none !== null))]
-  return { first, second: sentences.length > 0 ? asked.speech.sentences(sentences) : null }
+  const isOut = Object.values(report.locations).every((sum) => !sum.in_force)
+  const day = pastDayText(report.as_of, asked.today ?? report.as_of, speech)
+  const sentences = [
+    ...(day === '' ? [] : [day]),
+    ...then,
+    ...(isOut ? [] : standingAside(asked, told, none !== null)),
+  ]
+  return { first, second: sentences.length > 0 ? speech.sentences(sentences) : null }
 }

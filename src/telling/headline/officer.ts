@@ -1,4 +1,4 @@
-import type { Decimal } from '../../policies/decimal'
+import { Decimal } from '../../policies/decimal'
 import { gapBetween } from '../../sweeps/gap'
 import type { Group } from '../../sweeps/ranking'
 import { pathLabel } from '../words/facts'
@@ -81,6 +81,17 @@ function distance(asked: Asked, own: string, amount: Decimal, groups: readonly G
   return [speech.t(key, named)]
 }
 
+/** What the own place paid on its last day, where it is out of force by now. */
+function onLastDay(asked: Asked, own: string): string[] {
+  const past = asked.lapsed?.get(own)
+  if (!past) return []
+  const { high, low } = past.sum
+  if (high === null || low === null) return []
+  const money = (yuan: string): string => moneyIn(asked, new Decimal(yuan))
+  const named = { date: past.to, place: namesIn(asked, [own]) }
+  return [asked.speech.t('headline.ownThen', { ...named, high: money(high), low: money(low) })]
+}
+
 /** Where the own place stands at both ends, how far from the leader or ahead of the next, and why. */
 export function officerHeadline(asked: Asked, own: string): Answer {
   const { documents, speech, unmoved } = asked
@@ -91,7 +102,7 @@ export function officerHeadline(asked: Asked, own: string): Answer {
   const place = namesIn(asked, [own])
   if (!high || !low) {
     const first = [unranked(asked, own), ...(leader ? [leaderPhrase(asked, leader)] : [])]
-    return { first: speech.series(first), then: [], told: [own] }
+    return { first: speech.series(first), then: onLastDay(asked, own), told: [own] }
   }
   const isFirm = paying(orderOf(asked, 'low')[0])
   const first = t(isFirm ? 'headline.own' : 'headline.ownNoFirm', {

@@ -14,10 +14,12 @@ export interface WordedLook {
   readonly short: string
 }
 
+/** How a look is said; of a place that is out of force by now there is no amount, but the day. */
 export function lookWords(
   look: Look,
   corpus: Corpus,
   speech: Speech,
+  endedOn: string | null = null,
 ): { name: string; short: string } {
   const { t, say, unit } = speech
   switch (look.kind) {
@@ -38,7 +40,8 @@ export function lookWords(
       return { name: words, short: words }
     }
     default: {
-      const words = t(`map.${look.kind}`)
+      const isEnded = look.kind === 'unknown' && endedOn !== null
+      const words = isEnded ? t('map.ended', { date: endedOn }) : t(`map.${look.kind}`)
       return { name: words, short: words }
     }
   }

@@ -114,7 +114,7 @@ function sharesOf({ looks, cells }: LookMap): { id: string; share: number }[] {
 function regionText(asked: AskedMap): string {
   const { x, y, looks, own, speech } = asked
   const line = x?.shown.find(({ id }) => id === own)
-  if (!x || !y || !line || !looks) return ''
+  if (!x || !y || !line || line.past || !looks) return ''
   const { t, series } = speech
   const shares = sharesOf(looks)
   const mine = shares.find(({ id }) => id === own)?.share ?? 0

@@ -25,7 +25,7 @@ import { comparedCurves, readoutsAt } from '../curves/compared'
 import { curveNotes } from '../curves/notes'
 import { measureWords } from '../curves/measure-words'
 import { drawPicture } from '../curves/picture'
-import { statusText } from '../curves/readout-words'
+import { worthText } from '../curves/readout-words'
 import { stripsOf } from '../curves/strips'
 import type { Speech } from '../words/speech'
 import type { Picture } from './exportable'
@@ -78,15 +78,16 @@ function legendOf(shown: readonly ComparedCurve[], of: CurvesShown): LegendEntry
   const at = of.here && isIn(of.sweep, of.here) ? of.here : null
   const readouts = at ? readoutsAt(shown, at, of.mode) : []
   const { end = 'high' } = of
-  return shown.map(({ id, name, badges }) => {
+  return shown.map(({ id, name, badges, past }) => {
     const readout = readouts.find((each) => each.id === id)
     const [main, other] = [readout?.shown[end], readout?.shown[end === 'high' ? 'low' : 'high']]
     const beside = other
       ? t(end === 'high' ? 'chart.firm' : 'chart.upTo', { amount: measure.text(other) })
       : ''
     const amounts = main ? [measure.text(main), beside].filter(Boolean).join(t('chart.stop')) : ''
-    const worth = readout?.status ? statusText(readout.status, of.speech) : amounts
-    return { look: lookOf(id, of), name, badges, worth }
+    const ended = past && !readout ? t('chart.past.ended', { date: past.to }) : ''
+    const worth = readout?.status ? worthText(readout, end, measure, of.speech) : amounts
+    return { look: lookOf(id, of), name, badges, worth: worth || ended, faint: past !== null }
   })
 }
 
@@ -122,9 +123,18 @@ function stripsIn(shown: readonly ComparedCurve[], of: CurvesShown): StripsFigur
   }
 }
 
+const keyWords = {
+  line: 'chart.key.band',
+  breakpoint: 'chart.key.breakpoint',
+  jump: 'chart.key.jump',
+  meeting: 'chart.key.meeting',
+  past: 'chart.past.key',
+} as const satisfies Record<Sign, string>
+
 function keyOf(
   nodes: readonly CurveNode[],
   isBanded: boolean,
+  hasPast: boolean,
   { t }: Speech,
 ): { sign: Sign; text: string }[] {
   const bends = nodes.some((node) => node.kind === 'breakpoint' && !isJump(node))
@@ -133,10 +143,11 @@ function keyOf(
     ['breakpoint', bends],
     ['jump', nodes.some(isJump)],
     ['meeting', nodes.some(({ kind }) => kind === 'meeting')],
+    ['past', hasPast],
   ]
   return occurring
     .filter(([, occurs]) => occurs)
-    .map(([sign]) => ({ sign, text: t(sign === 'line' ? 'chart.key.band' : `chart.key.${sign}`) }))
+    .map(([sign]) => ({ sign, text: t(keyWords[sign]) }))
 }
 
 /** Chart, marker, leader strip, legend and key of the curves, on white. */
@@ -170,7 +181,12 @@ export function curvesFigureOf(of: CurvesShown): CurvesFigure {
     },
     here: hereOf(shown, of),
     strips: inMode.compares ? stripsIn(shown, of) : null,
-    key: keyOf(nodes, banded !== null, speech),
+    key: keyOf(
+      nodes,
+      banded !== null,
+      shown.some(({ past }) => past !== null),
+      speech,
+    ),
   }
 }
 

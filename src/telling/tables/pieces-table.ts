@@ -21,7 +21,7 @@ export function sweptUnit({ swept }: SweepResult, { t, say }: Speech): string {
 
 function pieceRow(
   piece: ExactPiece,
-  { offer }: ComparedCurve,
+  { offer }: Pick<ComparedCurve, 'offer'>,
   headings: readonly string[],
   { t }: Speech,
 ): Cell[] {
@@ -46,7 +46,10 @@ function pieceRow(
   return [start, end, said(includesFrom), said(includesTo), ...amounts, changes, exact]
 }
 
-/** The exact pieces of every curve shown: on each, amount = slope × value + intercept. Yuan, in full. */
+/**
+ * The exact pieces of every curve shown: on each, amount = slope × value + intercept. Yuan, in full. Where something is
+ * out of force its pieces are those of its last day, and a column names the day of every piece.
+ */
 export function piecesTable(
   sweep: SweepResult,
   view: View,
@@ -68,12 +71,14 @@ export function piecesTable(
   const compared = comparedCurves(sweep, view, speech, subject).filter(({ id }) =>
     shown.includes(id),
   )
+  const hasPast = compared.some(({ past }) => past !== null)
   return {
     columns: [
       t(view === 'locations' ? 'export.column.place' : 'export.column.policy'),
       t('export.column.id'),
       t('export.column.draft'),
       t('export.column.bound'),
+      ...(hasPast ? [t('export.column.figureOf')] : []),
       ...range,
       t('export.column.includesFrom'),
       t('export.column.includesTo'),
@@ -83,12 +88,13 @@ export function piecesTable(
     ],
     rows: compared.flatMap((place) =>
       (['high', 'low'] as const).flatMap((bound) =>
-        exactPieces(place[bound]).map((piece) => [
+        exactPieces((place.past ?? place)[bound]).map((piece) => [
           place.name,
           place.id,
           draftCell(place.offer, speech),
           t(`chart.${bound}`),
-          ...pieceRow(piece, place, [...range, ...amounts], speech),
+          ...(hasPast ? [place.past?.to ?? sweep.scenario.asOf] : []),
+          ...pieceRow(piece, place.past ?? place, [...range, ...amounts], speech),
         ]),
       ),
     ),

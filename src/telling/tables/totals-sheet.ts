@@ -17,9 +17,13 @@ import type { Occasion } from '../words/occasion'
 import { sourceLine, subtitleOf, textNotes } from '../words/occasion'
 import { withoutTotal } from './totals-table'
 
-/** The firm part full, what is only allowed above it tinted. */
-function barOf(color: string, low: string, high: string): BarPart[] {
+/** The firm part full, what is only allowed above it tinted; both faint where they are of a last day. */
+function barOf(color: string, low: string, high: string, isPast: boolean): BarPart[] {
   const [firm, most] = [Number(low), Number(high)]
+  if (isPast) {
+    const firmPart = { from: 0, to: firm, fill: color, opacity: 0.35 }
+    return [{ from: 0, to: most, fill: color, opacity: 0.1 }, firmPart]
+  }
   return [
     { from: 0, to: most, fill: color, opacity: 0.18, stroke: color },
     { from: 0, to: firm, fill: color },
@@ -45,13 +49,14 @@ function figureOf(
       head('low'),
     ],
     rows: rows.map((row) => {
-      const { high, low, unnumbered, open, in_force: inForce } = row.sum
+      const { high, low, unnumbered, open, in_force: inForce } = (row.lapsed ?? row).sum
       return {
         rank: view === 'locations' ? rankText(row.standing, speech) || '—' : '',
         name: say(row.name),
         badges: badgesOf(row, speech),
         remark: inForce
           ? [
+              row.lapsed ? t('totals.ended', { date: row.lapsed.to }) : '',
               close.get(row.id) ?? '',
               `${t('totals.unnumbered')} ${unnumbered.length}`,
               `${t('totals.open')} ${open.length}`,
@@ -63,7 +68,10 @@ function figureOf(
           high === null || low === null
             ? withoutTotal(row, speech)
             : [moneyText(high, unit), moneyText(low, unit)],
-        bar: high === null || low === null ? [] : barOf(looks(row.id).color, low, high),
+        bar:
+          high === null || low === null
+            ? []
+            : barOf(looks(row.id).color, low, high, row.lapsed !== null),
       }
     }),
     key: [

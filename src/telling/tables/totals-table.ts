@@ -10,13 +10,24 @@ import { rankCells } from './rank-cells'
 export const withoutTotal = ({ sum }: Compared, { t }: Speech): string =>
   t(sum.in_force ? 'status.unknown' : 'status.not_in_force')
 
-/** The totals of all places or documents, with rank and term. Yuan, in full. */
+/**
+ * The totals of all places or documents, with rank and term; where some are out of force also what these paid on their
+ * last day. Yuan, in full.
+ */
 export function totalsTable(rows: readonly Compared[], view: View, speech: Speech): Table {
   const { t, say } = speech
   const ranked = view === 'locations'
   const nameOf = (id: string): string => {
     const row = rows.find((each) => each.id === id)
     return row ? say(row.name) : id
+  }
+  const hasLapsed = rows.some(({ lapsed }) => lapsed !== null)
+  /** Of what has ended the figures of its last day, which stand in no column of those that are paid. */
+  const onLastDay = ({ lapsed }: Compared): Cell[] => {
+    if (!hasLapsed) return []
+    const amount = (yuan: string | null | undefined): Cell =>
+      yuan == null ? t('export.none') : new Decimal(yuan)
+    return [amount(lapsed?.sum.high), amount(lapsed?.sum.low)]
   }
   return {
     columns: [
@@ -30,6 +41,7 @@ export function totalsTable(rows: readonly Compared[], view: View, speech: Speec
       t('export.column.open'),
       t('export.column.termFrom'),
       t('export.column.termTo'),
+      ...(hasLapsed ? [t('export.column.endedHigh'), t('export.column.endedLow')] : []),
     ],
     rows: rows.map((row): Cell[] => {
       const { sum, policies } = row
@@ -48,6 +60,7 @@ export function totalsTable(rows: readonly Compared[], view: View, speech: Speec
         new Decimal(sum.open.length),
         day('from'),
         day('to'),
+        ...onLastDay(row),
       ]
     }),
   }

@@ -19,6 +19,7 @@ export type TenClause = (typeof tenClauses)[number]
 const facts = new Set([
   'application_date',
   'meets_location_rule',
+  'is_enterprise',
   'is_ai_or_robot_enterprise',
   'is_generative_ai_enterprise',
   'project_investment',
@@ -28,6 +29,7 @@ const facts = new Set([
   'project_in_fiscal_it_budget',
   'project_role',
   'robot_made_here',
+  'robot_is_annual_bestseller',
   'robot_sales',
   'model_purchase',
   'compute_purchase',

@@ -32,15 +32,21 @@ function saidOf(input: Record<string, unknown>, asOf: string, subject = total) {
     gaps: panels.flatMap(({ places }) =>
       places.flatMap(({ gaps }) => gaps.map(({ text }) => text)),
     ),
+    ended: panels.flatMap(({ places }) =>
+      places.flatMap(({ main, label, ended }) =>
+        ended !== '' && main.line.length > 0 ? [`${label}：${ended}`] : [],
+      ),
+    ),
     answers: new Map(inverseRows(shown, wish, swept, speech).map(({ id, why }) => [id, why])),
   }
 }
 
 const maker = corpus.examples.find(({ id }) => id === 'humanoid-maker')?.scenario ?? {}
 
-test('a document that has run out is not in force, and misses no fact', () => {
-  const { gaps, answers } = saidOf(maker, '2027-02-01')
-  expect(gaps).toEqual(['浦东：不在有效期内', '长宁：不在有效期内'])
+test('a document that has run out leaves its line with its last day, and misses no fact', () => {
+  const { gaps, ended, answers } = saidOf(maker, '2027-02-01')
+  expect(gaps).toEqual([])
+  expect(ended).toEqual(['浦东：2026-12-28 到期', '长宁：2026-12-31 到期'])
   expect(answers.get('pudong')).toBe('不在有效期内')
   expect(answers.get('longhua')).toBe('')
 })

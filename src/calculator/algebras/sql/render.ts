@@ -1,5 +1,7 @@
-import type { Amount, Column, Condition, Node } from './node'
-import { partsOf } from './node'
+import type { Leaf } from '../expressions/leaf'
+import type { Amount, Condition, Node } from '../expressions/node'
+import { partsOf } from '../expressions/node'
+import { leafSql } from './leaf'
 
 const smallest = -(2n ** 63n)
 const greatest = 2n ** 63n - 1n
@@ -11,8 +13,17 @@ const isWide = (node: Node): boolean =>
 const isInline = (node: Node): boolean =>
   node.does.kind === 'number' || node.does.kind === 'null' || node.does.kind === 'truth'
 
-/** Read from a row before anything is computed: a column, or what a list comes to. */
-const isGiven = (node: Node): boolean => node.does.kind === 'column' || 'item' in node.does
+type Stated = Node & { does: Leaf }
+const stating: ReadonlySet<string> = new Set<Leaf['kind']>([
+  'column',
+  'list_stated',
+  'rows',
+  'parameter',
+])
+const isStated = (node: Node): node is Stated => stating.has(node.does.kind)
+
+/** Read from a row before anything is computed: what it states, or what a list comes to. */
+const isGiven = (node: Node): boolean => isStated(node) || isAggregate(node)
 
 /** How often each part stands in the SQL of an expression. */
 function copies(node: Node): number[] {
@@ -184,10 +195,6 @@ export interface Tables {
 
 const key = 'company_id'
 
-function columnSql({ sql }: Column, alias: string): string {
-  return sql.replaceAll('$', `${alias}.`)
-}
-
 type Aggregate = (Amount | Condition) & { does: { list: string; item: Node } }
 const isAggregate = (node: Node): node is Aggregate => 'item' in node.does
 
@@ -209,11 +216,12 @@ function listSql(list: string, wanted: readonly Aggregate[], tables: Tables): st
     wanted.map((node) => node.does.item),
     [key],
   )
-  const columns = given.map((node) => {
-    const column = node.does as Column
-    return `${columnSql(column, column.list === undefined ? 's' : 'c')} AS ${named(node)}`
-  })
-  const ofCompany = given.some((node) => (node.does as Column).list === undefined)
+  const stated = given.filter(isStated)
+  const isOfItem = ({ does }: Stated): boolean => does.kind === 'column' && does.list !== undefined
+  const columns = stated.map(
+    (node) => `${leafSql(node.does, isOfItem(node) ? 'c' : 's')} AS ${named(node)}`,
+  )
+  const ofCompany = !stated.every(isOfItem)
   const joined = ofCompany ? ` JOIN ${tables.scenarios} AS s USING (${key})` : ''
   const table = tables.lists.get(list) ?? list
   const first = `SELECT ${[`c.${key}`, ...columns].join(', ')} FROM ${table} AS c${joined}`
@@ -243,14 +251,13 @@ export function renderStatement(outputs: readonly Output[], tables: Tables): str
   const lists = [...tables.lists.keys()].filter(
     (list) =>
       aggregates.some((node) => node.does.list === list) ||
-      given.some((node) => node.does.kind === 'column' && node.does.sql.includes(`$${list}_rows`)),
+      given.some(({ does }) => does.kind === 'rows' && does.list === list),
   )
   const ofLists = 'lists_'
   const columns = given.map((node) => {
     if (isAggregate(node)) return `${ofLists}.${named(node)}`
-    const column = node.does as Column
-    const fromLists = lists.some((each) => column.sql.includes(`$${each}_rows`))
-    return `${columnSql(column, fromLists ? ofLists : 's')} AS ${named(node)}`
+    if (!isStated(node)) throw new Error(`${node.does.kind} is not read from a row`)
+    return `${leafSql(node.does, node.does.kind === 'rows' ? ofLists : 's')} AS ${named(node)}`
   })
   const withLists = lists.map((list) => {
     const wanted = aggregates.filter((node) => node.does.list === list)

@@ -1,3 +1,5 @@
+import type { Leaf } from './leaf'
+
 /**
  * Expressions over the columns of a scenario table, as a graph in which equal expressions are one object.
  * Amounts are whole numbers at a decimal scale: 12.50 yuan at scale 2 is 1250.
@@ -16,7 +18,7 @@ export interface Amount extends Shape {
   readonly does:
     | { readonly kind: 'number'; readonly value: bigint }
     | { readonly kind: 'null' }
-    | Column
+    | Extract<Leaf, { kind: 'column' | 'parameter' }>
     | {
         readonly kind: 'add' | 'subtract' | 'multiply' | 'divide' | 'lesser' | 'greater'
         readonly of: readonly [Amount, Amount]
@@ -34,21 +36,12 @@ export interface Condition extends Shape {
   readonly sort: 'condition'
   readonly does:
     | { readonly kind: 'truth'; readonly value: boolean | null }
-    | Column
+    | Exclude<Leaf, { kind: 'parameter' }>
     | { readonly kind: 'is_known'; readonly of: readonly [Node] }
     | { readonly kind: 'at_least' | 'more_than'; readonly of: readonly [Amount, Amount] }
     | { readonly kind: 'and' | 'or'; readonly of: readonly [Condition, Condition] }
     | { readonly kind: 'not' | 'surely'; readonly of: readonly [Condition] }
     | { readonly kind: 'some'; readonly list: string; readonly item: Condition }
-}
-
-/** A value that a table holds: of the company, or of an item of one of its lists. */
-export interface Column {
-  readonly kind: 'column'
-  /** The list whose items carry it; none for the company's own. */
-  readonly list?: string
-  /** SQL over the table's own columns, with `$` before each column name. */
-  readonly sql: string
 }
 
 /** The expressions that one is made of; the items of a list are read apart. */

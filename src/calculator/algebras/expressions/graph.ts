@@ -1,9 +1,7 @@
 import type { Making } from '../interned'
 import { interning } from '../interned'
-import type { Amount, Column, Condition, Node } from './node'
-
-/** No list of one company is longer (`most` in data/facts.yaml); bounds what a sum may come to. */
-const mostItems = 500n
+import { leafName } from './leaf'
+import type { Amount, Condition, Node } from './node'
 
 const ten = (places: number): bigint => 10n ** BigInt(places)
 const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b)
@@ -14,13 +12,13 @@ function makingOf(does: Node['does']): Required<Making> {
   const { kind } = does
   if ('of' in does) return { kind, of: does.of, own: '' }
   const own =
-    kind === 'number' || kind === 'truth'
-      ? does.value
-      : kind === 'column'
-        ? `${does.list ?? ''}:${does.sql}`
+    kind === 'null'
+      ? ''
+      : kind === 'number' || kind === 'truth'
+        ? does.value
         : 'item' in does
           ? `${does.list}:${does.item.id}`
-          : ''
+          : leafName(does)
   return { kind, of: [], own }
 }
 
@@ -220,19 +218,23 @@ export function expressionGraph() {
     not,
     surely,
     isKnown,
-    amountColumn: (
-      column: Omit<Column, 'kind'>,
+    /** What a row states as an amount, of the bounds given. */
+    amountLeaf: (
+      leaf: Extract<Amount['does'], { kind: 'column' | 'parameter' }>,
       scale: number,
       bounds: readonly [bigint, bigint],
       nullable: boolean,
-    ) => amount({ kind: 'column', ...column }, scale, bounds, nullable),
-    conditionColumn: (column: Omit<Column, 'kind'>, nullable: boolean) =>
-      condition({ kind: 'column', ...column }, nullable),
-    sumOf: (list: string, item: Amount) =>
+    ) => amount(leaf, scale, bounds, nullable),
+    conditionLeaf: (
+      leaf: Extract<Condition['does'], { kind: 'column' | 'list_stated' | 'rows' }>,
+      nullable: boolean,
+    ) => condition(leaf, nullable),
+    /** The sum over the items of a list that has at most so many. */
+    sumOf: (list: string, item: Amount, mostItems: bigint) =>
       amount(
         { kind: 'sum', list, item },
         item.scale,
-        [item.least * mostItems, item.most * mostItems],
+        [smaller(0n, item.least * mostItems), larger(0n, item.most * mostItems)],
         true,
       ),
     bestOf: (list: string, item: Amount) =>
