@@ -184,12 +184,9 @@ export function mapFinding(asked: AskedMap): MapFinding {
   const { series, stop } = asked.speech
   const [leader, changes] = [leaderText(asked), changesText(asked)]
   const lead = series([leader, changes].filter((part) => part !== ''))
-  const after =
-    region === '' || changes === ''
-      ? ''
-      : `${changes.charAt(0).toUpperCase()}${changes.slice(1)}${stop}`
+  const after = changes === '' ? '' : `${changes.charAt(0).toUpperCase()}${changes.slice(1)}${stop}`
   return {
-    first: spaced(isOwn && region !== '' ? region : lead),
+    first: spaced(isOwn ? region : lead),
     second: spaced(isOwn ? [nowText(asked), after].join('').trim() : ''),
   }
 }
