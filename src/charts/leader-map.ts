@@ -1,5 +1,4 @@
 import type { AwardMap, Cells } from '../sweeps/map'
-import { highest } from '../sweeps/ranking'
 import { tidyStep } from './ticks'
 
 /** What a cell shows. More than one leader is a tie; a band is in yuan, its end not included. */
@@ -20,53 +19,62 @@ export interface LookMap {
 
 export type End = 'low' | 'high'
 
-const keyOf = (look: Look): string =>
-  look.kind === 'leads'
-    ? look.places.join()
-    : look.kind === 'band'
-      ? `band ${look.from}`
-      : look.kind
-
+/** The same look is the same object: the looks are told apart by what they are, 90,000 times a map. */
 function lookMap(map: AwardMap, lookAt: (cell: number) => Look): LookMap {
   const [columns, rows] = [map.x.values.length, map.y.values.length]
   const cells = new Uint8Array(columns * rows)
-  const looks: Look[] = []
-  const known = new Map<string, number>()
+  const known = new Map<Look, number>()
   for (let cell = 0; cell < cells.length; cell += 1) {
     const look = lookAt(cell)
-    const key = keyOf(look)
-    let index = known.get(key)
-    if (index === undefined) {
-      index = looks.push(look) - 1
-      known.set(key, index)
-    }
+    let index = known.get(look)
+    if (index === undefined) known.set(look, (index = known.size))
     cells[cell] = index
   }
-  return { columns, rows, looks, cells }
+  return { columns, rows, looks: [...known.keys()], cells }
 }
 
 const unknown: Look = { kind: 'unknown' }
 const impossible: Look = { kind: 'impossible' }
 const nothing: Look = { kind: 'nothing' }
 
-function* fenOf(map: AwardMap, end: End, cell: number) {
-  for (const [id, ends] of map.places) yield [id, ends[end][cell] ?? null] as const
+/** Who pays the most in a cell, to the fen, a bit for each place; null where no place has an amount. */
+function leadersIn(amounts: readonly Cells[], cell: number): number | null {
+  let most: bigint | null = null
+  let leaders = 0
+  for (let place = 0; place < amounts.length; place += 1) {
+    const fen = amounts[place]?.[cell] ?? null
+    if (fen === null) continue
+    if (most === null || fen > most) [most, leaders] = [fen, 1 << place]
+    else if (fen === most) leaders |= 1 << place
+  }
+  return most === null ? null : most > 0n ? leaders : 0
 }
+
+const amountsOf = (map: AwardMap, end: End): readonly Cells[] =>
+  [...map.places.values()].map((ends) => ends[end])
+
+const namesOf = (map: AwardMap, leaders: number): readonly string[] =>
+  [...map.places.keys()].filter((_, place) => leaders & (1 << place))
 
 /** Who pays the most in a cell, to the fen; places whose amount is unknown are passed over. */
 export function leadersAt(map: AwardMap, end: End, cell: number): readonly string[] | null {
-  const first = highest(fenOf(map, end, cell), (a, b) => (a > b ? 1 : a < b ? -1 : 0))
-  if (!first) return null
-  return first.amount > 0n ? first.ids : []
+  const leaders = leadersIn(amountsOf(map, end), cell)
+  return leaders === null ? null : namesOf(map, leaders)
 }
 
 /** The leading place of every cell. */
 export function leaderLooks(map: AwardMap, end: End): LookMap {
+  const amounts = amountsOf(map, end)
+  const looks = new Map<number | null, Look>([
+    [null, unknown],
+    [0, nothing],
+  ])
   return lookMap(map, (cell) => {
     if (!map.possible[cell]) return impossible
-    const places = leadersAt(map, end, cell)
-    if (!places) return unknown
-    return places.length > 0 ? { kind: 'leads', places } : nothing
+    const leaders = leadersIn(amounts, cell)
+    let look = looks.get(leaders)
+    if (!look) looks.set(leaders, (look = { kind: 'leads', places: namesOf(map, leaders ?? 0) }))
+    return look
   })
 }
 

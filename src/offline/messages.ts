@@ -1,2 +1,2 @@
-/** What the page asks of its service worker: to keep the engine, so that tables and maps work without a network. */
+/** What the page asks of its service worker: to keep the engine, so that searched tables work without a network. */
 export const keepEngine = 'keep engine'

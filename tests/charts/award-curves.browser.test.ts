@@ -234,7 +234,7 @@ test('a place can be hidden; the lead is then among the others', async () => {
 test('says where no clause varies with the fact', async () => {
   const sweep = sweepOf('humanoid-maker', 'funding_rounds.0.amount', '100000000')
   const notes = curveNotes(sweep, comparedCurves(sweep, 'locations', speech), speech)
-  const note = '浦东新区、长宁区、徐汇区、深圳市其他区：条文中没有随融资额变化的定量条款。'
+  const note = '浦东新区、长宁区、徐汇区、深圳市（龙华以外）：条文中没有随融资额变化的定量条款。'
   expect(notes.map(({ text }) => text)).toContain(note)
 })
 

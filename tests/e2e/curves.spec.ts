@@ -63,7 +63,7 @@ test('compares five places, from the curves down to the locator of a step', asyn
   await test.step('opens on the example with a finding as title and the curves of all places', async () => {
     await page.goto('#/curves')
     const curves = page.getByRole('region', { name: /项目总投入变化时/ })
-    for (const name of ['浦东新区', '长宁区', '徐汇区', '深圳市龙华区', '深圳市其他区']) {
+    for (const name of ['浦东新区', '长宁区', '徐汇区', '深圳市龙华区', '深圳市（龙华以外）']) {
       await expect(curves.getByRole('button', { name }).first()).toBeVisible()
     }
     await expect(curves.locator('svg path').first()).toBeAttached()

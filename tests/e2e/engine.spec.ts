@@ -106,7 +106,7 @@ test('an engine that dies is followed by another, by itself', async ({ page }) =
   expect(errors).toEqual([])
 })
 
-test('where nothing may be compiled, everything but the engine works and the rest says so', async ({
+test('where nothing may be compiled, the map has fewer cells, the engine is missing, and both say so', async ({
   page,
 }) => {
   const policy = site.headers['Content-Security-Policy']?.replace(" 'wasm-unsafe-eval'", '') ?? ''
@@ -118,8 +118,9 @@ test('where nothing may be compiled, everything but the engine works and the res
   await expect(failed.getByRole('button')).toHaveCount(0)
   await page.getByRole('tab', { name: '主题对照' }).click()
   await expect(page.getByTestId('entry-PD-1')).toBeVisible()
-  await page.getByRole('link', { name: '双因素对比' }).click()
-  await expect(page.getByText('双因素图无法计算')).toBeVisible()
+  await page.goto(`${site.address}#/map`)
+  await expect(page.getByTestId('coarse')).toContainText('不支持 WebAssembly，或不允许使用')
+  await expect(page.locator('canvas.cells')).toBeVisible()
   await page.getByRole('link', { name: '奖补曲线' }).click()
   await expect(page.locator('x-vue-echarts svg path').first()).toBeAttached()
   const { high } = awards('humanoid-maker').locations['pudong'] ?? {}

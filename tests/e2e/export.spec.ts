@@ -99,6 +99,8 @@ test('curves leave the page exact', async ({ page }) => {
   test.slow()
   const sweep = printed()
   await page.goto('#/curves')
+  await page.getByLabel('范围终点').fill('10,000')
+  await page.getByLabel('范围终点').press('Enter')
   const ofCurves = page.getByRole('button', { name: /^导出：项目总投入/ })
   const menu = (await ofCurves.getAttribute('aria-label')) ?? ''
 
@@ -210,7 +212,7 @@ test('what the texts say leaves the page as it was found', async ({ page }) => {
   await test.step('the clauses found, in the order shown', async () => {
     await page.getByTestId('view-clauses').click()
     const table = page.getByTestId('table-clauses')
-    await expect(table.getByTestId('row-count')).toContainText('符合')
+    await expect(table.getByTestId('row-count')).toContainText('共')
     await table.getByRole('textbox').fill('机器人')
     await page.getByTestId('sort-amount').click()
     await expect(page.locator('th[aria-sort=descending]')).toBeVisible()
@@ -235,7 +237,7 @@ test('what the texts say leaves the page as it was found', async ({ page }) => {
   await test.step('the parameters found, as numbers', async () => {
     await page.getByTestId('view-parameters').click()
     const table = page.getByTestId('table-parameters')
-    await expect(table.getByTestId('row-count')).toContainText('符合')
+    await expect(table.getByTestId('row-count')).toContainText('共')
     const rows = csvRecords(await exported(page, '导出：全部参数', 'csv0'))
     expect(rows).toHaveLength(await page.locator('[data-testid^="parameter-"]').count())
     for (const row of rows) {

@@ -7,6 +7,7 @@ import { readProjectData } from '../../src/cli/data'
 import { moneyText } from '../../src/telling/words/money'
 import { buildCorpus } from '../../src/policies/corpus'
 import { isComplaint } from './complaint'
+import { state } from './form'
 
 const asOf = '2026-06-30'
 const corpus = buildCorpus(readProjectData())
@@ -14,9 +15,16 @@ const maker = corpus.examples.find(({ id }) => id === 'humanoid-maker')?.scenari
 const places = ['pudong', 'changning', 'xuhui', 'longhua', 'shenzhen'] as const
 const units = 'robot_orders.0.units'
 
-/** The example with an investment in yuan and the units of its first order. */
-function awards(investment: string, ordered: number) {
-  const input = withPath(withPath(maker, 'project_investment', investment), units, ordered)
+/** The example with an investment in yuan and the units of its first order, and other facts changed. */
+function awards(
+  investment: string,
+  ordered: number,
+  changes: Readonly<Record<string, string>> = {},
+) {
+  const input = Object.entries({ project_investment: investment, ...changes }).reduce(
+    (left, [path, value]) => withPath(left, path, value),
+    withPath(maker, units, ordered),
+  )
   const read = readScenario(input, corpus, asOf)
   if (!('scenario' in read)) throw new Error(read.problems[0].message)
   return reportAwards(read.scenario, corpus).locations
@@ -156,26 +164,60 @@ test('asks for two different facts, and for an item that is missing', async ({ p
   await expect(page.getByTestId('map')).toBeVisible()
 })
 
-test('says so where the browser has no WebAssembly; the rest of the page works', async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    Reflect.deleteProperty(globalThis, 'WebAssembly')
+/** The program that works the map out, beside the page. */
+const program = /\/assets\/worker-[^/]*\.js$/
+
+test('asks for no engine, and follows a fact and a range that are moved', async ({ page }) => {
+  const engine: string[] = []
+  page.on('request', (request) => {
+    if (/duckdb|\.wasm/.test(request.url())) engine.push(request.url())
   })
   await page.goto('#/map')
-  await expect(page.getByTestId('failure')).toContainText('不支持 WebAssembly')
-  // What the sentence says is worked out without the engine.
+  await page.getByLabel('横轴 止').fill('6,000')
+  await page.getByLabel('横轴 止').press('Enter')
+  await page.getByLabel('纵轴 止').fill('60')
+  await page.getByLabel('纵轴 止').press('Enter')
+  await expect(page.getByTestId('map')).toHaveAttribute('aria-label', /订单台数.*241 × 61 格/)
+  for (const price of ['500000', '700000', '900000']) {
+    await state(page, 'robot_orders.0.unit_price', String(Number(price) / 10_000))
+    await done(page)
+    await page.mouse.move(0, 0)
+    await cellsOf(page).hover({ position: await spot(page, 60, 5) })
+    await expectReadout(page, awards('15000000', 5, { 'robot_orders.0.unit_price': price }))
+  }
+  await page.getByLabel('横轴 止').fill('12,000')
+  await page.getByLabel('横轴 止').press('Enter')
+  await expect(page.getByTestId('map')).toBeVisible()
+  await done(page)
+  expect(engine).toEqual([])
+})
+
+test('has fewer cells where the browser has no WebAssembly, exact ones, and says so', async ({
+  page,
+}) => {
+  test.slow()
+  const without = "Reflect.deleteProperty(globalThis, 'WebAssembly');"
+  await page.route(program, async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: `${without}${await response.text()}` })
+  })
+  await page.goto('#/map')
+  await expect(page.getByTestId('coarse')).toContainText('16 × 16 格')
+  await expect(page.getByTestId('map')).toHaveAttribute('aria-label', /16 × 16 格/)
+  // What the sentence says is worked out beside it.
   const { high } = awards('24000000', 20).longhua ?? {}
   await expect(page.getByTestId('finding')).toContainText(
     `龙华居首，${moneyText(high ?? '', 'wan')} 万元`,
   )
 })
 
-test('is cancelled while the engine starts, and computes when asked again', async ({ page }) => {
+test('is cancelled while its program is on its way, and computes when asked again', async ({
+  page,
+}) => {
   test.slow()
   let release = (): void => undefined
   const held = new Promise<void>((resolve) => (release = resolve))
-  await page.route('**/*.wasm', async (route) => {
+  await page.route(program, async (route) => {
     await held
     await route.continue()
   })
@@ -185,4 +227,16 @@ test('is cancelled while the engine starts, and computes when asked again', asyn
   release()
   await page.getByRole('button', { name: '重新计算' }).click()
   await expect(page.getByTestId('map')).toBeVisible()
+})
+
+test('says so where its program does not come, and fetches it anew when asked again', async ({
+  page,
+}) => {
+  await page.route(program, (route) => route.abort())
+  await page.goto('#/map')
+  await expect(page.getByTestId('failure')).toContainText('程序文件未能加载')
+  await page.unroute(program)
+  await page.getByRole('button', { name: '重新计算' }).click()
+  await expect(page.getByTestId('failure')).toBeHidden()
+  await expect(page.getByTestId('map')).toHaveAttribute('aria-label', /× [2-9]\d+ 格/)
 })

@@ -19,7 +19,7 @@ async function untilKept(page: Page): Promise<void> {
 
 const unplug = (context: BrowserContext) => context.setOffline(true)
 
-test('opens, charts and asks the engine without a network after the first visit', async ({
+test('opens, charts, maps and asks the engine without a network after the first visit', async ({
   page,
   context,
 }) => {
@@ -38,6 +38,9 @@ test('opens, charts and asks the engine without a network after the first visit'
   )
   await page.goto('#/map')
   await expect(page.locator('canvas').first()).toBeVisible()
+  await page.goto('#/clauses')
+  await page.getByRole('tab', { name: '全部条款' }).click()
+  await expect(page.getByTestId('line-PD-1')).toBeVisible()
   await page.goto('#/method')
   await expect(page.getByText('首次打开后在没有网络时也可使用')).toBeVisible()
   for (const withoutHash of ['method/privacy', '?from=chat#/method']) {

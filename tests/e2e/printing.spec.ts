@@ -76,8 +76,8 @@ const pages: readonly Printed[] = [
       await page.locator('canvas').first().waitFor()
     },
     words: {
-      'zh-CN': ['项目总投入', '具身智能机器人年销售额', '0–10,000万元', '徐汇区', '最高可获'],
-      en: ['Project investment', 'Embodied-robot sales', '0–10,000', 'Xuhui', 'At most'],
+      'zh-CN': ['项目总投入', '徐汇区', '最高可获'],
+      en: ['Project investment', 'Xuhui', 'Up to'],
     },
   },
   {
@@ -164,7 +164,7 @@ const pages: readonly Printed[] = [
     name: 'report',
     address: 'report',
     prepare: (page) => page.locator('.paper svg path').first().waitFor({ state: 'attached' }),
-    words: { 'zh-CN': ['数字化转型标杆项目', '0 至 10,000'], en: ['Humanoid robot sales'] },
+    words: { 'zh-CN': ['数字化转型标杆项目', '0 至 5,000'], en: ['Humanoid robot sales'] },
   },
   {
     name: 'method, searched',

@@ -60,13 +60,13 @@ async function expectReport(page: Page, locale: 'zh-CN' | 'en'): Promise<void> {
   const speech = speechIn(locale)
   for (const { id, sum } of rows) {
     const row = page.getByTestId(`report-${id}`)
-    await expect(row.getByTestId('high')).toHaveText(moneyText(sum.high ?? '', 'wan'))
-    await expect(row.getByTestId('low')).toHaveText(moneyText(sum.low ?? '', 'wan'))
+    await expect(row.getByTestId('high')).toHaveText(moneyText(sum.high ?? '', speech.unit))
+    await expect(row.getByTestId('low')).toHaveText(moneyText(sum.low ?? '', speech.unit))
     const paid = sum.clauses.filter(({ status }) => status === 'awarded')
     expect(paid.length).toBeGreaterThan(0)
     for (const { id: clause, award } of paid) {
       const line = page.getByTestId(`report-${id}-${clause}`)
-      await expect(line.getByTestId('high')).toHaveText(moneyText(award?.high ?? '', 'wan'))
+      await expect(line.getByTestId('high')).toHaveText(moneyText(award?.high ?? '', speech.unit))
     }
   }
 

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
+import type { ShownUnit } from '../../src/policies/money-unit'
+import { languageOf } from '../../src/telling/words/language'
 
 /** A look of a page: its language and its theme. */
 export type Look = readonly [language: 'zh-CN' | 'en', theme: 'light' | 'dark']
@@ -28,6 +30,11 @@ export async function wear(page: Page, [language, theme]: Look): Promise<void> {
   if (worn.theme !== theme) await page.getByTestId('theme').click()
   await expect(html).toHaveAttribute('lang', language)
   await expect(html).toHaveClass(theme === 'dark' ? /\bdark\b/ : /^(?!.*\bdark\b)/)
+}
+
+/** The unit that a page shows its amounts in, where nobody chose one. */
+export async function unitOn(page: Page): Promise<ShownUnit> {
+  return languageOf((await page.locator('html').getAttribute('lang')) ?? '').shown('wan')
 }
 
 /** Widths in pixels from a phone to a wall. */

@@ -1,13 +1,14 @@
 import type { Browser, Page } from '@playwright/test'
-import { fact, state } from './form'
+import { entry, fact, state, openForm } from './form'
 import { vary, wanted } from './curves-page'
+import { unitOn } from './shown'
 import { expect, test } from './test'
 import type { Report } from '../../src/calculator/report/award'
 import { printedStep } from '../../src/calculator/report/printed'
 import type { Speech } from '../../src/telling/words/speech'
 import { crossingWords } from '../../src/telling/findings/values'
 import { pathLabel } from '../../src/telling/words/facts'
-import { amountText, moneyText } from '../../src/telling/words/money'
+import { amountText, moneyText, yuanIn } from '../../src/telling/words/money'
 import { Decimal } from '../../src/policies/decimal'
 import type { Language } from '../../src/stores/display'
 import { compareReports } from '../../src/sweeps/two-reports'
@@ -61,21 +62,24 @@ async function person(
 
 /** Both totals of every place on the page are those of the calculator. */
 async function expectTotals(page: Page, report: Report): Promise<void> {
+  const unit = await unitOn(page)
   for (const id of places) {
     const row = page.getByTestId(`total-${id}`)
     for (const end of ['high', 'low'] as const) {
       const paid = report.locations[id]?.[end] ?? ''
-      await expect(row.getByTestId(end)).toHaveText(moneyText(paid, 'wan'))
+      await expect(row.getByTestId(end)).toContainText(moneyText(paid, unit))
     }
   }
 }
 
 /** The most that every place allows, as the page says it, in yuan. */
 async function totalsOn(page: Page): Promise<Map<string, Decimal>> {
+  const unit = yuanIn[await unitOn(page)]
   const said = await Promise.all(
     places.map(async (id): Promise<[string, Decimal]> => {
       const text = await page.getByTestId(`total-${id}`).getByTestId('high').innerText()
-      return [id, new Decimal(text.replaceAll(',', '')).times(10_000)]
+      const number = /[\d,.]+/.exec(text)?.[0].replaceAll(',', '') ?? NaN
+      return [id, new Decimal(number).times(unit)]
     }),
   )
   return new Map(said)
@@ -126,6 +130,7 @@ for (const [language, other] of [
 
     await test.step('starts from the example and states three orders', async () => {
       await page.goto('#/curves')
+      await entry(page, 'robot_orders.0.units')
       const form = page.locator('#list-robot_orders')
       await expect(form.locator('fieldset')).toHaveCount(4)
       for (const n of [4, 3]) {
@@ -137,7 +142,7 @@ for (const [language, other] of [
       await expect(form.locator('fieldset')).toHaveCount(3)
       for (const [i, { units, unit_price }] of orders.entries()) {
         await fact(page, `robot_orders.${i}.units`).fill(String(units))
-        await fact(page, `robot_orders.${i}.unit_price`).fill(moneyText(unit_price, 'wan'))
+        await fact(page, `robot_orders.${i}.unit_price`).fill(moneyText(unit_price, speech.unit))
       }
       await fact(page, 'robot_orders.1.delivered_units').fill('')
       await expectTotals(page, now)
@@ -214,7 +219,7 @@ for (const [language, other] of [
         .first()
         .click()
       const why = drawer.getByTestId('why-PD-7')
-      await expect(why).toContainText(amountText(award?.award?.high ?? '', 'wan', other))
+      await expect(why).toContainText(amountText(award?.award?.high ?? '', their.unit, other))
       const step = award?.steps.map(printedStep).find(({ locator }) => locator)
       const parameter = corpus.parameters.get(step?.parameter ?? '')
       await expect(
@@ -232,7 +237,7 @@ for (const [language, other] of [
         const row = colleague.page.getByTestId(`report-${id}`)
         for (const end of ['high', 'low'] as const) {
           const paid = report.locations[id]?.[end] ?? ''
-          await expect(row.getByTestId(end)).toHaveText(moneyText(paid, 'wan'))
+          await expect(row.getByTestId(end)).toHaveText(moneyText(paid, their.unit))
           await expect(row.getByTestId(end)).toBeVisible()
         }
       }
@@ -267,8 +272,9 @@ for (const [language, other] of [
     await test.step('reads on the first page who beats the district, from where on', async () => {
       await page.goto('')
       await expect(page.getByTestId('lead')).toContainText(nameOf(leader, speech))
+      await page.getByTestId('show-findings').click()
       const finding = page
-        .getByTestId('findings')
+        .getByTestId('all-findings')
         .locator('[data-kind=overtaking]')
         .filter({ hasText: at })
       await expect(finding).toContainText(told(beaten.at.minus(from)).trim())
@@ -279,7 +285,7 @@ for (const [language, other] of [
     await test.step('sees it in the strip under the curves, and goes there', async () => {
       const title = t('chart.leaders.item', {
         from: at,
-        to: amountText('100000000', 'wan', language),
+        to: amountText('100000000', speech.unit, language),
         leaders: nameOf(rival, speech),
       })
       await expect(page.locator(`li[title="${title}"]`)).toBeVisible()
@@ -293,7 +299,7 @@ for (const [language, other] of [
           over: nameOf(rival, speech),
           under: nameOf(leader, speech),
           bound: t('chart.high'),
-          amount: amountText(high(there, rival), 'wan', language),
+          amount: amountText(high(there, rival), speech.unit, language),
         }),
       )
       await page.getByRole('button', { name: t('chart.node.move') }).click()
@@ -305,7 +311,7 @@ for (const [language, other] of [
 
     await test.step('asks what investment brings 5 million, and takes the answer', async () => {
       await wanted(page)
-      await page.getByTestId('wanted').fill('500')
+      await page.getByTestId('wanted').fill(moneyText('5000000', speech.unit))
       await page.getByTestId('wanted').press('Enter')
       const least = page.getByTestId('inverse-shenzhen')
       await least.getByRole('button').click()
@@ -317,11 +323,11 @@ for (const [language, other] of [
       expect(paid(value.minus('0.01')).lessThan('5000000')).toBe(true)
       await expectTotals(page, awards(maker, { project_investment: value.toFixed(2) }))
 
-      await page.getByTestId('wanted').fill('3000')
+      await page.getByTestId('wanted').fill(moneyText('30000000', speech.unit))
       await page.getByTestId('wanted').press('Enter')
       const most = high(awards(maker, { project_investment: '100000000' }), leader)
       await expect(page.getByTestId(`inverse-${leader}`)).toContainText(
-        amountText(most, 'wan', language),
+        amountText(most, speech.unit, language),
       )
     })
 
@@ -333,7 +339,7 @@ for (const [language, other] of [
       const difference = page.getByTestId('difference')
       const apart = value('PD-1.cap').minus(value('LH-10b.cap'))
       await expect(difference.getByTestId('difference-LH-10b.cap PD-1.cap')).toContainText(
-        amountText(apart, 'wan', language),
+        amountText(apart, speech.unit, language),
       )
       const points = value('PD-1.rate').minus(value('LH-10b.rate')).times(100).toFixed()
       await expect(difference.getByTestId('difference-LH-10b.rate PD-1.rate')).toContainText(points)
@@ -342,13 +348,14 @@ for (const [language, other] of [
     await test.step('saves what is and what would be, and compares the two', async () => {
       const [is, wouldBe] = language === 'en' ? ['As is', 'Larger'] : ['现状', '扩大投资']
       await page.getByRole('link', { name: t('app.compare'), exact: true }).click()
+      await openForm(page)
       const menu = page.getByTestId('scenario-menu')
       await menu.getByRole('button').first().click()
       for (const [name, investment] of [
-        [is, '2400'],
-        [wouldBe, '5000'],
+        [is, '24000000'],
+        [wouldBe, '50000000'],
       ] as const) {
-        await state(page, 'project_investment', investment)
+        await state(page, 'project_investment', moneyText(investment, speech.unit))
         await menu.getByTestId('scenario-name').fill(name)
         await menu.getByTestId('save-scenario').click()
         await expect(menu.getByRole('status')).toHaveText(t('scenarios.saved', { name }))
@@ -359,8 +366,12 @@ for (const [language, other] of [
       const larger = awards(maker, { project_investment: '50000000' })
       for (const place of compareReports(stated, larger, 'locations')) {
         const row = page.getByTestId(`place-${place.id}`)
-        await expect(row.getByTestId('a-high')).toContainText(moneyText(place.a.high ?? '', 'wan'))
-        await expect(row.getByTestId('b-high')).toContainText(moneyText(place.b.high ?? '', 'wan'))
+        await expect(row.getByTestId('a-high')).toContainText(
+          moneyText(place.a.high ?? '', speech.unit),
+        )
+        await expect(row.getByTestId('b-high')).toContainText(
+          moneyText(place.b.high ?? '', speech.unit),
+        )
       }
       await expect(page.getByTestId('pair-sentence')).toContainText(nameOf(rival, speech))
     })

@@ -5,7 +5,6 @@ import { useClockStore } from '../../stores/clock'
 import type { Brief } from '../../telling/brief/brief'
 import { pastedTable, pastedText } from '../../telling/brief/pasted'
 import type { Picture } from '../../telling/tables/exportable'
-import { fontFamily } from '../../telling/curves/picture'
 import type { Speech } from '../../telling/words/speech'
 
 /** What leaves the page. */
@@ -39,7 +38,7 @@ export function useBriefFiles(leaving: () => Leaving) {
       ])
       const name = fileName([t('brief.file'), brief.title, clock.day], 'docx')
       const title = t('brief.code')
-      const about = { title, language: speech.locale, font: fontFamily }
+      const about = { title, language: speech.locale, font: speech.font }
       const file = { brief, sender, link, codeNote, speech, picture }
       const drawn = code && {
         picture: { drawing: code.drawing, about },

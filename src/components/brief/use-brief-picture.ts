@@ -11,7 +11,6 @@ import { sweptWords } from '../../telling/curves/axis-words'
 import { comparedCurves } from '../../telling/curves/compared'
 import { curvesTitle } from '../../telling/curves/curves-title'
 import { curvesFinding } from '../../telling/curves/finding'
-import { fontFamily } from '../../telling/curves/picture'
 import type { Room } from '../../telling/drawings/sheet'
 import type { Picture } from '../../telling/tables/exportable'
 import { useChosenCurves } from '../curves/chosen-curves'
@@ -74,7 +73,7 @@ export function useBriefPicture(
 
   async function draw(size: Room): Promise<Picture | null> {
     const { documents, speech } = of()
-    const about = { title: title.value, language: speech.locale, font: fontFamily }
+    const about = { title: title.value, language: speech.locale, font: speech.font }
     const shown = curves.value
     if (shown) {
       const { drawCurves } = await import('./draw-picture')

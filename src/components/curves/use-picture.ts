@@ -15,7 +15,7 @@ import type { ComparedCurve } from '../../telling/curves/compared'
 import { measureWords } from '../../telling/curves/measure-words'
 import type { Size } from '../../telling/curves/panels'
 import { chartHeight } from '../../telling/curves/panels'
-import { drawPicture, fontFamily } from '../../telling/curves/picture'
+import { drawPicture } from '../../telling/curves/picture'
 import { spotsOf } from '../../telling/curves/spots'
 
 /** What is to be drawn, and how. */
@@ -66,7 +66,15 @@ export function usePicture(asked: () => Asked, available: Ref<Size>) {
   })
   const option = computed(() => {
     const { active, own, banded, looks, dark } = asked()
-    return curvesOption({ ...drawn.value, active, own, banded, looks, dark, font: fontFamily })
+    return curvesOption({
+      ...drawn.value,
+      active,
+      own,
+      banded,
+      looks,
+      dark,
+      font: asked().speech.font,
+    })
   })
   const spots = computed(() => spotsOf(drawn.value.panels, nodes.value, chartModes[asked().mode]))
   return { swept, measure, nodes, size, drawn, option, spots }

@@ -1,19 +1,20 @@
-import type { MapPicture } from '../../telling/map/map-picture'
-import type { ScenarioInput } from '../../policies/scenario-input'
-import { valueAtPath, withPath } from '../../policies/scenario-input'
-import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef, toRaw, watch } from 'vue'
 import { readHolding } from '../../calculator/reading/read-holding'
 import { cellCount } from '../../charts/map-frame'
-import type { Status } from '../../database/engine/life'
-import type { DatabaseErrorCode } from '../../database/errors'
 import { Decimal } from '../../policies/decimal'
 import type { Documents } from '../../policies/documents'
-import { openDatabase } from '../../stores/database'
+import { valueAtPath, withPath } from '../../policies/scenario-input'
+import type { ScenarioInput } from '../../policies/scenario-input'
+import { awardMapOf } from '../../sweeps/columns/award-map'
+import { movedFacts } from '../../sweeps/columns/moved-facts'
 import type { Axis } from '../../sweeps/map'
-import { axisValues, mapStatement, readMap } from '../../sweeps/map'
+import { axisValues } from '../../sweeps/map'
 import type { SweptFact } from '../../sweeps/swept-fact'
 import { findSweptFact } from '../../sweeps/swept-fact'
 import type { SweptRange } from '../../sweeps/swept-range'
+import type { ColumnsWorker } from '../../sweeps/worker/columns-worker'
+import { openColumnsWorker } from '../../sweeps/worker/columns-worker'
+import type { MapPicture } from '../../telling/map/map-picture'
 
 /** What is asked: what counts of a scenario, and two facts with their ranges. */
 export interface MapQuestion {
@@ -29,14 +30,10 @@ export type MapState =
   | { readonly kind: 'running'; readonly columns: number; readonly rows: number }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'refused'; readonly code: string }
-  | {
-      readonly kind: 'failed'
-      readonly code: DatabaseErrorCode | 'not_loaded'
-      readonly detail: string
-    }
+  | { readonly kind: 'failed'; readonly detail: string }
 
-/** A pause in which further typing belongs to the same question. */
-const pauseMs = 120
+/** An answer that comes within so many milliseconds follows the hand: nothing is said of the wait for it. */
+const followsMs = 100
 
 function axisOf(place: SweptFact, { from, to }: SweptRange): Axis {
   const type = place.fact.type === 'count' ? 'count' : 'money'
@@ -54,11 +51,10 @@ function othersOf({ input, x, y }: MapQuestion): ScenarioInput {
   )
 }
 
-/** Asks DuckDB for the map whenever the question changes; the last picture stays until the next. */
+/** Asks for the map beside the page whenever the question changes; the last picture stays until the next. */
 export function useMap(question: () => MapQuestion) {
   const picture = shallowRef<MapPicture | null>(null)
   const state = shallowRef<MapState>({ kind: 'done' })
-  const engine = shallowRef<Status>({ kind: 'idle' })
   /** Milliseconds from the question to the last picture. */
   const took = ref(0)
   const key = computed(() => {
@@ -66,49 +62,49 @@ export function useMap(question: () => MapQuestion) {
     return JSON.stringify([documents.version, othersOf(question()), asOf, x, y])
   })
 
-  let asking = new AbortController()
+  let worker: ColumnsWorker | null = null
+  let asking = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-  let stopObserving: (() => void) | undefined
+  const moved = movedFacts()
 
   async function run(): Promise<void> {
-    asking.abort()
-    const own = (asking = new AbortController())
+    clearTimeout(timer)
+    const own = (asking += 1)
     const { documents, x, y, asOf } = question()
     const { corpus } = documents
     const asked = key.value
-    const { scenario } = readHolding(othersOf(question()), corpus, asOf)
+    const input = JSON.parse(JSON.stringify(othersOf(question()))) as ScenarioInput
+    const { scenario } = readHolding(input, corpus, asOf)
     const across = findSweptFact(corpus, scenario, x.path)
     const up = findSweptFact(corpus, scenario, y.path)
     if ('code' in across) return refuse(across.code)
     if ('code' in up) return refuse(up.code)
     if (x.path === y.path) return refuse('same')
     const [a, b] = [axisOf(across, x.range), axisOf(up, y.range)]
-    state.value = { kind: 'running', columns: a.values.length, rows: b.values.length }
-    const start = performance.now()
-    try {
-      const database = await openDatabase(documents)
-      if (own.signal.aborted) return
-      stopObserving ??= database.observe((next) => (engine.value = next))
-      await database.start()
-      if (own.signal.aborted) return
-      const statement = mapStatement(corpus, scenario, a, b)
-      if ('problem' in statement) return refuse(statement.problem.code)
-      const found = await database.columns(statement.sql, { signal: own.signal, readOnly: true })
-      if (own.signal.aborted) return
-      const map = readMap(corpus, a, b, found)
-      picture.value = { map, x: across, y: up, key: asked }
-      took.value = performance.now() - start
-      state.value = { kind: 'done' }
-    } catch (error) {
-      if (own.signal.aborted) return
-      const { DatabaseError } = await import('../../database/errors')
-      const known = error instanceof DatabaseError
-      state.value = {
-        kind: 'failed',
-        code: known ? error.code : 'not_loaded',
-        detail: known ? error.detail : String(error),
-      }
+    const wait = (): void => {
+      state.value = { kind: 'running', columns: a.values.length, rows: b.values.length }
     }
+    if (picture.value && state.value.kind === 'done') timer = setTimeout(wait, followsMs)
+    else wait()
+    const start = performance.now()
+    worker ??= openColumnsWorker()
+    worker.take({ ...documents, data: toRaw(documents.data) })
+    const dragged = moved(corpus, scenario, [x.path, y.path])
+    const answer = await worker.map({ input, day: asOf, x: a, y: b, dragged })
+    if (own !== asking || answer.kind === 'overtaken') return
+    clearTimeout(timer)
+    if (answer.kind === 'refused') return refuse(answer.code)
+    if (answer.kind === 'failed') {
+      // It may be gone, or may never have come: the next question starts another.
+      close()
+      state.value = { kind: 'failed', detail: answer.detail }
+      return
+    }
+    const map = awardMapOf(answer.cells)
+    const isCoarse = map.x.values.length * map.y.values.length < a.values.length * b.values.length
+    picture.value = { map, x: across, y: up, key: asked, isCoarse }
+    took.value = performance.now() - start
+    state.value = { kind: 'done' }
   }
 
   function refuse(code: string): void {
@@ -116,24 +112,22 @@ export function useMap(question: () => MapQuestion) {
   }
 
   function cancel(): void {
-    asking.abort()
+    clearTimeout(timer)
+    asking += 1
     state.value = { kind: 'cancelled' }
   }
 
-  watch(
-    key,
-    () => {
-      asking.abort()
-      clearTimeout(timer)
-      timer = setTimeout(() => void run(), pauseMs)
-    },
-    { immediate: true },
-  )
+  function close(): void {
+    worker?.close()
+    worker = null
+  }
+
+  watch(key, () => void run(), { immediate: true })
   onScopeDispose(() => {
-    asking.abort()
     clearTimeout(timer)
-    stopObserving?.()
+    asking += 1
+    close()
   })
 
-  return { picture, state, engine, took, cancel, retry: run }
+  return { picture, state, took, cancel, retry: run }
 }

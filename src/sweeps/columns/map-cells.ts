@@ -33,9 +33,14 @@ export interface MapCells {
 /** Values of an axis that the exact reading can work out in a few seconds where there is no WebAssembly. */
 const fewValues = 16
 
+/** Both ends and what lies evenly between them. */
 const thinned = (axis: Axis): Axis => {
-  const step = Math.max(1, Math.ceil(axis.values.length / fewValues))
-  return { ...axis, values: axis.values.filter((_, i) => i % step === 0) }
+  const last = axis.values.length - 1
+  if (last < fewValues) return axis
+  const kept = new Set(
+    Array.from({ length: fewValues }, (_, n) => Math.round((n * last) / (fewValues - 1))),
+  )
+  return { ...axis, values: axis.values.filter((_, i) => kept.has(i)) }
 }
 
 /** What a column keeps to: up to the next power of two, so that a range that is dragged stays within it. */

@@ -70,8 +70,9 @@ export function openColumnsWorker(): ColumnsWorker {
     const { cells } = data
     finish({ kind: 'map', cells: { ...cells, x: asAxis(cells.x), y: asAxis(cells.y) } })
   })
-  worker.addEventListener('error', (event) => {
-    finish({ kind: 'failed', detail: event.message })
+  // A program that could not be fetched says nothing of itself.
+  worker.addEventListener('error', ({ message = '' }: Partial<ErrorEvent>) => {
+    finish({ kind: 'failed', detail: message })
   })
 
   return {

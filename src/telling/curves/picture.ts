@@ -26,9 +26,6 @@ import type { Plot, Size } from './panels'
 import { isNarrow, plotsOf } from './panels'
 import { pastName, statusText } from './readout-words'
 
-export const fontFamily =
-  "'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', 'Noto Sans SC', system-ui, sans-serif"
-
 /** Everything that the picture is made from. */
 export interface Pictured {
   readonly sweep: SweepResult

@@ -62,9 +62,9 @@ function changeText(asked: AskedFinding): string | null {
   return speech.t(next.isAbove ? 'map.finding.from' : 'map.finding.below', named)
 }
 
-/** Who leads at the company's own values, and from where on somebody else does. */
-function leadText({ x, y, speech }: AskedMap): string {
-  const { t, unit, locale, phrases, series } = speech
+/** Who leads at the company's own values. */
+function leaderText({ x, y, speech }: AskedMap): string {
+  const { t, unit, locale, phrases } = speech
   if (!x?.here || !y?.here) return ''
   const [first] = groupsOf(
     x.shown.map(({ id, offer }) => ({ id, amount: x.here && paidAt(offer, x.end, x.here) })),
@@ -74,21 +74,24 @@ function leadText({ x, y, speech }: AskedMap): string {
     [x, y].map(({ swept, here }) => `${swept.phrase} ${here ? swept.value(here) : ''}`),
   )
   const amount = amountText(first.amount, unit, locale)
-  const now = t('map.finding.now', { values, leader: short(first.ids, x), amount })
+  return t('map.finding.now', { values, leader: short(first.ids, x), amount })
+}
+
+/** From where on somebody else leads, along each of the two facts. */
+function changesText({ x, y, speech }: AskedMap): string {
+  const { t, series } = speech
+  if (!x?.here || !y?.here) return ''
   const changes = [x, y].flatMap((asked) => {
     const [next, text] = [nextLead(asked), changeText(asked)]
     return next && text !== null ? [{ leader: short(next.leaders, asked), text }] : []
   })
   const [one, other] = changes
-  if (!one) return now
+  if (!one) return ''
   if (one.leader === other?.leader) {
     const either = t('map.finding.either', { one: one.text, other: other.text })
-    return series([now, t('map.finding.leads', { when: either, leader: one.leader })])
+    return t('map.finding.leads', { when: either, leader: one.leader })
   }
-  return series([
-    now,
-    ...changes.map(({ text, leader }) => t('map.finding.leads', { when: text, leader })),
-  ])
+  return series(changes.map(({ text, leader }) => t('map.finding.leads', { when: text, leader })))
 }
 
 /** Who leads on how much of the map, the greatest part first; ties belong to nobody. */
@@ -177,12 +180,13 @@ export function constantText(
 /** What the map shows, for one's own place or for a company. */
 export function mapFinding(asked: AskedMap): MapFinding {
   const region = regionText(asked)
-  const lead = leadText(asked)
   const isOwn = asked.own !== null
+  const { series, stop } = asked.speech
+  const [leader, changes] = [leaderText(asked), changesText(asked)]
+  const lead = series([leader, changes].filter((part) => part !== ''))
+  const after = changes === '' ? '' : `${changes.charAt(0).toUpperCase()}${changes.slice(1)}${stop}`
   return {
-    first: spaced(isOwn && region !== '' ? region : lead),
-    second: spaced(
-      isOwn ? [nowText(asked), region === '' ? '' : lead].filter(Boolean).join('') : '',
-    ),
+    first: spaced(isOwn ? region : lead),
+    second: spaced(isOwn ? [nowText(asked), after].join('').trim() : ''),
   }
 }

@@ -8,4 +8,6 @@ export interface MapPicture {
   readonly y: SweptFact
   /** What the company states besides the two facts: the picture holds for this. */
   readonly key: string
+  /** Whether it has fewer cells than were asked for: without WebAssembly every one is worked out by the exact reading. */
+  readonly isCoarse: boolean
 }

@@ -34,8 +34,11 @@ function along(asked: AskedFinding, { first, last }: Extent, cells: number): str
   const start = swept.crossing(edgeAt(asked, at(first - 1), at(first)))
   const end = swept.crossing(edgeAt(asked, at(last), at(last + 1)))
   const named = { fact: swept.phrase, from: start, to: end }
-  if (first === 0) return speech.t('map.finding.upTo', named)
-  return speech.t(last === cells - 1 ? 'map.finding.atLeast' : 'map.finding.within', named)
+  // A count where the lead changes is the first of the next region.
+  const { counts } = swept
+  if (first === 0) return speech.t(counts ? 'map.finding.under' : 'map.finding.upTo', named)
+  if (last === cells - 1) return speech.t('map.finding.atLeast', named)
+  return speech.t(counts ? 'map.finding.between' : 'map.finding.within', named)
 }
 
 /** Where a place leads alone, in words, as far as that is a box; null where it is nowhere, everywhere or no box. */

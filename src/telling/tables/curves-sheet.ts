@@ -24,7 +24,7 @@ import type { ComparedCurve } from '../curves/compared'
 import { comparedCurves, readoutsAt } from '../curves/compared'
 import { curveNotes } from '../curves/notes'
 import { measureWords } from '../curves/measure-words'
-import { drawPicture, fontFamily } from '../curves/picture'
+import { drawPicture } from '../curves/picture'
 import { worthText } from '../curves/readout-words'
 import { stripsOf } from '../curves/strips'
 import type { Speech } from '../words/speech'
@@ -173,7 +173,7 @@ export function curvesFigureOf(of: CurvesShown): CurvesFigure {
         banded,
         looks: looksIn(of),
         dark: false,
-        font: fontFamily,
+        font: speech.font,
       })
       const [panel] = picture.panels
       if (!panel) throw new Error('a picture without a plot')
@@ -217,6 +217,6 @@ export function curvesSheet(
     notes: [...notes, ...textNotes(corpus, speech)].filter((note) => note !== ''),
     source: sourceLine(corpus, occasion, speech),
   }
-  const about = { title, language: speech.locale, font: fontFamily }
+  const about = { title, language: speech.locale, font: speech.font }
   return { drawing: composeSheet(sheet), about }
 }

@@ -3,7 +3,6 @@ import type { MapFigure } from '../drawings/map-figure'
 import { mapFigure } from '../drawings/map-figure'
 import { composeSheet } from '../drawings/sheet'
 import type { Corpus } from '../../policies/corpus'
-import { fontFamily } from '../curves/picture'
 import type { Speech } from '../words/speech'
 import { unitWord } from '../words/money'
 import type { MapAxes } from '../map/layout'
@@ -88,5 +87,5 @@ export function mapSheet(
     notes: [...of.notes, ...textNotes(corpus, speech)].filter((note) => note !== ''),
     source: sourceLine(corpus, occasion, speech),
   })
-  return { drawing, about: { title: of.title, language: speech.locale, font: fontFamily } }
+  return { drawing, about: { title: of.title, language: speech.locale, font: speech.font } }
 }

@@ -5,7 +5,6 @@ import { termsFigure } from '../drawings/terms-figure'
 import type { Corpus } from '../../policies/corpus'
 import { remainingText } from '../clauses/term-text'
 import { timelineOf } from '../clauses/timeline'
-import { fontFamily } from '../curves/picture'
 import type { Speech } from '../words/speech'
 import { badgesOf } from '../words/badges'
 import type { Picture } from './exportable'
@@ -66,5 +65,5 @@ export function termsSheet(corpus: Corpus, asOf: string, origin: Origin, speech:
     },
     { width: 1280, height: 0 },
   )
-  return { drawing, about: { title, language: speech.locale, font: fontFamily } }
+  return { drawing, about: { title, language: speech.locale, font: speech.font } }
 }

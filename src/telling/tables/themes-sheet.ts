@@ -5,7 +5,6 @@ import { composeSheet } from '../drawings/sheet'
 import type { Corpus } from '../../policies/corpus'
 import type { View } from '../../sweeps/view'
 import { themeShares } from '../findings/theme-shares'
-import { fontFamily } from '../curves/picture'
 import type { Speech } from '../words/speech'
 import { moneyText, unitWord } from '../words/money'
 import type { Compared } from '../words/places'
@@ -102,5 +101,5 @@ export function themesSheet(
     },
     { width: 1280, height: 0 },
   )
-  return { drawing, about: { title, language: speech.locale, font: fontFamily } }
+  return { drawing, about: { title, language: speech.locale, font: speech.font } }
 }

@@ -77,7 +77,7 @@ export function hangingText(
   const said = saidOf(lost.size > 0 ? lost : gained, own)
   if (!said) return t('entry.assumed.idle')
   const named = {
-    places: speech.list(said.places.map((place) => shortName(corpus, place, speech))),
+    places: speech.names(said.places.map((place) => shortName(corpus, place, speech))),
     amount: amountText(said.amount, unit, locale),
   }
   return t(lost.size > 0 ? 'entry.assumed.amount' : 'entry.assumed.gained', named)

@@ -37,6 +37,8 @@ export interface Language {
   readonly counted: (count: string, unit: string) => string
   /** The unit that amounts are shown in, where this one is chosen. */
   readonly shown: (unit: MoneyUnit) => ShownUnit
+  /** The fonts of pictures, those of the page. */
+  readonly font: string
   /** The units at the head of a column. */
   readonly units: Readonly<Record<ShownUnit, string>>
   /** A number of a unit as a sentence has it: 1,500 万元. */
@@ -60,6 +62,7 @@ const chinese: Language = {
   locator: chineseLocator,
   counted: (_, unit) => unit,
   shown: (unit) => unit,
+  font: "'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', 'Noto Sans SC', system-ui, sans-serif",
   units: { yuan: '元', wan: '万元', yi: '亿元', million: '百万元' },
   money: (number, unit) => `${number} ${chinese.units[unit]}`,
 }
@@ -83,6 +86,7 @@ const english: Language = {
   locator: englishLocator,
   counted: (count, unit) => (count === '1' ? unit.replace(/s$/, '') : unit),
   shown: () => 'million',
+  font: "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Liberation Sans', Arial, 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif",
   units: { yuan: 'RMB', wan: 'RMB 10,000', yi: 'RMB 100 million', million: 'RMB million' },
   money: (number, unit) => (unit === 'million' ? `RMB ${number} million` : `RMB ${number}`),
 }

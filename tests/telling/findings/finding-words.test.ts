@@ -70,7 +70,7 @@ test('a change of the lead is said so', () => {
 test('places without a clause are named with the one that has it, and lead to a curve', () => {
   const rounds = only(ofMaker, 'silence').find(({ paths }) => paths.includes('funding_rounds'))
   expect(said(rounds)).toBe(
-    '浦东新区、长宁区、徐汇区、深圳市其他区没有与融资轮次有关的定量条款；融资轮次在深圳市龙华区最高可获 200 万元，依据第十三条“股权融资奖励”。',
+    '浦东新区、长宁区、徐汇区、深圳市（龙华以外）没有与融资轮次有关的定量条款；融资轮次在深圳市龙华区最高可获 200 万元，依据第十三条“股权融资奖励”。',
   )
   expect(rounds && findingSentence(rounds, corpus, zh).path).toBe('funding_rounds.0.amount')
 })

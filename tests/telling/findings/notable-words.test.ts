@@ -63,15 +63,17 @@ test('three units more put Pudong ahead, as the calculator has it', () => {
 
 test('an officer reads by whom the own place is overtaken, and when', () => {
   const [first] = notables('humanoid-maker', 'changning')
-  expect(first?.head).toBe('项目总投入再增加约 114 万元，长宁区被深圳市其他区超过')
-  expect(first?.text).toBe('现为 2,400 万元，深圳市其他区少 34.1 万元；达到约 2,514 万元时超过。')
+  expect(first?.head).toBe('项目总投入再增加约 114 万元，长宁区被深圳市（龙华以外）超过')
+  expect(first?.text).toBe(
+    '现为 2,400 万元，深圳市（龙华以外）少 34.1 万元；达到约 2,514 万元时超过。',
+  )
 })
 
 test('what ends next is told by what is left', () => {
   const company = notables('exhibition-organiser', null).at(-1)
   expect(company?.head).toBe('29 天后浦东新区、长宁区退出，徐汇区仍居首')
   expect(company?.text).toBe(
-    '浦东新区 2026-12-28、长宁区 2026-12-31 到期。此后首位是徐汇区 732.5 万元，第二位是深圳市龙华区、深圳市其他区 566.9 万元。',
+    '浦东新区 2026-12-28、长宁区 2026-12-31 到期。此后首位是徐汇区 732.5 万元，第二位是深圳市龙华区、深圳市（龙华以外） 566.9 万元。',
   )
   expect(notables('humanoid-maker', 'xuhui').at(-1)?.head).toBe(
     '29 天后浦东新区、长宁区退出，此后徐汇区列第二',

@@ -98,7 +98,7 @@ test('a company is told where one place leads by both, and that the second place
   const { first, second } = answer(example('model-startup'), null)
   expect(first).toBe('落户深圳市龙华区：条文明确 1,150 万元，最高可获 2,352 万元，两项都居首')
   expect(second).toBe(
-    '第二位则不同：按最高可获是徐汇区 1,470 万元，其中条文明确 0 万元；按条文明确是深圳市其他区 800 万元。',
+    '第二位则不同：按最高可获是徐汇区 1,470 万元，其中条文明确 0 万元；按条文明确是深圳市（龙华以外） 800 万元。',
   )
   expect(answer(example('model-startup'), null, today, 'en').first).toBe(
     'Longhua, Shenzhen: RMB 11.5 million committed, up to RMB 23.52 million, first on both counts',
@@ -117,7 +117,7 @@ test('places that are paid the same tie', () => {
   const { first } = answer(example('exhibition-organiser'), 'longhua')
   expect(first).toBe('深圳市龙华区最高可获 566.9 万元，并列第二；条文明确 0 万元，五地中并列末位')
   const beside = answer(example('hospital-application'), null).first
-  expect(beside).toContain('条文明确 336 万元（与深圳市其他区并列）')
+  expect(beside).toContain('条文明确 336 万元（与深圳市（龙华以外）并列）')
 })
 
 test('who left the ranking is named with the day, whoever asks', () => {

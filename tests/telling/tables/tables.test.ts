@@ -156,7 +156,13 @@ test('cells are the fen of the map, as yuan; one that cannot be is left out', ()
       ['xuhui', ends([null, 150n, 7n, 0n])],
     ]),
   }
-  const picture = { map: { ...map, possible: Uint8Array.from([1, 1, 1, 0]) }, x, y, key: '' }
+  const picture = {
+    map: { ...map, possible: Uint8Array.from([1, 1, 1, 0]) },
+    x,
+    y,
+    key: '',
+    isCoarse: false,
+  }
   const rows = records(cellsTable(picture, 'high', corpus, report, zh))
   expect(rows.map((row) => Object.values(row))).toEqual([
     ['0', '0', '浦东', '0.01', '0.01', '信息不足', '信息不足'],

@@ -29,7 +29,7 @@ describe('the money that hangs on an answer', () => {
   it('is told of the places where most of it does', () => {
     expect(hangingText(at('project_grade'), null, corpus, zh)).toBe('龙华、深圳 720 万元')
     expect(hangingText(at('project_grade'), null, corpus, en)).toBe(
-      'Longhua, Shenzhen RMB 7.2 million',
+      'Longhua and Shenzhen RMB 7.2 million',
     )
   })
 
