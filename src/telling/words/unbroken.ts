@@ -5,7 +5,7 @@ export interface TextPart {
 }
 
 const amounts =
-  /(\d{4}-\d\d-\d\d|(?:约 ?|about |RMB )*[+−]?\d[\d,.]* (?:[\u4e00-\u9fff]{1,3}|[^\s，；。、：（）“”,;.:()\u4e00-\u9fff]+))/
+  /(\d{4}-\d\d-\d\d|(?:约 ?|RMB )*[+−]?\d[\d,.]* (?:[\u4e00-\u9fff]{1,3}|[^\s，；。、：（）“”,;.:()\u4e00-\u9fff]+))/
 
 /** A text by its amounts, each with its unit, and what stands between them. */
 export const unbroken = (text: string): TextPart[] =>
