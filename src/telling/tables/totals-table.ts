@@ -26,7 +26,7 @@ export function totalsTable(rows: readonly Compared[], view: View, speech: Speec
   const onLastDay = ({ lapsed }: Compared): Cell[] => {
     if (!hasLapsed) return []
     const amount = (yuan: string | null | undefined): Cell =>
-      yuan == null ? t('export.none') : new Decimal(yuan)
+      yuan ? new Decimal(yuan) : t('export.none')
     return [amount(lapsed?.sum.high), amount(lapsed?.sum.low)]
   }
   return {
