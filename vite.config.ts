@@ -14,11 +14,11 @@ import { headersFile } from './src/cli/hosting/headers-file.ts'
 const root = fileURLToPath(new URL('.', import.meta.url))
 
 /**
- * Serves the records of `data/` as a module, and their English words as another, which is loaded for those who read
- * English; a record that does not hold stops the build.
+ * Serves the records of `data/` as a module, and as others, which are loaded when they are asked for, their English
+ * words and what only the form tells; a record that does not hold stops the build.
  */
 function policyData(): Plugin {
-  const ids = ['virtual:policy-data', 'virtual:policy-english']
+  const ids = ['virtual:policy-data', 'virtual:policy-english', 'virtual:policy-hints']
   const folder = fileURLToPath(new URL('data', import.meta.url)) + sep
   return {
     name: 'policy-data',
@@ -30,8 +30,11 @@ function policyData(): Plugin {
       const records = { policies, locations, facts, themes, readings, examples }
       const version = createHash('sha256').update(JSON.stringify(records)).digest('hex')
       const { takeEnglish } = await import('./src/policies/english.ts')
+      const { takeHints } = await import('./src/policies/hints.ts')
+      const hints = takeHints(records.facts)
       const english = takeEnglish(records)
       const parsed = (value: object) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`
+      if (resolved.endsWith('hints')) return `export const hints = ${parsed(hints)}`
       return resolved.endsWith('english')
         ? `export const english = ${parsed(english)}`
         : [

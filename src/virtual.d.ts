@@ -6,6 +6,11 @@ declare module 'virtual:policy-data' {
   export const version: string
 }
 
+/** What only the form tells of the facts, in Chinese, in the order in which it was taken out. */
+declare module 'virtual:policy-hints' {
+  export const hints: readonly string[]
+}
+
 /** The English words of the records, in the order in which they were taken out. */
 declare module 'virtual:policy-english' {
   export const english: readonly string[]

@@ -45,7 +45,13 @@ const boundaries: Readonly<Record<string, Boundary>> = {
   },
   stores: {
     folders: ['sweeps', 'sharing', 'database', 'policies'],
-    packages: ['vue', 'pinia', 'virtual:policy-data', 'virtual:policy-english'],
+    packages: [
+      'vue',
+      'pinia',
+      'virtual:policy-data',
+      'virtual:policy-english',
+      'virtual:policy-hints',
+    ],
     types: ['calculator', 'vue-router'],
   },
   /** The service worker and what registers it. */

@@ -5,6 +5,7 @@ import type { PolicyData } from '../policies/corpus'
 import type { Documents } from '../policies/documents'
 import { documentsOf } from '../policies/documents'
 import { giveEnglish } from '../policies/english'
+import { giveHints } from '../policies/hints'
 
 giveEnglish(data)
 
@@ -49,8 +50,24 @@ export function loadEnglish(): Promise<void> {
   return asked
 }
 
-/** The records themselves, in both languages. */
+let hinted: Promise<void> | undefined
+
+/** Loads what only the form tells of the facts, once. Rejects where it cannot be loaded; then it may be asked again. */
+export function loadHints(): Promise<void> {
+  hinted ??= import('virtual:policy-hints').then(
+    ({ hints }) => {
+      giveHints(data.facts, hints)
+    },
+    (error: unknown) => {
+      hinted = undefined
+      throw error
+    },
+  )
+  return hinted
+}
+
+/** The records themselves, whole and in both languages. */
 export async function bilingual({ data: records }: Documents): Promise<PolicyData> {
-  await loadEnglish()
+  await Promise.all([loadEnglish(), loadHints()])
   return records
 }

@@ -165,5 +165,5 @@ test('a row of a table is copied as cells, words outside of tables as ever', asy
     if (title) getSelection()?.selectAllChildren(title)
   })
   await page.keyboard.press('ControlOrMeta+c')
-  expect(await clipboardText(page)).toBe('各地合计')
+  expect(await clipboardText(page)).toBe('各地合计，万元')
 })

@@ -105,7 +105,6 @@ test.describe('what is typed and no more holds', () => {
     await page.mouse.down()
     await page.mouse.move(box.x + box.width / 2 + 40, box.y + box.height / 2, { steps: 4 })
     await page.mouse.up()
-    await expect(fact).toBeFocused()
     await expect(fact).not.toHaveValue('2600.0')
     const moved = Number((await fact.inputValue()).replaceAll(',', ''))
     await expect(page.getByRole('slider').first()).toContainText(
