@@ -151,7 +151,9 @@ test('the results by clause leave the page exact', async ({ page }) => {
   await page.getByTestId('show-clauses').click()
   const rows = csvRecords(await exported(page, '导出：逐条结果', 'csv0'))
   const { locations } = awards('humanoid-maker')
-  const clauses = places.flatMap((id) => locations[id]?.clauses ?? [])
+  const most = (id: string) => new Decimal(locations[id]?.high ?? 0)
+  const ranked = [...places].sort((a, b) => most(b).comparedTo(most(a)))
+  const clauses = ranked.flatMap((id) => locations[id]?.clauses ?? [])
   expect(rows).toHaveLength(clauses.length)
   clauses.forEach(({ id, status, award }, i) => {
     const amount = amountOf(rows[i]?.['最高可获（元）'])

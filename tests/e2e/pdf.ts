@@ -75,7 +75,7 @@ export function signsOf(pdf: Buffer): Set<string> {
 }
 
 /** What stands for glyphs that say something else, a change of the font, glyphs. */
-const pieces = /\/ActualText <FEFF([\dA-F]+)>[\s\S]*?EMC|\/(F\d+) [\d.]+ Tf|<([\dA-Fa-f]+)>/g
+const pieces = /\/ActualText <FEFF([\dA-F]+)>([\s\S]*?)EMC|\/(F\d+) [\d.]+ Tf|<([\dA-Fa-f]+)>/g
 
 /** The words on each page of a PDF file, in the order in which they are drawn, without spaces. */
 export function sheetsOf(pdf: Buffer): string[] {
@@ -90,9 +90,11 @@ export function sheetsOf(pdf: Buffer): string[] {
   const drawn = (stream: string): string => {
     let font: Signs | undefined
     let said = ''
-    for (const [, actual, name, codes = ''] of stream.matchAll(pieces)) {
+    for (const [, actual, glyphs = '', name, codes = ''] of stream.matchAll(pieces)) {
       if (actual) said += signOf(actual)
-      if (name) font = fonts.get(name)
+      // A font that is chosen for such glyphs holds for those behind them too.
+      const chosen = name ?? [...glyphs.matchAll(/\/(F\d+) [\d.]+ Tf/g)].at(-1)?.[1]
+      if (chosen) font = fonts.get(chosen)
       const digits = font?.digits ?? 4
       for (let at = 0; at < codes.length; at += digits) {
         said += font?.of.get(parseInt(codes.slice(at, at + digits), 16)) ?? ''
