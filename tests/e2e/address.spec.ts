@@ -41,7 +41,9 @@ async function entries(page: Page): Promise<readonly string[]> {
     [...around, page.getByTestId('wanted')].map((each) => each.inputValue()),
   )
   // A field shows what is typed as it is typed until it is left.
-  return [...ofForm, ...others].map((each) => each.replace(/(?<=\d),(?=\d{3}\b)/g, ''))
+  // The facts that are worth most stand first once they are known.
+  const all = [...ofForm.sort(), ...others]
+  return all.map((each) => each.replace(/(?<=\d),(?=\d{3}\b)/g, ''))
 }
 
 /** Everything that changes what the address holds, done at once and not waited for. */
