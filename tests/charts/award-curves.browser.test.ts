@@ -225,7 +225,7 @@ test('a breakpoint names its clause and what is met, and leads to the clause', a
 
 test('a place can be hidden; the lead is then among the others', async () => {
   await show()
-  const strip = page.getByRole('list').filter({ hasText: '10,000 万元' })
+  const strip = page.getByRole('list', { name: '居首', exact: true })
   await expect.element(strip).toHaveTextContent('浦东新区')
   await page.getByTestId('line-pudong').click()
   await expect.element(strip).not.toHaveTextContent('浦东新区')
