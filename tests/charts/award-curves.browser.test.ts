@@ -293,7 +293,8 @@ test('small charts have their own place each, and read one value together', asyn
   pointer('pointermove', 500, 120)
   await nextTick()
   expect(document.querySelectorAll('line.pointer')).toHaveLength(corpus.locations.length)
-  expect(document.querySelectorAll('.tooltip tbody tr')).toHaveLength(corpus.locations.length)
+  const told = () => document.querySelectorAll('.tooltip tbody tr')
+  await expect.poll(told).toHaveLength(corpus.locations.length)
 })
 
 test('fits a phone', async () => {
