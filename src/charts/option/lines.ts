@@ -150,7 +150,8 @@ export function placeSeries(place: DrawnPlace, drawing: CurvesDrawing): Series[]
   const ink = chartInk(dark)
   const look = looks(place.id)
   const strength = strengthOf(place, drawing)
-  const z = strength === 'own' ? 14 : strength === 'active' ? 13 : strength === 'past' ? 2 : 3 + look.depth
+  const z =
+    strength === 'own' ? 14 : strength === 'active' ? 13 : strength === 'past' ? 2 : 3 + look.depth
   const isBanded = place.id === (active ?? banded)
   return [
     ...(isBanded ? [band(place, look.color)] : []),

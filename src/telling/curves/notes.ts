@@ -91,7 +91,8 @@ export function curveNotes(
     outOfForce.filter(({ past }) => past === null),
   )
   for (const { name, past } of outOfForce) {
-    if (past) notes.push({ text: t('chart.past.note', { place: name, date: past.to }), clauses: [] })
+    if (past)
+      notes.push({ text: t('chart.past.note', { place: name, date: past.to }), clauses: [] })
   }
   for (const group of alikeGroups(some.map(numbered), chartModes[mode], end)) {
     const places = list(compared.filter(({ id }) => group.includes(id)))
