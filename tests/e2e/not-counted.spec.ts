@@ -123,6 +123,7 @@ test('a saved scenario, a file and a comparison count the same', async ({ page }
   ])
   await expect(page.getByText('“外来”有 2 处填写有误')).toBeVisible()
   await page.getByLabel('方案甲', { exact: true }).selectOption({ label: '外来' })
+  await page.getByLabel('方案乙', { exact: true }).selectOption('example:humanoid-maker')
   await expect(page.getByTestId('side-a').getByTestId('not-counted')).toContainText('“一些”')
   await expect(page.getByTestId('fact-revenue')).toContainText('一些（有误，未计入）')
   const rows = csvRecords(await exported(page, '导出：方案对比', 'csv0'))
