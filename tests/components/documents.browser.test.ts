@@ -5,16 +5,16 @@ import type { PropType } from 'vue'
 import { defineComponent, h } from 'vue'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../src/calculator/report/award'
+import PlaceBars from '../../src/components/compare/PlaceBars.vue'
 import { i18n } from '../../src/components/provided/i18n'
 import { provideCompany } from '../../src/components/provided/company'
 import { provideDocuments } from '../../src/components/provided/documents'
 import { useTelling } from '../../src/components/provided/telling'
-import PlaceTotals from '../../src/components/totals/PlaceTotals.vue'
 import type { Documents } from '../../src/policies/documents'
 import { documentsOf } from '../../src/policies/documents'
 import { shipped } from '../../src/stores/documents'
 import { moneyText } from '../../src/telling/words/money'
-import { comparedIn } from '../../src/telling/words/places'
+import { barRows } from '../../src/telling/headline/bar-rows'
 
 const day = '2026-06-30'
 
@@ -33,14 +33,13 @@ function withParameter({ data }: Documents, id: string, value: string): Document
 }
 
 const Totals = defineComponent(() => {
-  const { documents } = useTelling()
+  const { documents, speech } = useTelling()
   const { report } = provideCompany(() => ({ ...facts, application_date: day }))
-  return () =>
-    h(PlaceTotals, {
-      rows: comparedIn(documents.value.corpus, report.value, 'locations'),
-      view: 'locations',
-      asOf: report.value.as_of,
-    })
+  return () => {
+    const asked = { documents: documents.value, report: report.value, own: null }
+    const rows = barRows({ ...asked, speech: speech.value }, 'high', new Map())
+    return h(PlaceBars, { rows, own: null, asOf: report.value.as_of, by: 'high' })
+  }
 })
 
 /** What every place comes to at most, in 万元, as the calculator has it. */

@@ -10,11 +10,11 @@ import AwardCurves from '../../src/components/curves/AwardCurves.vue'
 import { provideCompany } from '../../src/components/provided/company'
 import { provideDocuments } from '../../src/components/provided/documents'
 import { i18n } from '../../src/components/provided/i18n'
-import PlaceTotals from '../../src/components/totals/PlaceTotals.vue'
 import { Decimal } from '../../src/policies/decimal'
+import { pageNames } from '../../src/sharing/pages'
 import { sweepScenario } from '../../src/sweeps/sweep'
-import { comparedIn } from '../../src/telling/words/places'
-import { reportOf, scenarioOf, six } from './company'
+import ComparePage from '../../src/pages/ComparePage.vue'
+import { scenarioOf, six } from './company'
 import { sixPlaces } from './documents'
 
 const start = six.examples.find(({ id }) => id === 'model-startup')?.scenario ?? {}
@@ -35,21 +35,23 @@ function shown(component: Parameters<typeof h>[0], props: Record<string, unknown
   })
   const router = createRouter({
     history: createMemoryHistory(),
-    routes: [{ path: '/', component: told }],
+    routes: [
+      { path: '/', component: told },
+      ...pageNames.map((name) => ({ path: `/${name}`, name, component: told })),
+    ],
   })
   return render(told, { global: { plugins: [createPinia(), router, i18n] } })
 }
 
 test('the totals have six rows, and notes that name each place', async () => {
-  const rows = comparedIn(six, reportOf(start), 'locations')
-  await shown(PlaceTotals, { rows, view: 'locations', asOf: '2026-06-30' })
+  await shown(ComparePage, {})
   for (const { id } of six.locations) {
     await expect.element(page.getByTestId(`total-${id}`)).toBeVisible()
   }
   const row = page.getByTestId('total-hangzhou')
   await expect.element(row.getByTestId('high')).toHaveTextContent('3,042')
   await expect.element(row.getByTestId('low')).toHaveTextContent('690')
-  await expect.element(page.getByText(/浦东新区、长宁区、徐汇区：.*杭州市：/)).toBeVisible()
+  await expect.element(page.getByText(/杭州市：.*徐汇区、长宁区、浦东新区：/)).toBeVisible()
 })
 
 test('the curves have a line of its own look for the sixth place', async () => {
