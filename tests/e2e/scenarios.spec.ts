@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { company, entry, openCompany, openForm, state } from './form'
 import { expect, test } from './test'
 import { readFile } from 'node:fs/promises'
 import type { Report } from '../../src/calculator/report/award'
@@ -17,19 +18,9 @@ test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(`${asOf}T04:00:00Z`)
 })
 
-/** Fills a field of the form at the side, its group opened. */
-async function fill(page: Page, label: string, value: string): Promise<void> {
-  const form = page.getByRole('complementary')
-  const field = page.getByLabel(label, { exact: true })
-  const group = form.locator('details', { has: field })
-  await group.first().evaluate((each) => {
-    each.setAttribute('open', '')
-  })
-  await form.getByLabel(label, { exact: true }).fill(value)
-}
-
 /** Saves what is in the form through the menu on top of it. */
 async function save(page: Page, name: string): Promise<void> {
+  await openForm(page)
   const menu = page.getByTestId('scenario-menu')
   const field = menu.getByTestId('scenario-name')
   if (!(await field.isVisible())) await menu.getByRole('button', { name: '方案' }).click()
@@ -61,10 +52,10 @@ test('saves two scenarios, compares them, and sends the comparison to a colleagu
 
   await test.step('save two', async () => {
     await page.goto('')
-    await fill(page, '项目总投入', '3000')
+    await state(page, 'project_investment', '3000')
     await save(page, '一期')
-    await fill(page, '项目总投入', '6000')
-    await fill(page, '上年度主营业务收入', '')
+    await state(page, 'project_investment', '6000')
+    await state(page, 'revenue', '')
     await save(page, '二期')
     await page.getByRole('link', { name: '管理与对比方案' }).click()
   })
@@ -140,11 +131,11 @@ test('keeps, renames, writes over, deletes and brings back, and follows another 
   await page.reload()
   await expect(page.getByTestId('pair-place')).toHaveValue('changning')
   await page.getByTestId('pair-place').selectOption('')
-  await fill(page, '项目总投入', '3000')
+  await state(page, 'project_investment', '3000')
   await save(page, '一期')
   await expect(page.getByTestId('scenario-menu')).toContainText('一期')
 
-  await fill(page, '项目总投入', '6000')
+  await state(page, 'project_investment', '6000')
   await expect(page.getByTestId('scenario-menu')).toContainText('一期，已修改')
   const menu = page.getByTestId('scenario-menu')
   await menu.getByTestId('save-scenario').click()
@@ -168,17 +159,15 @@ test('keeps, renames, writes over, deletes and brings back, and follows another 
   await expect(renamed).toBeVisible()
   await tab.close()
 
-  await page.getByLabel('示例企业').selectOption('compute-centre')
+  await openCompany(page, 'compute-centre')
   await renamed.getByRole('button', { name: '载入' }).click()
-  await expect(
-    page.getByRole('complementary').getByLabel('项目总投入', { exact: true }),
-  ).toHaveValue('6,000')
-  await expect(page.getByLabel('示例企业')).toHaveValue('humanoid-maker')
+  await expect(await entry(page, 'project_investment')).toHaveValue('6,000')
+  await expect(company(page)).toHaveValue('humanoid-maker')
 })
 
 test('goes out as files and comes back, without what is no fact', async ({ page }) => {
   await page.goto('#/scenarios')
-  await fill(page, '项目总投入', '3000')
+  await state(page, 'project_investment', '3000')
   await save(page, '一期')
   const downloading = page.waitForEvent('download')
   await page.getByTestId('saved-一期').getByRole('button', { name: '导出' }).click()
@@ -238,7 +227,7 @@ test('says so when the storage is full or holds what cannot be read, and loses n
       }
     }
   })
-  await fill(page, '项目总投入', '3000')
+  await state(page, 'project_investment', '3000')
   const menu = page.getByTestId('scenario-menu')
   await menu.getByRole('button', { name: '方案' }).click()
   await menu.getByTestId('scenario-name').fill('一期')
@@ -247,9 +236,7 @@ test('says so when the storage is full or holds what cannot be read, and loses n
   await expect(menu.getByRole('status')).toHaveText('方案“一期”已列入，但只保留到本页关闭。')
   await expect(page.getByTestId('saved-一期')).toBeVisible()
   await expect(page.getByTestId('saved-好的')).toBeVisible()
-  await expect(
-    page.getByRole('complementary').getByLabel('项目总投入', { exact: true }),
-  ).toHaveValue('3,000')
+  await expect(await entry(page, 'project_investment')).toHaveValue('3,000')
   await page.evaluate(() => {
     for (const name of Object.keys(localStorage)) {
       if (name.startsWith('full-')) localStorage.removeItem(name)
