@@ -50,7 +50,7 @@ const pages: readonly Printed[] = [
     },
     words: {
       'zh-CN': ['项目总投入', '约 3,734', '765', '龙华居首', '“创新产业专项扶持”'],
-      en: ['765', 'Longhua leads', '“District special fund'],
+      en: ['7.65', 'Longhua leads', '“District special fund'],
     },
   },
   {
@@ -257,7 +257,7 @@ test('what is drawn is as wide as the paper, from a narrow screen and from a wid
 }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   for (const { address, ready } of [
-    { address: 'curves', ready: '.curves svg path' },
+    { address: 'curves', ready: '.drawing svg path' },
     { address: 'map', ready: 'canvas' },
     { address: 'compare', ready: '[data-testid=total-pudong] .bar' },
   ]) {
