@@ -253,6 +253,7 @@ test('says so when the storage is full or holds what cannot be read, and loses n
 test('never scrolls sideways, from 360 to 2560 pixels', async ({ page }) => {
   await page.goto('#/scenarios')
   await page.getByLabel('方案甲', { exact: true }).selectOption('example:model-startup')
+  await page.getByLabel('方案乙', { exact: true }).selectOption('example:humanoid-maker')
   await page.getByTestId('scenario-name').last().fill('方案'.repeat(40))
   await page.getByTestId('save-scenario').last().click()
   await expect(page.getByTestId('pair-sentence')).toBeVisible()

@@ -4,24 +4,24 @@ import { showMore, varied, vary } from './curves-page'
 import { expect, test } from './test'
 import { readFileSync } from 'node:fs'
 import type { Report } from '../../src/calculator/report/award'
-import type { MoneyUnit } from '../../src/policies/money-unit'
 import { moneyText } from '../../src/telling/words/money'
 import { version } from '../../src/sharing/migrations'
 import { pack } from '../../src/sharing/pack'
 import { axeFindings } from './axe'
-import { expectToFit, twoLooks, wear } from './shown'
+import { expectToFit, twoLooks, unitOn, wear } from './shown'
 import { asOf, awards } from './example-awards'
 import { clipboardText } from './clipboard'
 
 async function expectTotals(
   page: Page,
   report: Report,
-  { unit = 'wan', view = 'locations' }: { unit?: MoneyUnit; view?: 'locations' | 'policies' } = {},
+  { view = 'locations', row = 'total' }: { view?: 'locations' | 'policies'; row?: string } = {},
 ): Promise<void> {
+  const unit = await unitOn(page)
   for (const [id, { low, high }] of Object.entries(report[view])) {
-    const row = page.getByTestId(`total-${id}`)
-    await expect(row.getByTestId('high')).toHaveText(moneyText(high ?? '', unit))
-    await expect(row.getByTestId('low')).toHaveText(moneyText(low ?? '', unit))
+    const told = page.getByTestId(`${row}-${id}`)
+    await expect(told.getByTestId('high')).toHaveText(moneyText(high ?? '', unit))
+    await expect(told.getByTestId('low')).toHaveText(moneyText(low ?? '', unit))
   }
 }
 
@@ -63,7 +63,7 @@ test('a link carries figures, axis and view to a colleague, and none of it to a 
     await test.step('change a figure, the axis and the view, and copy the link', async () => {
       await page.goto('#/curves')
       await fillInvestment(page, '3,000')
-      await vary(page, '年销售额')
+      await vary(page, '上年度主营业务收入')
       await showMore(page)
       await page.getByTestId('view').getByText('按政策文件').click()
       await page.getByTestId('share').click()
@@ -77,13 +77,13 @@ test('a link carries figures, axis and view to a colleague, and none of it to a 
       return copied
     })
 
-  await test.step('open it in English, dark, in yuan: the same numbers', async () => {
+  await test.step('open it in English, in millions, and dark: the same numbers', async () => {
     const other = await colleague(browser)
     other.on('request', (request) => asked.push(request.url()))
     await other.goto(link)
-    await expect(other.getByRole('heading', { name: /sales/i }).first()).toBeVisible()
-    await expect(varied(other)).toHaveValue(/sales/i)
-    await expectTotals(other, awards('humanoid-maker', changed), { unit: 'yuan', view: 'policies' })
+    await expect(other.getByRole('heading', { name: /revenue/i }).first()).toBeVisible()
+    await expect(varied(other)).toHaveValue(/revenue/i)
+    await expectTotals(other, awards('humanoid-maker', changed), { view: 'policies' })
     await expect(other.getByTestId('opened-notice')).toBeHidden()
     expect(asked.length).toBeGreaterThan(0)
     expect(asked.filter((url) => url.includes('#') || !url.startsWith(baseURL ?? ''))).toEqual([])
@@ -97,7 +97,7 @@ test('a link carries figures, axis and view to a colleague, and none of it to a 
     const notice = later.getByTestId('opened-notice')
     await expect(notice).toContainText(`the link was made on ${asOf}`)
     await notice.getByRole('button', { name: `Use ${asOf} instead` }).click()
-    await expectTotals(later, awards('humanoid-maker', changed), { unit: 'yuan', view: 'policies' })
+    await expectTotals(later, awards('humanoid-maker', changed), { view: 'policies' })
     await expect(notice).toBeHidden()
     await later.context().close()
   })
@@ -135,8 +135,10 @@ test('an old link means what it meant', async ({ page }) => {
   const [old] = JSON.parse(readFileSync(new URL('version-1.json', folder), 'utf8')) as [
     { s: string; parts: { company: { facts: Record<string, unknown> } } },
   ]
-  await page.goto(`#/curves?s=${old.s}`)
-  await expectTotals(page, awards('none', old.parts.company.facts), { view: 'policies' })
+  await page.goto(`#/report?s=${old.s}`)
+  const told = { view: 'policies', row: 'report' } as const
+  await expectTotals(page, awards('none', old.parts.company.facts), told)
+  await page.getByRole('link', { name: '奖补曲线', exact: true }).click()
   await expect(varied(page)).toHaveValue(/年销售额/)
 })
 
@@ -152,7 +154,8 @@ test('a broken link opens with what still holds and names what was left out', as
     ranges: { revenue: { from: '9', to: '1' } },
     view: 'policies',
   }
-  await page.goto(linkTo({ v: version, d: '000000000000', company: { changes }, curves }))
+  const broken = { v: version, d: '000000000000', company: { changes }, curves }
+  await page.goto(linkTo(broken, 'report'))
   const notice = page.getByTestId('opened-notice')
   for (const words of [
     '数据版本为 000000000000',
@@ -171,7 +174,7 @@ test('a broken link opens with what still holds and names what was left out', as
       project_role: undefined,
       revenue: undefined,
     }),
-    { view: 'policies' },
+    { view: 'policies', row: 'report' },
   )
   expect(await axeFindings(page, '[data-testid=opened-notice]')).toEqual([])
   await notice.getByTestId('dismiss').click()
