@@ -2,7 +2,6 @@ import type { Curve } from '../calculator/algebras/curve'
 import type { Line } from '../calculator/algebras/curve/line'
 import { sameLine, valueAt } from '../calculator/algebras/curve/line'
 import type { Mark } from '../calculator/algebras/curve/pieces'
-import { pieceAt } from '../calculator/algebras/curve/pieces'
 import type { Fraction } from '../calculator/fraction'
 import { compare, whole } from '../calculator/fraction'
 import type { End } from '../calculator/range'
@@ -120,13 +119,6 @@ export function heightOf(node: CurveNode): Fraction | null {
   if (node.kind === 'meeting') return node.amount
   const line = node.here ?? node.before ?? node.after
   return line && valueAt(line, node.at)
-}
-
-/** The value of a curve at the end of the range. */
-export function lastValue(curve: Curve): Fraction | null {
-  const end = curve.xs.at(-1)
-  const line = end && (pieceAt(curve, end) ?? curve.after.at(-1) ?? null)
-  return end && line ? valueAt(line, end) : null
 }
 
 /** The amounts just before, at and just after a breakpoint, in yuan; null where unknown. */

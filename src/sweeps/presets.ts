@@ -1,33 +1,20 @@
 import { mostCount, mostMoney } from '../calculator/reading/value'
 import type { Corpus } from '../policies/corpus'
 import { Decimal } from '../policies/decimal'
-import { atIndex, factAt, pathOf } from '../policies/fact-path'
+import { factAt, pathOf } from '../policies/fact-path'
 import type { SweptRange } from './swept-range'
 
 /** A question asked often: the facts that may vary, the first of them at once. */
 export interface SweepPreset {
   readonly id: 'investment' | 'robots' | 'financing'
   readonly paths: readonly [string, ...string[]]
-  /** Those that speak of the whole year and not of one item. */
-  readonly yearly?: readonly string[]
 }
 
 export const presets: readonly [SweepPreset, ...SweepPreset[]] = [
   { id: 'investment', paths: ['project_investment'] },
-  {
-    id: 'robots',
-    paths: ['robot_orders.0.units', 'robot_orders.0.repeat', 'robot_sales'],
-    yearly: ['robot_orders.0.repeat', 'robot_sales'],
-  },
+  { id: 'robots', paths: ['robot_orders.0.units', 'robot_orders.0.repeat', 'robot_sales'] },
   { id: 'financing', paths: ['funding_rounds.0.amount'] },
 ]
-
-export const presetOf = (path: string): SweepPreset | undefined =>
-  presets.find(({ paths }) => paths.includes(atIndex(path, 0)))
-
-/** Whether a path speaks of the whole year, whichever item it leads through. */
-export const isYearly = ({ yearly = [] }: SweepPreset, path: string): boolean =>
-  yearly.includes(atIndex(path, 0))
 
 /** The first of 1, 2, 5, 10, 20, 50 … that is not below `least`. */
 function roundEnd(least: Decimal): Decimal {

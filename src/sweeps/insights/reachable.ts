@@ -10,9 +10,6 @@ export const grainOf = ({ type }: Pick<FactRecord, 'type'>): Decimal =>
 
 const steps = (x: Fraction, grain: Decimal): Decimal => x.n.divToInt(x.d.times(grain)).times(grain)
 
-/** The greatest value of the fact that is not above `x`, which is not negative. */
-export const reachedBefore = (x: Fraction, grain: Decimal): Decimal => steps(x, grain)
-
 /** The first value that the fact can take at `x`, or beyond it where the point itself does not count. */
 export function reachOf(x: Fraction, grain: Decimal, counts: boolean): Reach {
   const below = steps(x, grain)
