@@ -85,19 +85,19 @@ describe.each(corpus.examples.map(({ id }) => id))('%s', (id) => {
 test('a company is told where the two rankings part', () => {
   const { first, second } = answer(example('humanoid-maker'), null)
   expect(first).toBe(
-    '求稳看长宁区：条文明确 376.2 万元；求高看深圳市龙华区：最高可获 2,073.1 万元，其中条文明确 140 万元',
+    '条文明确以长宁区最多，376.2 万元；最高可获以深圳市龙华区最多，2,073.1 万元，其中条文明确 140 万元',
   )
-  expect(second).toBe('深圳市龙华区最高可获多 1,051.9 万元，条文明确少 236.2 万元。')
+  expect(second).toBe('与长宁区相比，深圳市龙华区最高可获多 1,051.9 万元，条文明确少 236.2 万元。')
 })
 
 test('a company is told where one place leads by both, and that the second place differs', () => {
   const { first, second } = answer(example('model-startup'), null)
   expect(first).toBe('落户深圳市龙华区：条文明确 1,150 万元，最高可获 2,352 万元，两项都居首')
   expect(second).toBe(
-    '第二位则不同：按最高可获是徐汇区 1,470 万元，其中条文明确 0 万元；按条文明确是深圳市（龙华以外） 800 万元。',
+    '第二位则不同：最高可获是徐汇区，1,470 万元，但没有条文明确的金额；条文明确是深圳市（龙华以外），800 万元。',
   )
   expect(answer(example('model-startup'), null, today, 'en').first).toBe(
-    'Longhua, Shenzhen: RMB 11.5 million committed, up to RMB 23.52 million, first on both counts',
+    'Longhua: RMB 11.5 million committed, up to RMB 23.52 million, first on both counts',
   )
 })
 
