@@ -79,7 +79,7 @@ async function expectReport(page: Page, locale: 'zh-CN' | 'en'): Promise<void> {
   const told = [...first, ...concerning(all, null).filter((each) => !first.includes(each))]
     .slice(0, 6)
     .map((finding) => notableWords(finding, { documents, report, scenario, own: null, speech }))
-    .map(({ head, text }) => plain(`${head}${text}`))
+    .map(({ head, text }) => plain(`${head}${speech.stop}${text}`))
   expect(told.length).toBeGreaterThan(3)
   await expect(page.getByTestId('report-findings').getByRole('listitem')).toHaveCount(told.length)
   const shown = await textsOf(page, '[data-testid=report-findings] li p')

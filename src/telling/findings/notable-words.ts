@@ -48,8 +48,8 @@ function said(finding: NotableFinding, asked: Noting): Said {
   }
 }
 
-/** 约 follows a word without the space that stands before a digit. */
-const tidy = (text: string): string => text.replaceAll(' 约', '约')
+/** 约 follows a word without the space that stands before a digit, and a digit follows a bracket without one. */
+const tidy = (text: string): string => text.replaceAll(' 约', '约').replaceAll('） ', '）')
 
 /** A finding for the user's side: the result as a head, the figures as text. Values are exact, or said to be about. */
 export function notableWords(finding: NotableFinding, asked: Noting): Notable {

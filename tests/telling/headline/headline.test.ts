@@ -118,14 +118,14 @@ test('places that are paid the same tie', () => {
 
 test('who left the ranking is named with the day, whoever asks', () => {
   const maker = example('humanoid-maker')
-  const gone = '政策已到期、不参加排名：浦东新区（2026-12-28）、长宁区（2026-12-31）。'
+  const gone = '不参加排名：2026-12-28 到期的浦东新区、2026-12-31 到期的长宁区。'
   expect(answer(maker, null, '2027-01-01').second).toContain(gone)
   expect(answer(maker, 'xuhui', '2027-01-01').second).toContain(gone)
   const own = answer(maker, 'changning', '2027-01-01')
   expect(own.first).toMatch(
     /^长宁区政策已于 2026-12-31 到期，不参加排名；深圳市龙华区最高可获 .+，居首$/,
   )
-  expect(own.second).toBe('政策已到期、不参加排名：浦东新区（2026-12-28）。')
+  expect(own.second).toBe('不参加排名：2026-12-28 到期的浦东新区。')
   expect(answer(maker, null, '2027-07-01').second).toContain(
     '深圳市龙华区的金额不含深圳市政策（已于 2027-06-30 到期）。',
   )
@@ -136,5 +136,7 @@ test('with nothing stated there is one sentence, and who is not ranked beside it
     first: '已填信息不足，各地都还没有可以合计的金额',
     second: null,
   })
-  expect(answer({}, null, '2020-01-01').second).toContain('政策尚未施行、不参加排名：浦东新区')
+  expect(answer({}, null, '2020-01-01').second).toMatch(
+    /^不参加排名：\d{4}-\d\d-\d\d 才施行的浦东新区、/,
+  )
 })
