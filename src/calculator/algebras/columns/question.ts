@@ -63,8 +63,9 @@ function checkBounds(source: Source, { scenarios, lists }: Tables, layout: Layou
       if (list === undefined && !layout.columns.has(name)) continue
       const [least, most] = (bounds.column(list, name) ?? []).map(Number)
       if (least === undefined || most === undefined) continue
-      if (values.some((value) => value < least || value > most))
-        throw new RangeError(`${name} states other than from ${least} to ${most}`)
+      for (const value of values)
+        if (value < least || value > most)
+          throw new RangeError(`${name} states other than from ${least} to ${most}`)
     }
   }
 }
