@@ -1,7 +1,7 @@
 import type { NumberSigns } from '../../calculator/reading/number-text'
 import { unitAtEnd, unitPowers } from '../../calculator/reading/number-text'
 import { mostMoney } from '../../calculator/reading/value'
-import { columnType } from '../../sweeps/scenario-tables'
+import { duckdb } from '../../calculator/algebras/sql/dialects/duckdb'
 import { quotedText } from '../quoted'
 import { codeNumber } from '../refusal'
 import type { MoneyUnit } from '../reading/unit'
@@ -15,7 +15,7 @@ const fastForm = (unit: MoneyUnit, signs: NumberSigns): string =>
     8: plainForm('[0-9]{1,3}', '[0-9]{1,10}', signs),
   })[unit]
 const fastType: Readonly<Record<MoneyUnit, string>> = {
-  0: columnType.money,
+  0: duckdb.columns.money,
   4: 'DECIMAL(13, 6)',
   8: 'DECIMAL(13, 10)',
 }
@@ -42,14 +42,14 @@ export function moneyCell(
 ): CellSql {
   const own = unit ?? 0
   const plain = `CAST(${raw} AS ${fastType[own]})`
-  const scaled = own === 0 ? plain : `CAST(${plain} * ${10 ** own} AS ${columnType.money})`
+  const scaled = own === 0 ? plain : `CAST(${plain} * ${10 ** own} AS ${duckdb.columns.money})`
   const amount = `TRY_CAST(${number} AS DECIMAL(22, 10)) * CAST(${times(power)} AS DECIMAL(9, 0))`
   const otherUnit = unit === null ? 'FALSE' : `${power} <> ${unit}`
   return {
     fast: isPlain(raw, fastForm(own, signs), signs),
     number: plainNumber(bare(text), signs),
     power: powerSql(text, own),
-    value: `CASE WHEN ${fast} THEN ${scaled} ELSE TRY_CAST(${amount} AS ${columnType.money}) END`,
+    value: `CASE WHEN ${fast} THEN ${scaled} ELSE TRY_CAST(${amount} AS ${duckdb.columns.money}) END`,
     code: `CASE WHEN ${fast} OR ${text} IS NULL THEN 0
       WHEN ${isAmbiguous(bare(text), signs)} THEN ${codeNumber('ambiguous_number')}
       WHEN ${isNegative(bare(text), signs)} THEN ${codeNumber('negative')}

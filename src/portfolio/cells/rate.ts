@@ -1,5 +1,5 @@
 import type { NumberSigns } from '../../calculator/reading/number-text'
-import { columnType } from '../../sweeps/scenario-tables'
+import { duckdb } from '../../calculator/algebras/sql/dialects/duckdb'
 import { codeNumber } from '../refusal'
 import type { CellSql, Steps } from './cell'
 import { isAmbiguous, isNegative, isPlain, plainForm, plainNumber } from './number'
@@ -14,7 +14,7 @@ export function rateCell({ raw, fast, text, number }: Steps, signs: NumberSigns)
     ),
     number: plainNumber(text, signs),
     power: '0',
-    value: `CASE WHEN ${fast} THEN CAST(${raw} AS ${columnType.rate}) ELSE TRY_CAST(${number} AS ${columnType.rate}) END`,
+    value: `CASE WHEN ${fast} THEN CAST(${raw} AS ${duckdb.columns.rate}) ELSE TRY_CAST(${number} AS ${duckdb.columns.rate}) END`,
     code: `CASE WHEN ${fast} OR ${text} IS NULL THEN 0
       WHEN ${isAmbiguous(text, signs)} THEN ${codeNumber('ambiguous_number')}
       WHEN ${isNegative(text, signs)} THEN ${codeNumber('negative')}
