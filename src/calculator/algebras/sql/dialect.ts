@@ -10,6 +10,8 @@ export interface Dialect {
    * quotient stands in its SQL there.
    */
   readonly wide: { readonly type: string; readonly most: bigint; readonly parts: number }
+  /** The type of a whole number up to 99. */
+  readonly small: string
   /** A whole number of 64 bits, or a wide one. */
   readonly number: (value: bigint, isWide: boolean) => string
   /** A text as it stands, whatever its signs. */
@@ -28,6 +30,18 @@ export interface Dialect {
   readonly hasBit: (bits: string, bit: number) => string
   /** A day as the number 20260630. */
   readonly day: (date: string) => string
+  /** Whether a whole text has a form, a regular expression that every engine reads alike. */
+  readonly hasForm: (text: string, form: string, letters?: 'any case') => string
+  /** A text without what has a form, wherever it stands. */
+  readonly without: (text: string, form: string) => string
+  /** What stands in a group of a form at the place where it is first found. */
+  readonly group: (text: string, form: string, group: number) => string
+  /** Named values as one. */
+  readonly record: (fields: Readonly<Record<string, string>>) => string
+  /** Those of some values that are known, as a list. */
+  readonly known: (values: readonly string[]) => string
+  /** A row for each value of a list. */
+  readonly each: (list: string) => string
   /** Rows of two tables, also of one of them alone, under one key. */
   readonly joinAll: (left: string, right: string, key: string) => string
   /**

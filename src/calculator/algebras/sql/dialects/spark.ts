@@ -15,6 +15,7 @@ export const spark: Dialect = {
     enum: 'STRING',
     date: 'DATE',
   },
+  small: 'TINYINT',
   wide: { type: wide, most: 10n ** 38n - 1n, parts: 2 },
   number: (value, isWide) => (isWide ? `CAST(${value}BD AS ${wide})` : `${value}L`),
   text,
@@ -29,6 +30,16 @@ export const spark: Dialect = {
     `element_at(array(${texts.map(text).join(', ')}), CAST(${place} AS INT) + 1)`,
   hasBit: (bits, bit) => `(CAST(${bits} AS INT) & ${2 ** bit}) > 0`,
   day: (date) => `year(${date}) * 10000 + month(${date}) * 100 + day(${date})`,
+  hasForm: (cell, form, letters) =>
+    `(${cell} RLIKE ${text(`${letters ? '(?i)' : ''}^(?:${form})\\z`)})`,
+  without: (cell, form) => `regexp_replace(${cell}, ${text(form)}, '')`,
+  group: (cell, form, group) => `regexp_extract(${cell}, ${text(form)}, ${group})`,
+  record: (fields) =>
+    `named_struct(${Object.entries(fields)
+      .map(([name, value]) => `${text(name)}, ${value}`)
+      .join(', ')})`,
+  known: (values) => `filter(array(${values.join(',\n    ')}), x -> x IS NOT NULL)`,
+  each: (list) => `explode(${list})`,
   joinAll: (left, right, key) => `${left}\nFULL JOIN ${right} USING (${key})`,
   layer: ({ name, select }) => `${name} AS (${select})`,
 }
