@@ -15,6 +15,14 @@ export const zh = {
   left: '有 {count} 处改动不能采用，其余照常：{which}。',
   leftOne: '{of}（{why}）',
   leftUnknown: '一项无法辨认的内容',
+  head: '模拟的改动',
+  line: '{what}（{where}）：{before} → {after}',
+  effect: '{place}最高可获由 {before} 到 {after}，位次由第 {rankBefore} 到第 {rankAfter}。',
+  cost: '{count} 类示例企业各一家，{place}共多支出 {amount}。',
+  costLess: '{count} 类示例企业各一家，{place}共少支出 {amount}。',
+  note: '以上按模拟的改动测算，不是现行条文。',
+  titled: '{title}（模拟改动后）',
+  printed: '本条已被模拟改动；摘要和全文中的数字为现行条文所载，参数为改动后的数值。',
 }
 
 export const en: typeof zh = {
@@ -34,4 +42,14 @@ export const en: typeof zh = {
   left: '{count} changes cannot be made, the others stand: {which}.',
   leftOne: '{of} ({why})',
   leftUnknown: 'something that is no change',
+  head: 'The simulated reform',
+  line: '{what} ({where}): {before} → {after}',
+  effect:
+    '{place}: up to {before} by law, {after} then; rank {rankBefore} by law, {rankAfter} then.',
+  cost: 'Over the {count} examples, one company each, {place} pays {amount} more.',
+  costLess: 'Over the {count} examples, one company each, {place} pays {amount} less.',
+  note: 'All of this is under a simulated reform and not the law.',
+  titled: '{title} (simulated reform)',
+  printed:
+    'This clause is changed by the simulated reform; summary and text print the numbers of the law, the parameters are those of the reform.',
 }

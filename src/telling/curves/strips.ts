@@ -126,7 +126,11 @@ export function stripsOf(of: AskedStrips): {
           },
         ]
       : []),
-    { key: 'leads', title: t('curves.strip.leads'), segments: leadSegments(leads, of) },
+    {
+      key: 'leads',
+      title: t(baseline ? 'curves.afterLeads' : 'curves.strip.leads'),
+      segments: leadSegments(leads, of),
+    },
   ]
   if (line) {
     const title = t('curves.strip.rankOf', { place: line.short })

@@ -14,7 +14,7 @@ export interface Effect {
 export function labTitle({ place, changes, difference }: Effect, { t, number }: Speech): string {
   if (changes === 0) return t('lab.title.none', { place })
   const [a, b] = [difference.standingA?.rank, difference.standingB?.rank]
-  const named = { place, count: number(changes), a: number(a ?? 0), b: number(b ?? 0) }
+  const named = { place, count: changes, a: number(a ?? 0), b: number(b ?? 0) }
   if (a === undefined || b === undefined) return t('lab.title.unranked', named)
   if (a === b) return t(b === 1 ? 'lab.title.stillFirst' : 'lab.title.same', named)
   if (b === 1) return t('lab.title.first', named)

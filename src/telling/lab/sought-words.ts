@@ -53,6 +53,10 @@ export function bindingText(binding: Binding, id: string, corpus: Corpus, speech
   }
 }
 
+/** No space stands between Chinese words; an amount keeps that before it. */
+const tidy = (text: string): string =>
+  text.replace(/(?<=[\u4e00-\u9fff）”]) (?=[\u4e00-\u9fff“（，。；])/g, '')
+
 const money = (yuan: string, { unit, locale }: Speech): string =>
   amountText(new Decimal(yuan), unit, locale)
 
@@ -112,5 +116,5 @@ export function changesText(law: Corpus, changes: readonly Change[], speech: Spe
     const { what, before, after } = changeLine(law, each, speech)
     return speech.t('lab.change', { what, before, after })
   })
-  return speech.series(told)
+  return tidy(speech.series(told))
 }
