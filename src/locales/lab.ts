@@ -180,7 +180,7 @@ export const zh = {
     reached: '{what}改为 {values}，即可{goal}。',
     value: '{value}（最高可获 {pays}）',
     never:
-      '{what}无论改为多少，{place}都不能{goal}：改为 {value} 时最多，为 {pays}，还差 {short}。',
+      '{what}：无论改为多少都不能{goal}；改到 {value}，{place}得 {pays}，已是最多，还差 {short}。',
     because: '原因：{why}。',
   },
   binds: {

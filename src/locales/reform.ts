@@ -17,7 +17,7 @@ export const zh = {
   leftUnknown: '一项无法辨认的内容',
   head: '模拟的改动',
   line: '{what}（{where}）：{before} → {after}',
-  effect: '{place}最高可获由 {before} 到 {after}，位次由第 {rankBefore} 到第 {rankAfter}。',
+  effect: '{place}最高可获由 {before}变为 {after}，位次由第 {rankBefore} 到第 {rankAfter}。',
   cost: '{count} 类示例企业各一家，{place}共多支出 {amount}。',
   costLess: '{count} 类示例企业各一家，{place}共少支出 {amount}。',
   note: '以上按模拟的改动测算，不是现行条文。',

@@ -25,9 +25,16 @@ function keptIn(text: string | null): readonly KeptReform[] {
   })
 }
 
-function stored(): readonly KeptReform[] {
+/** What is stored; nothing where it is something else, null where storage is closed to this page. */
+function stored(): readonly KeptReform[] | null {
+  let text: string | null
   try {
-    return keptIn(localStorage.getItem(key))
+    text = localStorage.getItem(key)
+  } catch {
+    return null
+  }
+  try {
+    return keptIn(text)
   } catch {
     return []
   }
@@ -36,7 +43,7 @@ function stored(): readonly KeptReform[] {
 /** The reforms kept on this computer, the newest first; two of one name are one. */
 export const useReformShelfStore = defineStore('reform-shelf', () => {
   const clock = useClockStore()
-  const kept = shallowRef(stored())
+  const kept = shallowRef(stored() ?? [])
   /** Whether the last one found no room, or storage is closed. */
   const failed = ref(false)
 
@@ -50,7 +57,9 @@ export const useReformShelfStore = defineStore('reform-shelf', () => {
     }
   }
 
-  const without = (name: string): KeptReform[] => stored().filter((each) => each.name !== name)
+  /** Another tab may have kept some; where nothing can be stored they last as long as the page. */
+  const without = (name: string): KeptReform[] =>
+    ((failed.value ? null : stored()) ?? kept.value).filter((each) => each.name !== name)
 
   function keep(name: string, changes: readonly Change[]): void {
     write([{ name, saved: clock.instant(), changes }, ...without(name)])
