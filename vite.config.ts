@@ -212,7 +212,21 @@ export default defineConfig(async () => ({
     target: 'es2022',
     chunkSizeWarningLimit: 900,
     reportCompressedSize: false,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      // What many parts of the page share comes in one file: dozens of small ones cost kilobytes more.
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'shared',
+              test: (id: string) => id.startsWith(join(root, 'src')),
+              minShareCount: 8,
+            },
+          ],
+        },
+      },
+    },
     // Inlined files would be data: addresses, which the content security policy refuses.
     assetsInlineLimit: 0,
   },
