@@ -24,6 +24,8 @@ export const zh = {
   source:
     '数据来源：{count}份政策文本（{names}）｜数据版本 {version}｜测算日期 {day}｜仅供比较，不构成法律意见',
   sourceWithout: '{source}｜未计入有误的填写：{entries}',
+  under: '按模拟的改动“{name}”（{count} 处）测算，不是现行条文',
+  underUnnamed: '按模拟的改动（{count} 处）测算，不是现行条文',
   drafts: '{names}不是最终文本，内容可能变动。',
   summaries: '{names}，以正式文件为准。',
   unstated: '{facts}尚未填写，图中没有“您在这里”。',
@@ -101,6 +103,7 @@ export const zh = {
     company: '企业',
     asOf: '申报日期',
     version: '数据版本',
+    reform: '模拟改动',
     day: '测算日期',
     source: '来源',
     ofSide: '{side} {what}',

@@ -7,6 +7,8 @@ import type { zh as entry } from './entry'
 import type { zh as deadlines } from './deadlines'
 import type { zh as map } from './map'
 import type { zh as method } from './method'
+import type { zh as lab } from './lab'
+import type { zh as reform } from './reform'
 import type { zh as report } from './report'
 import type { zh as scenarios } from './scenarios'
 import type { Messages } from './zh-CN'
@@ -26,6 +28,8 @@ export interface PageWords {
   deadlines: typeof deadlines
   map: typeof map
   method: typeof method
+  lab: typeof lab
+  reform: typeof reform
   report: typeof report
   scenarios: typeof scenarios
 }

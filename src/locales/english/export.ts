@@ -25,6 +25,8 @@ export const en: typeof zh = {
   source:
     'Source: {count} policy texts ({names}) · data version {version} · computed on {day} · for comparison only, not legal advice',
   sourceWithout: '{source} · entries not in order are not counted: {entries}',
+  under: 'under the simulated reform “{name}” ({count} changes), not the law',
+  underUnnamed: 'under a simulated reform ({count} changes), not the law',
   drafts: 'Not final texts, which may change: {names}.',
   summaries: '{names}; the official document decides.',
   unstated: '{facts} not stated: “You are here” is not in the picture.',
@@ -102,6 +104,7 @@ export const en: typeof zh = {
     company: 'Company',
     asOf: 'Application date',
     version: 'Data version',
+    reform: 'Simulated reform',
     day: 'Computed on',
     source: 'Source',
     ofSide: '{side}: {what}',
