@@ -13,6 +13,7 @@ import * as map from '../src/locales/map'
 import * as method from '../src/locales/method'
 import * as report from '../src/locales/report'
 import * as scenarios from '../src/locales/scenarios'
+import * as workbook from '../src/locales/workbook'
 import type { PageWords } from '../src/locales/words'
 import { zhCN } from '../src/locales/zh-CN'
 import type { MoneyUnit } from '../src/policies/money-unit'
@@ -31,6 +32,7 @@ const pageWords = (language: 'zh' | 'en'): PageWords => ({
   method: method[language],
   report: report[language],
   scenarios: scenarios[language],
+  workbook: workbook[language],
 })
 
 /** The page's own words in one language, with amounts in one unit. */

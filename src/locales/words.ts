@@ -9,6 +9,7 @@ import type { zh as map } from './map'
 import type { zh as method } from './method'
 import type { zh as report } from './report'
 import type { zh as scenarios } from './scenarios'
+import type { zh as workbook } from './workbook'
 import type { Messages } from './zh-CN'
 
 type Paths<T> = {
@@ -28,6 +29,7 @@ export interface PageWords {
   method: typeof method
   report: typeof report
   scenarios: typeof scenarios
+  workbook: typeof workbook
 }
 
 /** Every key of the messages; a key that is not there fails the type check. */

@@ -17,7 +17,7 @@ const none: Selection = {
 /** A number of the law that a reader may change within what a reform may set it to; a day as yyyymmdd. */
 function movingOf(parameter: Parameter): Moving {
   const scale = places[parameter.unit]
-  const bounds = boundsOf(parameter)
+  const bounds = boundsOf({ ...parameter, value: parameter.printed })
   if (!bounds) return { scale, least: 0n, most: 99_999_999n }
   const whole = (value: { times: (by: number) => { toFixed: (to: number) => string } }): bigint =>
     BigInt(value.times(10 ** scale).toFixed(0))
