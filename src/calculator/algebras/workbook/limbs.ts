@@ -64,9 +64,16 @@ export const sizes = (limbs: Limbs): readonly bigint[] =>
     at === limbs.of.length - 1 ? sizeOf(limbs) / wideBase ** BigInt(at) + 1n : wideBase - 1n,
   )
 
-/** How many whole bases there are. */
-export const carried = (of: Expression): Expression =>
-  typeof of === 'number' ? Math.floor(of / base) : says('INT', says('/', of, base))
+/**
+ * How many whole bases there are, rounded down. Below nothing one engine cuts the other way, so what may be negative
+ * is raised by as many bases as no cell holds, and lowered again.
+ */
+export function carried(of: Expression, isSigned: boolean): Expression {
+  if (typeof of === 'number') return Math.floor(of / base)
+  if (!isSigned) return says('INT', says('/', of, base))
+  const raised = says('+', of, Number(limit))
+  return says('-', says('INT', says('/', raised, base)), Number(limit) / base)
+}
 
 /** What is left of a number beside its whole bases. */
 export const kept = (of: Expression, over: Expression): Expression =>
@@ -88,7 +95,7 @@ export function spreading(place: Place): Spread {
     const isShort = limbs.least >= 0n && (sizes(limbs).at(-1) ?? 0n) <= wideBase
     if (typeof last === 'object' && !isCell(last)) return { ...limbs, of: [...lower, 0, last] }
     if (isShort && !limbs.nullable) return { ...limbs, of: [...lower, last, 0] }
-    const over = place(carried(last))
+    const over = place(carried(last, limbs.least < 0n))
     return { ...limbs, of: [...lower, place(kept(last, over)), over] }
   }
   return (limbs, count) => {

@@ -1,0 +1,91 @@
+import { whole } from '../../src/calculator/fraction'
+import { readScenario } from '../../src/calculator/reading/read-scenario'
+import { reportAwards } from '../../src/calculator/report/award'
+import type { Documents } from '../../src/policies/documents'
+import { Decimal } from '../../src/policies/decimal'
+import { defaultRange, presets } from '../../src/sweeps/presets'
+import { sweepScenario } from '../../src/sweeps/sweep'
+import { filledBy } from '../../src/sweeps/workbook/filled'
+import type { Workings } from '../../src/sweeps/workbook/workings'
+import { workingsOf } from '../../src/sweeps/workbook/workings'
+import type { Book } from '../../src/telling/workbook/book'
+import type { Sheet } from '../../src/telling/workbook/sheet'
+import { sheetName } from '../../src/telling/workbook/sheet'
+import { workbookSheets } from '../../src/telling/workbook/workbook'
+import { speechIn } from '../speech'
+
+type Input = Record<string, unknown>
+
+/** The workbook of a scenario; `as`: made before, for the same readings, over the same cells. */
+export function bookOf(documents: Documents, input: Input, as?: Workings, listRows?: number): Book {
+  const { corpus } = documents
+  const read = readScenario(input, corpus, '2026-06-30')
+  if ('problems' in read) throw new Error(read.problems[0].message)
+  const { scenario } = read
+  const workings = as ?? workingsOf(corpus, scenario, listRows)
+  const sweeps = presets.flatMap(({ paths: [path] }) => {
+    const range = defaultRange(corpus, path, undefined)
+    const [from, to] = [range.from, range.to].map((end) => whole(new Decimal(end)))
+    if (as || !from || !to) return []
+    const swept = sweepScenario(corpus, scenario, { path, from, to })
+    return 'problem' in swept ? [] : [swept]
+  })
+  return {
+    documents,
+    scenario,
+    report: reportAwards(scenario, corpus),
+    workings: { ...workings, filled: filledBy(corpus, scenario) },
+    sweeps,
+    speech: speechIn('zh-CN'),
+    company: '自填企业',
+    day: '2026-11-29',
+    link: null,
+    reform: null,
+  }
+}
+
+export interface Place {
+  readonly sheet: string
+  readonly row: number
+  readonly column: number
+}
+
+/** A cell that somebody fills in, or that answers. */
+export interface Cell extends Place {
+  readonly says: string | number | null
+}
+
+function cellsWhere(
+  sheets: readonly Sheet[],
+  holds: (look: string, formula: string | undefined) => boolean,
+): Cell[] {
+  return sheets.flatMap(({ name: sheet, rows }) =>
+    rows.flatMap((row, at) =>
+      row.flatMap((cell, column) =>
+        cell && holds(cell.look, cell.formula)
+          ? [{ sheet, row: at, column, says: cell.says ?? null }]
+          : [],
+      ),
+    ),
+  )
+}
+
+/** The yellow cells, filled in or not; those of the table of investments stay as they are. */
+export const entriesOf = (sheets: readonly Sheet[], except: readonly string[]): Cell[] =>
+  cellsWhere(sheets, (look) => look.startsWith('entry-')).filter(
+    ({ sheet }) => !except.includes(sheet),
+  )
+
+/** Every amount, status, rank and word of the sheets of places and totals, as the exact reading says it. */
+export function answersOf(sheets: readonly Sheet[], book: Book): Cell[] {
+  const { t, say } = book.speech
+  const names = [
+    t('workbook.sheet.totals'),
+    ...book.documents.corpus.locations.map(({ name }) => sheetName(say(name), new Set())),
+  ]
+  const shown = sheets.filter(({ name }) => names.includes(name))
+  if (shown.length !== names.length) throw new Error('A sheet of answers is missing')
+  return cellsWhere(shown, (look, formula) => formula !== undefined && look !== 'whole')
+}
+
+export const sheetsOf = workbookSheets
