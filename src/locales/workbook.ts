@@ -1,8 +1,5 @@
 /** The words of the live workbook. */
 export const zh = {
-  menu: '活工作簿 (Excel、WPS)',
-  file: '活工作簿',
-  failed: '未能生成工作簿，请刷新页面后重试。',
   unknown: '信息不足',
   none: '—',
   yes: '是',
@@ -224,9 +221,6 @@ export const zh = {
 }
 
 export const en: typeof zh = {
-  menu: 'Live workbook (Excel, WPS)',
-  file: 'Live-workbook',
-  failed: 'The workbook could not be made; reload the page and try again.',
   unknown: 'Not enough facts',
   none: '—',
   yes: 'Yes',

@@ -1,11 +1,8 @@
-import { whole } from '../../src/calculator/fraction'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../src/calculator/report/award'
 import type { Documents } from '../../src/policies/documents'
-import { Decimal } from '../../src/policies/decimal'
-import { defaultRange, presets } from '../../src/sweeps/presets'
-import { sweepScenario } from '../../src/sweeps/sweep'
 import { filledBy } from '../../src/sweeps/workbook/filled'
+import { usualSweeps } from '../../src/sweeps/workbook/usual-sweeps'
 import type { Workings } from '../../src/sweeps/workbook/workings'
 import { workingsOf } from '../../src/sweeps/workbook/workings'
 import type { Book } from '../../src/telling/workbook/book'
@@ -23,19 +20,12 @@ export function bookOf(documents: Documents, input: Input, as?: Workings, listRo
   if ('problems' in read) throw new Error(read.problems[0].message)
   const { scenario } = read
   const workings = as ?? workingsOf(corpus, scenario, listRows)
-  const sweeps = presets.flatMap(({ paths: [path] }) => {
-    const range = defaultRange(corpus, path, undefined)
-    const [from, to] = [range.from, range.to].map((end) => whole(new Decimal(end)))
-    if (as || !from || !to) return []
-    const swept = sweepScenario(corpus, scenario, { path, from, to })
-    return 'problem' in swept ? [] : [swept]
-  })
   return {
     documents,
     scenario,
     report: reportAwards(scenario, corpus),
     workings: { ...workings, filled: filledBy(corpus, scenario) },
-    sweeps,
+    sweeps: as ? [] : usualSweeps(corpus, scenario),
     speech: speechIn('zh-CN'),
     company: '自填企业',
     day: '2026-11-29',

@@ -77,8 +77,9 @@ export function alongSheets(
         null,
         ...values.map((_, one): Written => ({
           look: 'whole',
-          formula: formulaText(cell.says, at(one)),
-          ...(one === 0 ? { across: values.length } : { isTaken: true }),
+          ...(one === 0
+            ? { formula: formulaText(cell.says, at(0)), across: values.length }
+            : { formula: '', isTaken: true }),
         })),
       ]
     }),

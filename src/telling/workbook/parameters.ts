@@ -51,16 +51,20 @@ export function parametersSheet(book: Book, name: string): Omit<Entries, 'change
     const counts = isDay
       ? `IF(AND(${cell}>=1,${cell}<=99991231),${dayOf(cell)},NA())`
       : `IF(AND(${cell}>=${least},${cell}<=${most},ROUND(${cell},${scale})=${cell}),ROUND(${cell}*${10 ** scale},0),NA())`
+    // A share that goes with another is worked out from it, as a reform works it out.
+    const share = parameter.follows && places.get(`parameter:${parameter.follows.rest_of}`)
+    const following = share && `INT(${share}*1000000/(1000000-${share}))`
     const [entry, printed] = looks[unit]
     places.set(`parameter:${id}`, on(name, fixed(at, working.whole)))
-    validations.push({
-      range: cell,
-      allowed: isDay
-        ? { kind: 'date' }
-        : { kind: 'number', whole: scale === 0, least: Number(least), most: Number(most) },
-      prompt: speech.locator(parameter.locator),
-      refusal: fault,
-    })
+    if (!following)
+      validations.push({
+        range: cell,
+        allowed: isDay
+          ? { kind: 'date' }
+          : { kind: 'number', whole: scale === 0, least: Number(least), most: Number(most) },
+        prompt: speech.locator(parameter.locator),
+        refusal: fault,
+      })
     const label = parameter.derived
       ? say(parameter.label) + speech.brackets(t('workbook.parameters.derived'))
       : say(parameter.label)
@@ -68,7 +72,9 @@ export function parametersSheet(book: Book, name: string): Omit<Entries, 'change
       text(clause ? clause.id : t('workbook.parameters.general'), 'faint'),
       text(label),
       text(speech.locator(parameter.locator)),
-      { look: entry, says: shown },
+      following
+        ? { look: printed, formula: `${whole}/1000000`, says: shown }
+        : { look: entry, says: shown },
       text(t(`workbook.parameters.units.${unit}`), 'faint'),
       { look: printed, says: shown },
       {
@@ -78,10 +84,10 @@ export function parametersSheet(book: Book, name: string): Omit<Entries, 'change
       },
       {
         look: 'whole',
-        formula: `IF(ISNUMBER(${cell}),${counts},NA())`,
+        formula: following ?? `IF(ISNUMBER(${cell}),${counts},NA())`,
         says: value.times(10 ** scale).toNumber(),
       },
-      { look: 'whole', formula: `IF(ISNA(${whole}),1,0)`, says: 0 },
+      { look: 'whole', formula: `IF(ISERROR(${whole}),1,0)`, says: 0 },
     ]
   }
 

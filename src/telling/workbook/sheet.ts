@@ -31,7 +31,7 @@ export interface Written {
   readonly to?: string
   /** The formula of the first of so many cells of a row, which the others take over, each from its own place. */
   readonly across?: number
-  /** The cell takes over the formula to its left, and its own says the same. */
+  /** The cell takes over the formula of the first; its own is empty. */
   readonly isTaken?: true
 }
 
