@@ -55,6 +55,7 @@ const looks: Readonly<Record<Look, CellStyle>> = {
   count: shown('#,##0'),
   rate: shown(share),
   date: shown(day),
+  bare: {},
   whole: { font: { size: 9, ...ink('7F7F7F') }, numFmt: '0' },
   aside: { font: ink('7F7F7F'), alignment: { vertical: 'center' } },
   faint: {

@@ -26,21 +26,33 @@ function cellOf(
   looks: Looks,
   shared?: SharedFormula,
 ): Partial<Cell> {
-  const style = looks[look]
+  const style = look === 'bare' ? undefined : looks[look]
   if (formula !== undefined && shared) {
     const { index, range } = shared
-    const common = { style, formulaType: 'shared', formulaSharedIndex: index } as const
+    const common = {
+      ...(style && { style }),
+      formulaType: 'shared',
+      formulaSharedIndex: index,
+    } as const
     return range === undefined
       ? { ...common, formula: '' }
       : { ...common, formula, formulaRef: range }
   }
   if (formula !== undefined) {
-    return { style, formula, ...(says !== null && says !== undefined && { formulaResult: says }) }
+    return {
+      ...(style && { style }),
+      formula,
+      ...(says !== null && says !== undefined && { formulaResult: says }),
+    }
   }
   const value: CellValue = says === '' || says === undefined ? null : says
-  if (to === undefined) return { style, value }
+  if (to === undefined) return { ...(style && { style }), value }
   const isPage = /^https?:/.test(to)
-  return { style, value, hyperlink: isPage ? { target: to } : { target: '', location: to } }
+  return {
+    ...(style && { style }),
+    value,
+    hyperlink: isPage ? { target: to } : { target: '', location: to },
+  }
 }
 
 const longest = 250
@@ -168,7 +180,6 @@ export function writtenSheet(sheet: Sheet, looks: Looks): WriteSheet {
   const columns = columnsOf(sheet)
   return {
     name,
-    rows: rows.map((row) => row.map(() => null)),
     cells,
     ...(columns && { columns }),
     rowDefs,

@@ -1,5 +1,6 @@
 import type { Cell, Expression, MadeCell } from '../../calculator/algebras/workbook/expression'
 import { formulaText, isCell, valuesOver } from '../../calculator/algebras/workbook/expression'
+import { writtenOut } from '../../calculator/algebras/workbook/written-out'
 import { factAt } from '../../policies/fact-path'
 import type { Book, Places } from './book'
 import { entryLook, expectedOf, wholeOfEntry } from './entry'
@@ -22,7 +23,13 @@ export function alongSheets(
   const { fact: id, program, values } = workings.along
   const fact = factAt(corpus, id)
   if (!fact) throw new Error(`No fact ${id}`)
-  const made = program.rows.flatMap(({ cells }) => cells)
+  const totals = new Map(
+    [...program.outputs].map(([name, { limbs }]) => [name, together(limbs)] as const),
+  )
+  const { cells: made, over } = writtenOut(
+    program.rows.flatMap(({ cells }) => cells),
+    [...totals.values()],
+  )
   const rowOf = new Map<Cell, number>(made.map((cell, at) => [cell, at + first]))
   const given = givenAt(places)
   const isSwept = (cell: Cell): boolean => cell.kind === 'given' && cell.of === 'fact'
@@ -70,13 +77,13 @@ export function alongSheets(
       if (!moves.has(cell))
         return [
           null,
-          { look: 'whole', formula: formulaText(cell.says, at(0)), says: shown(still(cell)) },
+          { look: 'bare', formula: formulaText(cell.says, at(0)), says: shown(still(cell)) },
         ]
       return [
         null,
         null,
         ...values.map((_, one): Written => ({
-          look: 'whole',
+          look: 'bare',
           ...(one === 0
             ? { formula: formulaText(cell.says, at(0)), across: values.length }
             : { formula: '', isTaken: true }),
@@ -108,9 +115,9 @@ export function alongSheets(
       { look: entryLook(fact), says: value },
       ...(['high', 'low'] as const).flatMap((end) =>
         locations.map((place): Written => {
-          const limbs = program.outputs.get(`location.${place.id}.${end}`)?.limbs
-          if (!limbs) throw new Error(`No total of ${place.id}`)
-          const sum: Expression = together(limbs)
+          const total = totals.get(`location.${place.id}.${end}`)
+          if (total === undefined) throw new Error(`No total of ${place.id}`)
+          const sum = over(total)
           const cell = formulaText(sum, (each) => {
             const found = at(one)(each)
             return rowOf.has(each) || isSwept(each) ? on(names.steps, found) : found

@@ -19,6 +19,7 @@ export type Look =
   | 'rate'
   | 'date'
   | 'whole'
+  | 'bare'
   | 'aside'
   | 'faint'
 

@@ -51,6 +51,7 @@ function titleOf({ clause, of }: Section, { documents, speech }: Book): string {
   return t(of === 'clause' ? 'workbook.working.ofClause' : 'workbook.working.ofRules', {
     clause,
     title,
+    locator: found ? speech.locator(found.locator) : '',
   })
 }
 
