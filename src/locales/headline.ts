@@ -12,9 +12,8 @@ export const zh = {
   secondApart:
     '第二位则不同：按最高可获是{high} {highAmount}{firm}；按条文明确是{low} {lowAmount}。',
   second: '第二位是{place}，最高可获 {amount}{firm}。',
+  close: '{amount}（比首位少 {less}）',
   between: '{high}最高可获多 {more}，条文明确少 {less}。',
-  hinges: '{place}的 {amount}中，{parts}。',
-  hinge: '{amount}取决于“{fact}”（待认定）',
   own: '{place}最高可获 {high}，{highRank}；条文明确 {low}，{lowRank}',
   ownNoFirm: '{place}最高可获 {high}，{highRank}；各地都没有条文明确的金额',
   rank: {
@@ -66,9 +65,8 @@ export const en: typeof zh = {
   secondApart:
     'Second place differs: {high} on the highest amount, up to {highAmount}{firm}; {low} on committed money, {lowAmount}.',
   second: 'Second is {place}, up to {amount}{firm}.',
+  close: '{amount} ({less} less than the first)',
   between: '{high} may pay {more} more but commits {less} less.',
-  hinges: '{place}: of {amount}, {parts}.',
-  hinge: '{amount} depends on “{fact}”, which is not recognised yet',
   own: '{place}: up to {high}, {highRank}; {low} committed, {lowRank}',
   ownNoFirm: '{place}: up to {high}, {highRank}; no place commits an amount',
   rank: {

@@ -4,7 +4,11 @@ import type { Scenario } from '../calculator/scenario'
 import type { Corpus } from '../policies/corpus'
 import { Decimal } from '../policies/decimal'
 import type { FactRecord } from '../policies/schema'
-import { refusalOf } from './hinges'
+import { refusalOf } from './refusal'
+import type { Assumption } from './worth/assumptions'
+import { assumedFacts } from './worth/assumptions'
+
+type Asked = Pick<Assumption, 'fact' | 'state'>
 
 /** What is lost in one place where the answer is no, in yuan. */
 export interface Lost {
@@ -13,32 +17,17 @@ export interface Lost {
 }
 
 /** A fact that amounts rest on and that could be answered otherwise, with what hangs on it. */
-export interface Rest {
-  readonly fact: FactRecord
-  /** A recognition that nobody stated, one that is stated as given, or a default that nobody stated. */
-  readonly state: 'open' | 'stated' | 'assumed'
+export interface Rest extends Asked {
   /** By place; places that lose nothing are left out. */
   readonly places: ReadonlyMap<string, Lost>
   /** Whether it is a default that every place which pays anything asks for: a condition of all support. */
   readonly general: boolean
 }
 
-const isFlag = ({ type, list, default: plain }: FactRecord): boolean =>
-  type === 'flag' && list === undefined && plain === true
-
-/** What may be asked: open recognitions, recognitions stated as given, and defaults that say yes. */
-function asked(scenario: Scenario, report: Report, corpus: Corpus): Pick<Rest, 'fact' | 'state'>[] {
-  const clauses = Object.values(report.locations).flatMap((sum) => sum.clauses)
-  const paid = clauses.filter(({ status }) => status === 'awarded')
-  const open = new Set(paid.flatMap(({ if_recognised }) => if_recognised))
-  const assumed = new Set(paid.flatMap((each) => each.assumed))
-  return [...corpus.facts.values()].flatMap((fact): Pick<Rest, 'fact' | 'state'>[] => {
-    if (open.has(fact.id)) return [{ fact, state: 'open' }]
-    const stated = fact.recognition ? scenario.facts.get(fact.id) : undefined
-    if (stated !== undefined && stated !== refusalOf(fact, corpus))
-      return [{ fact, state: 'stated' }]
-    return assumed.has(fact.id) && isFlag(fact) ? [{ fact, state: 'assumed' }] : []
-  })
+/** Whether no is another answer than the one that the amounts rest on: a default that is no yes has no such answer. */
+function canBeRefused({ fact, state }: Asked, scenario: Scenario, corpus: Corpus): boolean {
+  if (state === 'default') return fact.type === 'flag' && fact.default === true
+  return state === 'open' || scenario.facts.get(fact.id) !== refusalOf(fact, corpus)
 }
 
 function lostWithout(fact: FactRecord, scenario: Scenario, report: Report, corpus: Corpus) {
@@ -66,9 +55,10 @@ export function* restSteps(
   const paying = Object.entries(report.locations)
     .filter(([, { high }]) => high !== null && Number(high) > 0)
     .map(([id]) => id)
-  for (const each of asked(scenario, report, corpus)) {
+  for (const each of assumedFacts(corpus, (fact) => scenario.facts.has(fact), report)) {
+    if (!canBeRefused(each, scenario, corpus)) continue
     const places = lostWithout(each.fact, scenario, report, corpus)
-    const general = each.state === 'assumed' && paying.every((id) => places.has(id))
+    const general = each.state === 'default' && paying.every((id) => places.has(id))
     yield places.size > 0 ? { ...each, places, general } : null
   }
 }

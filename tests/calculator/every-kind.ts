@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { conditionReferences, formulaReferences } from '../../src/policies/references'
 import type { Corpus } from '../../src/policies/corpus'
 import type { Condition, Formula } from '../../src/policies/schema'
-import { readCases, smallCorpus } from './small-corpus'
+import { readCases, readingOptions, smallCorpus } from './small-corpus'
 
 interface Case {
   readonly formula?: Formula
@@ -94,6 +94,19 @@ const capped = {
   },
 }
 
+/** The same record, in which an option of a reading that it says nothing for is as option a: a file holds them all. */
+function withEveryOption(record: unknown): unknown {
+  if (Array.isArray(record)) return record.map(withEveryOption)
+  if (typeof record !== 'object' || record === null) return record
+  const whole = Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [key, withEveryOption(value)]),
+  )
+  if (whole.kind !== 'by_reading') return whole
+  const said = whole.options as Record<string, unknown>
+  const options = Object.keys(readingOptions).map((each) => [each, said[each] ?? said.a])
+  return { ...whole, options: Object.fromEntries(options) }
+}
+
 /** A policy with a clause for every formula and every condition that some case tries: every kind has its own. */
 export function everyKind(): Corpus {
   const cases = readdirSync(folder).flatMap((file) => readCases<Case>(`mechanisms/${file}`))
@@ -104,7 +117,8 @@ export function everyKind(): Corpus {
         ...(condition && { condition }),
         ...(parameters && { parameters }),
       }
-      return [JSON.stringify(each), each] as const
+      const whole = withEveryOption(each) as Case
+      return [JSON.stringify(whole), whole] as const
     }),
   )
   return smallCorpus({ small: { clauses: [...distinct.values()].map(clauseOf) }, capped })

@@ -79,13 +79,16 @@ const facts = factsSchema.parse({
   facts: factRecords.map((each) => ({ label: words, hint: words, ...each })),
 })
 
+/** The ways that each reading of the small policies may be taken. */
+export const readingOptions = { a: words, b: words, c: words }
+
 const reading = (id: string, switchable: boolean): ReadingRecord => ({
   id,
   locator: '—',
   policies: [],
   clauses: [],
   question: words,
-  options: { a: words, b: words, c: words },
+  options: readingOptions,
   chosen: 'a',
   effect: words,
   why: words,

@@ -139,11 +139,10 @@ test('a company sees where to go, and what its entries do to it', async ({ page 
     await threshold.getByRole('button').first().click()
     await expect(page.getByRole('dialog').getByTestId('why-PD-7')).toBeVisible()
     await page.keyboard.press('Escape')
-    await page
-      .getByTestId('total-changning')
-      .getByRole('button', { name: /未计入合计/ })
-      .click()
-    await expect(page.getByTestId('clause-place').getByText('长宁区')).toBeVisible()
+    const left = page.getByTestId('total-longhua').getByTestId('uncounted')
+    await expect(left).toHaveAttribute('title', /未计入合计的条款：/)
+    await left.click()
+    await expect(page.getByTestId('clause-place').getByText('龙华区')).toBeVisible()
   })
 
   await test.step('states an investment with its unit, and the ranking follows', async () => {

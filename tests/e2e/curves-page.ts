@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import type { Speech } from '../../src/telling/words/speech'
 import { expect } from './test'
 
 /** Chooses the fact that varies by typing a part of its name. */
@@ -7,6 +8,13 @@ export async function vary(page: Page, name: string): Promise<void> {
   await box.click()
   await box.fill(name)
   await page.getByTestId('which').getByRole('option', { name }).first().click()
+}
+
+/** Widens or narrows the range that the curves run over, by its end as one types it. */
+export async function rangeTo(page: Page, { t }: Speech, end: string): Promise<void> {
+  const field = page.getByLabel(t('curves.rangeTo'))
+  await field.fill(end)
+  await field.press('Enter')
 }
 
 /** The name of the fact that varies. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { fact, state } from './form'
+import { entry, fact, state } from './form'
 import { expect, test } from './test'
 import { readFile } from 'node:fs/promises'
 import { moneyText } from '../../src/telling/words/money'
@@ -97,12 +97,7 @@ test('500 orders show twenty at a time, and no more can be added', async ({ page
   await page.goto(`#/compare?s=${s}`)
   await expectTotals(page, changes)
   const list = page.locator('#list-robot_orders')
-  await page
-    .locator('details', { has: list })
-    .first()
-    .evaluate((group) => {
-      group.setAttribute('open', '')
-    })
+  await entry(page, 'robot_orders.0.units')
   await expect(list.locator('fieldset')).toHaveCount(20)
   await expect(list).toContainText('第 1 至 20 项，共 500 项')
   await expect(list.getByRole('button', { name: '添加订单' })).toBeDisabled()

@@ -33,6 +33,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
   use: {
+    // An action that finds nothing to act on says so, rather than use up the time of its test.
+    actionTimeout: 90_000,
     baseURL: `http://127.0.0.1:${port}/`,
     // A service worker would load the whole site anew for every test; offline.spec.ts lets it.
     serviceWorkers: 'block',

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { entry, fact, state, openForm } from './form'
-import { vary, wanted } from './curves-page'
+import { rangeTo, vary, wanted } from './curves-page'
 import { unitOn } from './shown'
 import { expect, test } from './test'
 import type { Report } from '../../src/calculator/report/award'
@@ -155,6 +155,7 @@ for (const [language, other] of [
         await vary(page, pathLabel(corpus, `robot_orders.${i}.units`, speech))
         const marker = page.getByRole('slider')
         await expect(marker).toHaveAttribute('aria-valuenow', String(units))
+        await rangeTo(page, speech, '100')
         await marker.focus()
         for (let tens = 0; tens < 4; tens++) await marker.press('Shift+ArrowRight')
         await expect(marker).toHaveAttribute('aria-valuenow', String(units + 40))
@@ -288,6 +289,7 @@ for (const [language, other] of [
         to: amountText('100000000', speech.unit, language),
         leaders: nameOf(rival, speech),
       })
+      await rangeTo(page, speech, moneyText('100000000', speech.unit))
       await expect(page.locator(`li[title="${title}"]`)).toBeVisible()
       const words = page.getByRole('status').filter({ hasText: at })
       await page.getByRole('application').first().focus()

@@ -1,4 +1,5 @@
 import type { Report } from '../../calculator/report/award'
+import type { Corpus } from '../../policies/corpus'
 import { withPath } from '../../policies/scenario-input'
 import type { FactRecord } from '../../policies/schema'
 import { answersTo } from './answers'
@@ -16,9 +17,13 @@ export interface Assumption {
   readonly gained: ByPlace
 }
 
-/** The facts that the amounts of a report rest on without their being stated, and the recognitions that are answered. */
+/**
+ * The facts that the amounts of a report rest on without their being stated, and the recognitions that are answered;
+ * `isStated` knows the facts outside lists that are.
+ */
 export function assumedFacts(
-  { corpus, input }: Pick<Tried, 'corpus' | 'input'>,
+  corpus: Corpus,
+  isStated: (fact: string) => boolean,
   { locations }: Report,
 ): Pick<Assumption, 'fact' | 'state'>[] {
   const awarded = Object.values(locations).flatMap(({ clauses }) =>
@@ -29,7 +34,7 @@ export function assumedFacts(
   return [...corpus.facts.values()].flatMap((fact): Pick<Assumption, 'fact' | 'state'>[] => {
     if (fact.list !== undefined || answersTo(fact).length === 0) return []
     if (fact.recognition) {
-      if (input[fact.id] !== undefined) return [{ fact, state: 'answered' }]
+      if (isStated(fact.id)) return [{ fact, state: 'answered' }]
       return open.has(fact.id) ? [{ fact, state: 'open' }] : []
     }
     return fact.default !== undefined && assumed.has(fact.id) ? [{ fact, state: 'default' }] : []
@@ -43,7 +48,8 @@ export function assumedFacts(
 export function* assumptionsOf(tried: Tried, report: Report): Generator<Assumption, void, void> {
   const now = totalsOf(tried)
   if (!now) return
-  for (const { fact, state } of assumedFacts(tried, report)) {
+  const isStated = (fact: string): boolean => tried.input[fact] !== undefined
+  for (const { fact, state } of assumedFacts(tried.corpus, isStated, report)) {
     let lost: ByPlace = new Map()
     let gained: ByPlace = new Map()
     const holding = tried.input[fact.id] ?? fact.default

@@ -53,8 +53,8 @@ function lostText(places: ReadonlyMap<string, Lost>, { documents, speech }: Of):
 function stateText({ fact, state }: Rest, speech: Of['speech'], stated: unknown): string {
   const { t } = speech
   if (state === 'open') return t('brief.open')
-  const value = valueText(fact, state === 'stated' ? stated : fact.default, speech)
-  return t(state === 'stated' ? 'brief.stated' : 'brief.assumed', { value })
+  const value = valueText(fact, state === 'answered' ? stated : fact.default, speech)
+  return t(state === 'answered' ? 'brief.stated' : 'brief.assumed', { value })
 }
 
 /** What the amounts of a company rest on, each with the money that hangs on it, the weightiest first. */

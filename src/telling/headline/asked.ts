@@ -1,7 +1,6 @@
 import type { Report } from '../../calculator/report/award'
 import { Decimal } from '../../policies/decimal'
 import type { Documents } from '../../policies/documents'
-import type { Hinge } from '../../sweeps/hinges'
 import type { Lapsed } from '../../sweeps/lapsed'
 import type { Group } from '../../sweeps/ranking'
 import { groupsOf } from '../../sweeps/ranking'
@@ -15,8 +14,6 @@ export interface Asked {
   /** The place that the user speaks for, by its id; null for a company. */
   readonly own: string | null
   readonly speech: Speech
-  /** The open recognitions that some award hangs on; what hangs on them is said where they are given. */
-  readonly hinges?: readonly Hinge[]
   /** A fact, by its path, that changes nothing in the own place; said where it is given. */
   readonly unmoved?: string | null
   /** The day of the calculation; where the application date is past, it is said where this is given. */

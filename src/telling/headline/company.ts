@@ -1,4 +1,5 @@
 import type { Group } from '../../sweeps/ranking'
+import { differenceText, looksEqual } from '../words/rank-words'
 import type { Asked, End } from './asked'
 import { amountIn, moneyIn, namesIn, orderOf, paying } from './asked'
 
@@ -25,19 +26,14 @@ function firmText(asked: Asked, { ids }: Group): string {
   return amount ? asked.speech.t('headline.firm', { amount: moneyIn(asked, amount) }) : ''
 }
 
-/** How much of the most in the leading place hangs on recognitions that nobody has given yet. */
-function hingeSentences(asked: Asked, { ids, amount }: Group): string[] {
-  const { hinges = [], speech } = asked
-  const [place = '', ...others] = ids
-  const parts = hinges.flatMap(({ fact, places }) => {
-    const lost = places.get(place)
-    if (!lost || others.length > 0) return []
-    const named = { fact: speech.say(fact.label), amount: moneyIn(asked, lost) }
-    return [speech.t('headline.hinge', named)]
-  })
-  if (parts.length === 0) return []
-  const named = { place: namesIn(asked, ids), amount: moneyIn(asked, amount) }
-  return [speech.t('headline.hinges', { ...named, parts: speech.phrases(parts) })]
+/** What comes second at one end, with how much less that is where the unit cannot tell. */
+function secondMoney(asked: Asked, { amount }: Group, end: End): string {
+  const { speech } = asked
+  const [first] = orderOf(asked, end)
+  const money = moneyIn(asked, amount)
+  if (!first || !looksEqual(first.amount, amount, speech)) return money
+  const less = differenceText(first.amount.minus(amount), speech)
+  return speech.t('headline.close', { amount: money, less })
 }
 
 /** Who comes second at each end. */
@@ -45,11 +41,11 @@ function secondSentences(asked: Asked): string[] {
   const { t } = asked.speech
   const [high, low] = (['high', 'low'] as const).map((end) => paying(orderOf(asked, end)[1]))
   if (!high) return []
-  const highAmount = moneyIn(asked, high.amount)
+  const highAmount = secondMoney(asked, high, 'high')
   const firm = firmText(asked, high)
   if (!low)
     return [t('headline.second', { place: tiedNames(asked, high), amount: highAmount, firm })]
-  const lowAmount = moneyIn(asked, low.amount)
+  const lowAmount = secondMoney(asked, low, 'low')
   if (low.ids.join() === high.ids.join()) {
     const named = { place: tiedNames(asked, high), low: lowAmount, high: highAmount }
     return [t('headline.secondBoth', named)]
@@ -94,12 +90,12 @@ function apart(asked: Asked, high: Group, low: Group): Answer {
     ? [
         t('headline.between', {
           high: namesIn(asked, high.ids),
-          more: moneyIn(asked, high.amount.minus(more)),
-          less: moneyIn(asked, low.amount.minus(less)),
+          more: differenceText(high.amount.minus(more), asked.speech),
+          less: differenceText(low.amount.minus(less), asked.speech),
         }),
       ]
     : []
-  return { first, then: [...between, ...hingeSentences(asked, high)], told: [] }
+  return { first, then: between, told: [] }
 }
 
 /** Where a company gets what: by what is committed and by the most, and where the two part. */
@@ -112,6 +108,6 @@ export function companyHeadline(asked: Asked): Answer {
   }
   const named = { places: namesIn(asked, high.ids), high: moneyIn(asked, high.amount) }
   const key = high.ids.length > 1 ? 'headline.noFirmTied' : 'headline.noFirm'
-  const then = [...secondSentences(asked), ...hingeSentences(asked, high)]
+  const then = secondSentences(asked)
   return { first: asked.speech.t(key, named), then, told: [] }
 }

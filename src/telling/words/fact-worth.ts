@@ -2,7 +2,7 @@ import type { Corpus } from '../../policies/corpus'
 import type { Decimal } from '../../policies/decimal'
 import { factAt } from '../../policies/fact-path'
 import type { ScenarioInput } from '../../policies/scenario-input'
-import { itemsOf } from '../../policies/scenario-input'
+import { itemsOf, valueAtPath } from '../../policies/scenario-input'
 import type { Weighed } from '../../sweeps/worth/found'
 import { firstMoney } from '../../sweeps/worth/favourable'
 import type { Step } from '../../sweeps/worth/step'
@@ -115,11 +115,17 @@ export function changeable(weighed: readonly Weighed[], corpus: Corpus): readonl
   return [...numbers.filter(({ now }) => now), ...numbers.filter(({ now }) => !now)]
 }
 
-/** How many items a list has. */
-export function itemsText(list: string, input: ScenarioInput, { t }: Speech): string {
-  const items = itemsOf(input, list)
-  if (!items) return t('scenario.unstated')
-  return items.length === 0
-    ? t('scenario.emptyList')
-    : t('entry.worth.items', { count: items.length })
+/** What is stated at a path: the value of a fact, or how many items a list has. */
+export function statedText(
+  path: string,
+  input: ScenarioInput,
+  corpus: Corpus,
+  speech: Speech,
+): string {
+  const { t } = speech
+  const stated = valueAtPath(input, path)
+  if (stated === undefined) return t('scenario.unstated')
+  if (!corpus.lists.has(path)) return valueText(factAt(corpus, path), stated, speech)
+  const count = itemsOf(input, path)?.length ?? 0
+  return count === 0 ? t('scenario.emptyList') : t('entry.worth.items', { count })
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { leadRest, leadText } from '../../../src/telling/findings/lead-words'
-import { leaderSentence, nextSentence } from '../../../src/telling/findings/leader-sentences'
+import { headline } from '../../../src/telling/headline/headline'
 import { closeIn, comparedIn, inRankOrder } from '../../../src/telling/words/places'
 import { totalsTable } from '../../../src/telling/tables/totals-table'
 import { totalsSheet } from '../../../src/telling/tables/totals-sheet'
@@ -8,10 +7,9 @@ import { closeNotes, differenceText, rankText } from '../../../src/telling/words
 import { pairSentences } from '../../../src/telling/findings/pair-sentences'
 import type { Report } from '../../../src/calculator/report/award'
 import { Decimal } from '../../../src/policies/decimal'
-import { findLead, firstTwo } from '../../../src/sweeps/insights/lead'
 import { standingsOf } from '../../../src/sweeps/ranking'
 import { compareReports } from '../../../src/sweeps/two-reports'
-import { corpus } from '../../corpus'
+import { corpus, documents } from '../../corpus'
 import { speechIn } from '../speech'
 
 const zh = speechIn('zh-CN')
@@ -29,17 +27,17 @@ function paid(...amounts: readonly (string | null)[]): Report {
 }
 
 const said = (report: Report, speech = zh) => {
-  const of = { lead: findLead(corpus, report), input: {}, asOf: report.as_of, hinges: [] }
-  return leadText(of, corpus, speech) + leadRest(of, corpus, speech)
+  const { first, second } = headline({ documents, report, own: null, speech })
+  return `${first}。${second ?? ''}`
 }
 
 describe('places that are paid the same', () => {
   const report = paid('20731000.00', '20731000.00', '9.00', '9.00', null)
 
   test('lead together, and come next together', () => {
-    expect(said(report)).toContain('浦东新区、长宁区并列居首，最高可获均为 2,073.1 万元。')
-    expect(said(report)).toContain('比并列其后的徐汇区、深圳市龙华区多 2,073.09 万元。')
-    expect(said(report, en)).toContain('Pudong; Changning tie for the lead')
+    expect(said(report)).toContain('浦东新区、长宁区并列居首：最高可获均为 2,073.1 万元')
+    expect(said(report)).toContain('第二位是徐汇区、深圳市龙华区（并列）')
+    expect(said(report, en)).toContain('Pudong and Changning tie for the most')
   })
 
   test('share their rank in words, in tables and in files', () => {
@@ -92,7 +90,9 @@ describe('amounts that the decimals shown cannot tell apart', () => {
   const report = paid('20731037.00', '20731000.00', '9.00', null, null)
 
   test('are told with what lies between them, not as two equal numbers', () => {
-    expect(said(report)).toContain('浦东新区最高可获 2,073.1 万元，居首位。比长宁区多 37 元。')
+    expect(said(report)).toContain('第二位是长宁区，最高可获 2,073.1 万元（比首位少 37 元）')
+    const changning = headline({ documents, report, own: 'changning', speech: zh })
+    expect(changning.second).toContain('比首位浦东新区少 37 元')
     const rows = inRankOrder(comparedIn(corpus, report, 'locations'))
     expect([...closeIn(rows, zh)]).toEqual([['changning', '比浦东新区少 37 元']])
     expect(rows.map(({ standing }) => rankText(standing, zh)).slice(0, 2)).toEqual(['1', '2'])
@@ -113,9 +113,5 @@ describe('amounts that the decimals shown cannot tell apart', () => {
     expect([...closeNotes(all, (id) => id.toUpperCase(), zh)]).toEqual([['c', '比A、B少 0.01 元']])
     expect(rankText(standingsOf(all).get('c'), zh)).toBe('3')
     expect(differenceText(new Decimal('0.01'), zh)).toBe('0.01 元')
-    const { high, next } = firstTwo(all)
-    const names = (ids: readonly string[]): string => ids.join('、')
-    expect(high && leaderSentence(high, null, names, zh)).toContain('a、b并列居首')
-    expect(next && nextSentence(next, names, zh)).toBe('比c多 0.01 元。')
   })
 })
