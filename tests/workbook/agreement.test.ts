@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Documents } from '../../src/policies/documents'
+import { valuesOver } from '../../src/calculator/algebras/workbook/expression'
+import { namesOf } from '../../src/telling/workbook/names'
 import type { Sheet } from '../../src/telling/workbook/sheet'
+import { answerSheets, entrySheets } from '../../src/telling/workbook/workbook'
+import { workingSheet } from '../../src/telling/workbook/working'
 import { drawing, randomNumbers, runsOf, scenarios, seed } from '../random'
 import { law } from '../reforms/documents'
 import { batches, byReadings } from '../sql/agree'
@@ -11,14 +15,15 @@ import { differences, edits } from './compare'
 import { inHyperFormula } from './hyperformula'
 import { inIronCalc } from './ironcalc'
 import { inLibreOffice, office } from './libreoffice'
-import { answersOf, bookOf, entriesOf, sheetsOf } from './made'
+import type { Cell } from './made'
+import { answersIn, answersOf, bookOf, entriesIn, sheetsOf } from './made'
 import { withOtherNumbers } from './numbers'
 
 type Input = Record<string, unknown>
 type Open = (sheets: readonly Sheet[], answering: readonly string[]) => Judge
 
 const drawn = runsOf(200)
-const opened = 4
+const opened = 6
 
 /** Company, numbers of the law: what a reader types, one after the other. */
 interface Try {
@@ -41,34 +46,35 @@ const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.lengt
 const longest = (tries: readonly Try[]): number =>
   Math.max(20, ...tries.flatMap(({ input }) => Object.values(input).map(lengthOf)))
 
-/** Opens the workbook of the first in a program, then types what the others change; every answer each time. */
-function judged(open: Open, readings: Input, tries: readonly Try[]): string[] {
+/** Opens the workbook of the first in programs, then types what the others change; every answer each time. */
+function judged(open: readonly Open[], readings: Input, tries: readonly Try[]): string[] {
   const [first, ...rest] = tries
   if (!first) return []
   const base = bookOf(first.documents, { ...first.input, readings }, undefined, longest(tries))
-  const sheets = sheetsOf(base)
-  const { t } = base.speech
-  const apart = [t('workbook.sheet.along'), t('workbook.sheet.steps')]
-  const answering = answersOf(sheets, base).map(({ sheet }) => sheet)
-  const judge = open(
-    sheets.filter(({ name }) => !apart.includes(name)),
-    [...new Set(answering)],
-  )
-  let before = entriesOf(sheets, apart)
+  const names = namesOf(base)
+  const entries = entrySheets(base, names)
+  const working = workingSheet(base, names.working, entries.places)
+  const answers = answerSheets(base, names, entries.faults, working)
+  const sheets = [...entries.sheets, working.sheet, ...answers.sheets]
+  const answering = answers.sheets.map(({ name }) => name)
+  const judges = open.map((each) => each(sheets, answering))
   const wrong: string[] = []
-  const check = (now: readonly Sheet[]): void => {
-    const expected = answersOf(now, base)
-    const found = differences(judge, expected)
-    count(judge.name, expected.length, found)
-    wrong.push(...found)
+  const check = (expected: readonly Cell[]): void => {
+    for (const judge of judges) {
+      const found = differences(judge, expected)
+      count(judge.name, expected.length, found)
+      wrong.push(...found)
+    }
   }
-  check(sheets)
+  let before = entriesIn(entries.sheets)
+  check(answersIn(answers.sheets))
   for (const { input, documents } of rest) {
-    const now = sheetsOf(bookOf(documents, { ...input, readings }, base.workings))
-    const after = entriesOf(now, apart)
-    judge.type(edits(before, after))
+    const book = bookOf(documents, { ...input, readings }, base.workings)
+    const value = valuesOver(book.workings.filled)
+    const after = entriesIn(entrySheets(book, names).sheets)
+    for (const judge of judges) judge.type(edits(before, after))
     before = after
-    check(now)
+    check(answersIn(answerSheets(book, names, entries.faults, { ...working, value }).sheets))
   }
   return wrong
 }
@@ -82,7 +88,7 @@ const worked = byReadings(cases).map(({ readings, inputs }) => ({
   tries: inputs.map((input): Try => ({ input, documents: law })),
 }))
 const random = randomNumbers()
-const sampled = batches(fc.sample(scenarios(law.corpus), drawing(drawn)), 50).map(
+const sampled = batches(fc.sample(scenarios(law.corpus), drawing(drawn)), 100).map(
   ({ readings, inputs }) => ({
     readings,
     tries: inputs.map((input, i): Try => {
@@ -101,28 +107,25 @@ describe(
   'the workbook shows the same fen and status as the exact reading',
   { timeout: 1_200_000 },
   () => {
-    const engines = [
-      ['HyperFormula', inHyperFormula],
-      ['IronCalc', inIronCalc],
-    ] as const
-
-    it.each(engines)('on the worked cases in %s, typed one after the other', (_, open) => {
-      for (const { readings, tries } of worked) expect(judged(open, readings, tries)).toEqual([])
+    it('on the worked cases in HyperFormula and IronCalc, typed one after the other', () => {
+      for (const { readings, tries } of worked) {
+        // A workbook holds one choice of readings; the second engine opens that of the most cases.
+        const open = tries.length > 20 ? [inHyperFormula, inIronCalc] : [inHyperFormula]
+        expect(judged(open, readings, tries)).toEqual([])
+      }
     })
 
-    it.each(engines)(
-      `on ${drawn} random companies in %s, facts blanked and numbers of the law changed (SEED=${seed})`,
-      (_, open) => {
-        for (const { readings, tries } of sampled) expect(judged(open, readings, tries)).toEqual([])
-      },
-    )
+    it(`on ${drawn} random companies in both, facts blanked and numbers of the law changed (SEED=${seed})`, () => {
+      for (const { readings, tries } of sampled)
+        expect(judged([inHyperFormula, inIronCalc], readings, tries)).toEqual([])
+    })
 
     it.skipIf(!office)(
       `on some of them in LibreOffice, worked out anew from the file`,
       async () => {
         const tries = sampled.flatMap(({ readings, tries: each }) =>
           each
-            .slice(0, Math.ceil((opened * drawn) / 200 / sampled.length) + 1)
+            .slice(0, Math.ceil((opened * drawn) / 200 / sampled.length))
             .map((one) => ({ readings, ...one })),
         )
         const books = tries.map(({ readings, input, documents }) =>

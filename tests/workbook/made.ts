@@ -7,7 +7,7 @@ import type { Workings } from '../../src/sweeps/workbook/workings'
 import { workingsOf } from '../../src/sweeps/workbook/workings'
 import type { Book } from '../../src/telling/workbook/book'
 import type { Sheet } from '../../src/telling/workbook/sheet'
-import { sheetName } from '../../src/telling/workbook/sheet'
+import { namesOf } from '../../src/telling/workbook/names'
 import { workbookSheets } from '../../src/telling/workbook/workbook'
 import { speechIn } from '../speech'
 
@@ -60,22 +60,21 @@ function cellsWhere(
   )
 }
 
-/** The yellow cells, filled in or not; those of the table of investments stay as they are. */
-export const entriesOf = (sheets: readonly Sheet[], except: readonly string[]): Cell[] =>
-  cellsWhere(sheets, (look) => look.startsWith('entry-')).filter(
-    ({ sheet }) => !except.includes(sheet),
-  )
+/** The yellow cells, filled in or not. */
+export const entriesIn = (sheets: readonly Sheet[]): Cell[] =>
+  cellsWhere(sheets, (look) => look.startsWith('entry-'))
 
 /** Every amount, status, rank and word of the sheets of places and totals, as the exact reading says it. */
+export const answersIn = (sheets: readonly Sheet[]): Cell[] =>
+  cellsWhere(sheets, (look, formula) => formula !== undefined && look !== 'whole')
+
+/** The same of a whole workbook. */
 export function answersOf(sheets: readonly Sheet[], book: Book): Cell[] {
-  const { t, say } = book.speech
-  const names = [
-    t('workbook.sheet.totals'),
-    ...book.documents.corpus.locations.map(({ name }) => sheetName(say(name), new Set())),
-  ]
+  const { totals, places } = namesOf(book)
+  const names = [totals, ...places.values()]
   const shown = sheets.filter(({ name }) => names.includes(name))
   if (shown.length !== names.length) throw new Error('A sheet of answers is missing')
-  return cellsWhere(shown, (look, formula) => formula !== undefined && look !== 'whole')
+  return answersIn(shown)
 }
 
 export const sheetsOf = workbookSheets

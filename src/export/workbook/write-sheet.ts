@@ -7,9 +7,11 @@ import type {
   SheetChart,
   WriteSheet,
 } from 'hucre'
-import type { Look, NativeChart, Sheet, Validation, Written } from '../../telling/workbook/sheet'
+import type { Look, Sheet, Written } from '../../telling/workbook/sheet'
 import { address, fixed } from '../../telling/workbook/sheet'
+import { chartOf } from './chart'
 import { changed } from './looks'
+import { validationOf } from './validation'
 
 /** How the cells of a file look. */
 export type Looks = Readonly<Record<Look, CellStyle>>
@@ -52,67 +54,6 @@ function cellOf(
     ...(style && { style }),
     value,
     hyperlink: isPage ? { target: to } : { target: '', location: to },
-  }
-}
-
-const longest = 250
-const brief = (text: string): string =>
-  text.length > longest ? `${text.slice(0, longest)}…` : text
-
-function validationOf({ range, allowed, prompt, refusal }: Validation): DataValidation {
-  const common = {
-    range,
-    allowBlank: true,
-    showInputMessage: true,
-    showErrorMessage: true,
-    inputMessage: brief(prompt),
-    errorMessage: brief(refusal),
-    errorStyle: 'stop',
-  } as const
-  switch (allowed.kind) {
-    case 'among':
-      return typeof allowed.words === 'string'
-        ? { ...common, type: 'list', formula1: allowed.words }
-        : { ...common, type: 'list', values: [...allowed.words] }
-    case 'date':
-      return {
-        ...common,
-        type: 'decimal',
-        operator: 'between',
-        formula1: '1',
-        formula2: '99991231',
-      }
-    case 'number':
-      return {
-        ...common,
-        type: allowed.whole ? 'whole' : 'decimal',
-        operator: 'between',
-        formula1: String(allowed.least),
-        formula2: String(allowed.most),
-      }
-  }
-}
-
-function chartOf({ kind, title, series, at, to }: NativeChart): SheetChart {
-  const lines = kind === 'lines'
-  return {
-    type: lines ? 'scatter' : 'column',
-    title,
-    ...(lines && { scatterStyle: 'lineMarker' as const }),
-    series: series.map(({ name, values, along, color }) => ({
-      name,
-      values,
-      categories: along,
-      color,
-      ...(lines && { marker: { symbol: 'none' as const }, stroke: { width: 2 }, smooth: false }),
-    })),
-    anchor: { from: { row: at.row, col: at.column }, to: { row: to.row, col: to.column } },
-    ...(!lines && { barGrouping: 'clustered' as const }),
-    legend: 'bottom',
-    axes: {
-      x: { numberFormat: { formatCode: lines ? '#,##0' : 'General' } },
-      y: { numberFormat: { formatCode: '#,##0' } },
-    },
   }
 }
 

@@ -1,68 +1,88 @@
 import { alongSheets } from './along'
 import { answersOf } from './answers'
-import type { Book } from './book'
+import type { Book, Places } from './book'
 import { coverSheet } from './cover'
 import { curvesSheet } from './curves'
+import type { Entries } from './facts'
 import { factsSheet } from './facts'
 import { listsSheet } from './lists'
+import type { SheetNames } from './names'
+import { namesOf } from './names'
 import { parametersSheet } from './parameters'
 import { placeSheet } from './place'
 import { readingsSheet } from './readings'
 import type { Sheet } from './sheet'
-import { sheetName } from './sheet'
 import { totalsSheet } from './totals'
+import type { Working } from './working'
 import { workingSheet } from './working'
+
+/** The sheets that are filled in. */
+export interface EntrySheets {
+  readonly sheets: readonly Sheet[]
+  /** Where what is filled in stands, as a whole number. */
+  readonly places: Places
+  /** A formula that counts the faulty entries, and cells that count those that differ from the export. */
+  readonly faults: string
+  readonly changed: readonly string[]
+}
+
+/** Facts, lists and the numbers of the law. */
+export function entrySheets(book: Book, names: SheetNames): EntrySheets {
+  const facts: Entries = factsSheet(book, names.facts)
+  const lists: Entries = listsSheet(book, names.lists)
+  const parameters = parametersSheet(book, names.parameters)
+  const all = [facts, lists, parameters]
+  return {
+    sheets: all.map(({ sheet }) => sheet),
+    places: new Map(all.flatMap(({ places }) => [...places])),
+    faults: `(${all.map((each) => each.faults).join('+')})`,
+    changed: [facts.changed, lists.changed],
+  }
+}
+
+/** What everything comes to: the totals, then every place; `beyond`: cells that count the amounts that pass a cell. */
+export function answerSheets(
+  book: Book,
+  names: SheetNames,
+  faults: string,
+  working: Working,
+): { readonly sheets: readonly Sheet[]; readonly beyond: readonly string[] } {
+  const answers = answersOf(book, working, faults)
+  const places = book.documents.corpus.locations.map((location) =>
+    placeSheet(book, location, names.places.get(location.id) ?? '', answers, working),
+  )
+  return {
+    sheets: [
+      totalsSheet(book, names.totals, answers, names.places),
+      ...places.map(({ sheet }) => sheet),
+    ],
+    beyond: places.map(({ beyond }) => beyond),
+  }
+}
 
 /** All sheets of a live workbook, in their order. */
 export function workbookSheets(book: Book): readonly Sheet[] {
-  const { documents, speech } = book
-  const { t, say } = speech
-  const taken = new Set<string>()
-  const named = (name: string): string => {
-    const found = sheetName(name, taken)
-    taken.add(found.toLowerCase())
-    return found
-  }
-  const own = {
-    cover: named(t('workbook.sheet.cover')),
-    totals: named(t('workbook.sheet.totals')),
-    facts: named(t('workbook.sheet.facts')),
-    lists: named(t('workbook.sheet.lists')),
-    parameters: named(t('workbook.sheet.parameters')),
-    curves: named(t('workbook.sheet.curves')),
-    along: named(t('workbook.sheet.along')),
-    readings: named(t('workbook.sheet.readings')),
-    working: named(t('workbook.sheet.working')),
-    steps: named(t('workbook.sheet.steps')),
-  }
-  const sheets = new Map(documents.corpus.locations.map(({ id, name }) => [id, named(say(name))]))
-
-  const facts = factsSheet(book, own.facts)
-  const lists = listsSheet(book, own.lists)
-  const parameters = parametersSheet(book, own.parameters)
-  const places = new Map([...facts.places, ...lists.places, ...parameters.places])
-  const faults = `(${[facts, lists, parameters].map((each) => each.faults).join('+')})`
-  const working = workingSheet(book, own.working, places)
-  const answers = answersOf(book, working, faults)
-  const atPlaces = documents.corpus.locations.map((location) =>
-    placeSheet(book, location, sheets.get(location.id) ?? '', answers, working),
-  )
-  const along = alongSheets(book, { table: own.along, steps: own.steps }, places, {
+  const names = namesOf(book)
+  const entries = entrySheets(book, names)
+  const { faults, changed, places } = entries
+  const working = workingSheet(book, names.working, places)
+  const {
+    sheets: [totals, ...atPlaces],
+    beyond,
+  } = answerSheets(book, names, faults, working)
+  const [table, steps] = alongSheets(book, { table: names.along, steps: names.steps }, places, {
     faults,
-    changed: [facts.changed, lists.changed],
+    changed,
   })
-  const beyond = atPlaces.map((each) => each.beyond)
   return [
-    coverSheet(book, own.cover, { faults, beyond }),
-    totalsSheet(book, own.totals, answers, sheets),
-    facts.sheet,
-    lists.sheet,
-    parameters.sheet,
-    ...atPlaces.map(({ sheet }) => sheet),
-    curvesSheet(book, own.curves),
-    along[0],
-    readingsSheet(book, own.readings),
+    coverSheet(book, names.cover, { faults, beyond }),
+    ...(totals ? [totals] : []),
+    ...entries.sheets,
+    ...atPlaces,
+    curvesSheet(book, names.curves),
+    table,
+    readingsSheet(book, names.readings),
     working.sheet,
-    along[1],
+    steps,
   ]
 }

@@ -4,12 +4,11 @@ import type { Limbs } from '../../calculator/algebras/workbook/limbs'
 import { base, top } from '../../calculator/algebras/workbook/limbs'
 import type { Row } from '../../calculator/algebras/workbook/lowering'
 import type { Section } from '../../calculator/algebras/workbook/steps'
-import type { Node } from '../../calculator/algebras/expressions/node'
 import { statuses } from '../../calculator/status'
-import type { MessageKey } from '../../locales/words'
 import type { Book, Places } from './book'
 import type { Sheet, Written } from './sheet'
 import { address, on, quoted, text } from './sheet'
+import { isStatus, sectionTitle, stepWords } from './step-words'
 
 /** The sheet of the working, and where the cells of an answer and the parts of a clause stand. */
 export interface Working {
@@ -41,57 +40,6 @@ export function givenAt(places: Places): (cell: Cell) => string {
     const found = cell.kind === 'given' ? places.get(`${cell.of}:${cell.name}`) : undefined
     if (found === undefined) throw new Error('A cell has no place')
     return found
-  }
-}
-
-function titleOf({ clause, of }: Section, { documents, speech }: Book): string {
-  const { t, say } = speech
-  const found = documents.corpus.clauses.get(clause)
-  const title = found ? say(found.title) : ''
-  return t(of === 'clause' ? 'workbook.working.ofClause' : 'workbook.working.ofRules', {
-    clause,
-    title,
-    locator: found ? speech.locator(found.locator) : '',
-  })
-}
-
-/** Whether a row is the status of a clause: cited without a printed place, and no more than the number of one. */
-function isStatus({ node, limbs }: Row, book: Book): boolean {
-  const name = book.workings.program.names.get(node)
-  const isCited = name !== undefined && name.kind === null && name.locator === null
-  return isCited && limbs.least >= 0n && limbs.most < BigInt(statuses.length)
-}
-
-/** What a row is called: what its clause calls it, else what it does. */
-function called(row: Row, book: Book): { step: string; locator: string | null; isNamed: boolean } {
-  const { t } = book.speech
-  const { node } = row
-  const name = book.workings.program.names.get(node)
-  if (name?.kind) {
-    const key: MessageKey = `workbook.working.kinds.${name.kind}`
-    return { step: t(key), locator: null, isNamed: true }
-  }
-  if (name && isStatus(row, book))
-    return { step: t('workbook.place.status'), locator: null, isNamed: true }
-  if (name) {
-    const { locator } = name
-    const key = locator === null ? 'workbook.working.settled' : 'workbook.working.award'
-    return { step: t(key), locator, isNamed: true }
-  }
-  return { step: t(nodeKey(node)), locator: null, isNamed: false }
-}
-
-function nodeKey({ does }: Node): MessageKey {
-  switch (does.kind) {
-    case 'number':
-    case 'null':
-    case 'truth':
-    case 'sum':
-    case 'best':
-    case 'some':
-      throw new Error(`${does.kind} takes no row`)
-    default:
-      return `workbook.working.nodes.${does.kind}`
   }
 }
 
@@ -166,12 +114,12 @@ export function workingSheet(book: Book, name: string, places: Places): Working 
     const section = headOf.get(place - 1)
     if (section && rows.length < place) {
       rows.push([
-        text(titleOf(section, book), 'section'),
+        text(sectionTitle(section, book), 'section'),
         ...Array.from({ length: 3 }, () => text('', 'section')),
       ])
     }
     const { clause = '' } = program.sections.get(row.node) ?? {}
-    const { step, locator, isNamed } = called(row, book)
+    const { step, locator, isNamed } = stepWords(row, book)
     const printed = locator ?? documents.corpus.clauses.get(clause)?.locator ?? ''
     depths.set(place, isNamed ? 1 : 2)
     rows.push([
