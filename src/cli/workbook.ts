@@ -50,7 +50,7 @@ await run(usage, async () => {
   const asOf = dateOfQuestion(values['as-of'])
   const listRows = rowsAsked(values.rows)
   const under = await readDocuments(values.reform)
-  const { documents, stamp } = under
+  const { documents, law, stamp } = under
   const speech = speechFor(language)
   const write = async (sheets: Parameters<typeof workbookFile>[0], title: string) => {
     const font = fonts[language]
@@ -88,6 +88,7 @@ await run(usage, async () => {
   }
   const sheets = liveWorkbook({
     documents,
+    law,
     scenario: read.scenario,
     speech,
     company: speech.t('scenario.own'),

@@ -22,6 +22,7 @@ export function bookOf(documents: Documents, input: Input, as?: Workings, listRo
   const workings = as ?? workingsOf(corpus, scenario, listRows)
   return {
     documents,
+    law: documents,
     scenario,
     report: reportAwards(scenario, corpus),
     workings: { ...workings, filled: filledBy(corpus, scenario) },

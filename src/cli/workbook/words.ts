@@ -27,7 +27,7 @@ const translate =
   (language: CommandLanguage): Translate =>
   (key, named = {}) => {
     let found = messages[language]
-    for (const part of key.split('.')) found = isHolder(found) ? found[part] : undefined
+    for (const [part] of key.matchAll(/\w+/g)) found = isHolder(found) ? found[part] : undefined
     if (typeof found !== 'string') throw new Error(`No words for ${key}`)
     const words = chosenForm(found, named['count'])
     return words.replace(/\{(\w+)\}/g, (_, name: string) => String(named[name] ?? ''))

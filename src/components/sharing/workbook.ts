@@ -23,6 +23,7 @@ export async function workbookOf(
   const company = companyText(occasion, speech)
   const sheets = liveWorkbook({
     documents,
+    law: documents,
     scenario,
     speech,
     company: notCounted === '' ? company : speech.series([company, notCounted]),

@@ -4,6 +4,7 @@ import { columnName } from '../../calculator/algebras/expressions/source'
 import type { Scenario } from '../../calculator/scenario'
 import type { Corpus } from '../../policies/corpus'
 import { factKey } from '../../policies/corpus'
+import { pathOf } from '../../policies/fact-path'
 import { places } from '../../reforms/numbers'
 
 const known = (value: number): Value => (Number.isNaN(value) ? 'unknown' : value)
@@ -18,7 +19,7 @@ export function filledBy(corpus: Corpus, scenario: Scenario): (cell: GivenCell) 
     items.forEach((item, index) => {
       for (const [id, value] of item) {
         const fact = corpus.facts.get(factKey(id, list))
-        if (fact) facts.set(`${list}.${index}.${id}`, known(numberOf(fact, value)))
+        if (fact) facts.set(pathOf(fact, { list, index }), known(numberOf(fact, value)))
       }
     })
   return ({ of, name }) => {

@@ -14,6 +14,8 @@ export interface ToldReform {
 /** What a workbook is made of. */
 export interface Book {
   readonly documents: Documents
+  /** The documents as they are printed: others where a reform stands over them. */
+  readonly law: Documents
   readonly scenario: Scenario
   readonly report: Report
   readonly workings: Workings

@@ -1,3 +1,4 @@
+import { pathOf } from '../../policies/fact-path'
 import type { FactRecord } from '../../policies/schema'
 import type { Book } from './book'
 import {
@@ -71,7 +72,7 @@ export function listsSheet(book: Book, name: string): Entries {
     facts.forEach((fact, place) => {
       const cell = cellOf(place)
       const [whole, mine] = [address(at, wholes + place), address(at, picked + place)]
-      const key = `${list}.${index}.${fact.id}`
+      const key = pathOf(fact, { list, index })
       const known = workings.filled({ kind: 'given', of: 'fact', name: key })
       const says = known === 'unknown' ? null : Number(known)
       row[1 + place] = { look: entryLook(fact), says: entryOf(fact, item?.get(fact.id), speech) }

@@ -27,7 +27,7 @@ const looks: Readonly<Record<Parameter['unit'], readonly [entry: Look, printed: 
 
 /** The sheet of the numbers of the law, each with where it is printed; what is changed stands out. */
 export function parametersSheet(book: Book, name: string): Omit<Entries, 'changed'> {
-  const { documents, speech, workings } = book
+  const { documents, law, speech, workings } = book
   const { t, say } = speech
   const rows: (readonly (Written | null)[])[] = []
   const places = new Map<string, string>()
@@ -44,7 +44,10 @@ export function parametersSheet(book: Book, name: string): Omit<Entries, 'change
       new Decimal(end.toString()).div(10 ** scale).toFixed(),
     )
     const isDay = unit === 'date'
-    const shown = isDay ? dayNumber(value.toNumber()) : value.toNumber()
+    const typed = (number: Decimal): number =>
+      isDay ? dayNumber(number.toNumber()) : number.toNumber()
+    const shown = typed(value)
+    const asPrinted = typed(law.corpus.parameters.get(id)?.value ?? value)
     const fault = isDay
       ? t('workbook.parameters.faultDate')
       : t('workbook.parameters.fault', { least: least ?? '', most: most ?? '', decimals: scale })
@@ -76,7 +79,7 @@ export function parametersSheet(book: Book, name: string): Omit<Entries, 'change
         ? { look: printed, formula: `${whole}/1000000`, says: shown }
         : { look: entry, says: shown },
       text(t(`workbook.parameters.units.${unit}`), 'faint'),
-      { look: printed, says: shown },
+      { look: printed, says: asPrinted },
       {
         look: 'alert',
         formula: `IF(${address(at, working.faulty)}=1,${quoted(fault)},"")`,
