@@ -221,7 +221,7 @@ export const zh = {
 }
 
 export const en: typeof zh = {
-  unknown: 'Not enough facts',
+  unknown: 'Information missing',
   none: '—',
   yes: 'Yes',
   no: 'No',
@@ -254,7 +254,7 @@ export const en: typeof zh = {
     how: 'How to use it',
     howTo: {
       enter:
-        'Fill in or change the yellow cells of Facts and Lists. An empty cell states nothing and is read as “When empty” says; a clause without enough facts is never counted as zero.',
+        'Fill in or change the yellow cells of Facts and Lists. An empty cell states nothing and is read as “When empty” says; a clause with information missing is never counted as zero.',
       change:
         'Change rates, caps, thresholds and other numbers in the yellow cells of Parameters. Changed ones turn orange; the printed value stays beside them.',
       places:
@@ -286,7 +286,7 @@ export const en: typeof zh = {
     check: 'Check',
     byDefault: 'As “{value}”',
     derived: 'Derived from other entries',
-    nothing: '0 or not enough facts, by other entries',
+    nothing: '0 or information missing, by other entries',
     recognition: 'At most as if recognised; nothing firm',
     fault: 'Please correct: expected {expected}',
     whole: 'As a whole number',
@@ -349,7 +349,7 @@ export const en: typeof zh = {
   },
   totals: {
     title: 'Totals of the places, ranked',
-    note: 'One application year, in RMB; ranked by “{high}”. No total: not enough facts, or out of force.',
+    note: 'One application year, in RMB; ranked by “{high}”. No total: information missing, or out of force.',
     rank: 'Rank',
     place: 'Place',
     document: 'Document',
@@ -381,7 +381,7 @@ export const en: typeof zh = {
   },
   working: {
     title: 'Working',
-    note: 'One row a step. “Value” is for reading; the cells after it work in whole numbers, large ones in parts of six digits, the last digits first. #N/A is not enough facts.',
+    note: 'One row a step. “Value” is for reading; the cells after it work in whole numbers, large ones in parts of six digits, the last digits first. #N/A is information missing.',
     clause: 'Clause',
     locator: 'Locator',
     step: 'Step',

@@ -33,9 +33,15 @@ const looks: Readonly<Record<Look, CellStyle>> = {
     fill: fill('1F4E79'),
     alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
   },
-  text: { border: under, alignment: { vertical: 'center', indent: 1 } },
-  wrapped: { border: under, alignment: { wrapText: true, vertical: 'center', indent: 1 } },
-  link: { font: { underline: true, ...ink('0563C1') }, alignment: { vertical: 'center' } },
+  text: { border: under, alignment: { horizontal: 'left', vertical: 'center', indent: 1 } },
+  wrapped: {
+    border: under,
+    alignment: { horizontal: 'left', wrapText: true, vertical: 'center', indent: 1 },
+  },
+  link: {
+    font: { underline: true, ...ink('0563C1') },
+    alignment: { horizontal: 'left', wrapText: true, vertical: 'center', indent: 1 },
+  },
   alert: {
     font: { bold: true, ...ink('B45309') },
     alignment: { wrapText: true, vertical: 'center' },
@@ -61,7 +67,7 @@ const looks: Readonly<Record<Look, CellStyle>> = {
   faint: {
     font: ink('7F7F7F'),
     border: under,
-    alignment: { wrapText: true, vertical: 'center', indent: 1 },
+    alignment: { horizontal: 'left', wrapText: true, vertical: 'center', indent: 1 },
   },
 }
 

@@ -75,7 +75,9 @@ const linesOf = (text: string, width: number): number =>
 
 const lineHeight = 15
 /** Looks whose words run over several lines. */
-const wraps: ReadonlySet<Look> = new Set<Look>(['wrapped', 'note', 'head', 'faint'])
+const wraps: ReadonlySet<Look> = new Set<Look>([
+  ...(['wrapped', 'note', 'head', 'faint', 'link'] as const),
+])
 
 /** Rows as high as their longest text, since no spreadsheet grows them by itself in every program. */
 function heightOf(row: readonly (Written | null)[], at: number, { widths, merged }: Sheet): number {

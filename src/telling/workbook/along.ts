@@ -147,7 +147,10 @@ export function alongSheets(
       validations: [validation],
       landscape: true,
       repeated: 3,
-      merged: [{ row: 1, columns: 6 }],
+      merged: [
+        { row: 1, columns: 6 },
+        { row: 2, columns: 6 },
+      ],
     },
     { name: names.steps, rows: steps, widths: [14, 16], isHidden: true, frozen: { rows: 3 } },
   ]

@@ -83,5 +83,5 @@ export function coverSheet(
   }
   merged.push({ row: rows.length + 1, columns: 4 })
   rows.push([], [text(t('workbook.cover.licence'), 'note')])
-  return { name, rows, widths: [16, 46, 20, 44], merged, landscape: true }
+  return { name, rows, widths: [22, 46, 20, 44], merged, landscape: true }
 }

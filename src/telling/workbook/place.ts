@@ -115,7 +115,7 @@ export function placeSheet(
     sheet: {
       name,
       rows,
-      widths: [9, 30, 14, 14, 18, 18, 18, 28, 40, 9],
+      widths: [9, 30, 14, 18, 18, 18, 18, 28, 40, 11],
       hidden: { from: beyond, to: beyond },
       frozen: { rows: 3, columns: 2 },
       landscape: true,

@@ -147,7 +147,7 @@ export function workingSheet(book: Book, name: string, places: Places): Working 
       landscape: true,
       repeated: 2,
       printed: 4,
-      merged: [{ row: 1, columns: 10 }],
+      merged: [{ row: 1, columns: 4 }],
     },
   }
 }
