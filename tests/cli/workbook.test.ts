@@ -67,7 +67,7 @@ describe('npm run workbook', { timeout: 120_000 }, () => {
     const asked = ['-', '--out', at('en.xlsx'), '--lang', 'en', '--rows', '24']
     expect(await run('workbook', asked, scenario)).toMatchObject({ status: 0, err: '' })
     const book = await opened('en.xlsx')
-    expect(rowOf(book('Facts'), 0, 'Total project investment')[1]).toBe(30_000_000)
+    expect(rowOf(book('Facts'), 0, 'Project investment')[1]).toBe(30_000_000)
     expect(book('Lists').rows.flat()).toContainEqual(
       expect.stringContaining('24 rows of each list'),
     )

@@ -46,8 +46,14 @@ const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.lengt
 const longest = (tries: readonly Try[]): number =>
   Math.max(20, ...tries.flatMap(({ input }) => Object.values(input).map(lengthOf)))
 
+/** A program, and which of the tries it is shown: all, or every so many. */
+interface Shown {
+  readonly open: Open
+  readonly every: number
+}
+
 /** Opens the workbook of the first in programs, then types what the others change; every answer each time. */
-function judged(open: readonly Open[], readings: Input, tries: readonly Try[]): string[] {
+function judged(programs: readonly Shown[], readings: Input, tries: readonly Try[]): string[] {
   const [first, ...rest] = tries
   if (!first) return []
   const base = bookOf(first.documents, { ...first.input, readings }, undefined, longest(tries))
@@ -57,25 +63,28 @@ function judged(open: readonly Open[], readings: Input, tries: readonly Try[]): 
   const answers = answerSheets(base, names, entries.faults, working)
   const sheets = [...entries.sheets, working.sheet, ...answers.sheets]
   const answering = answers.sheets.map(({ name }) => name)
-  const judges = open.map((each) => each(sheets, answering))
+  const judges = programs.map(({ open, every }) => {
+    return { every, judge: open(sheets, answering), typed: entriesIn(entries.sheets) }
+  })
   const wrong: string[] = []
-  const check = (expected: readonly Cell[]): void => {
-    for (const judge of judges) {
-      const found = differences(judge, expected)
-      count(judge.name, expected.length, found)
-      wrong.push(...found)
-    }
+  const check = (judge: Judge, expected: readonly Cell[]): void => {
+    const found = differences(judge, expected)
+    count(judge.name, expected.length, found)
+    wrong.push(...found)
   }
-  let before = entriesIn(entries.sheets)
-  check(answersIn(answers.sheets))
-  for (const { input, documents } of rest) {
+  for (const { judge } of judges) check(judge, answersIn(answers.sheets))
+  rest.forEach(({ input, documents }, i) => {
     const book = bookOf(documents, { ...input, readings }, base.workings)
     const value = valuesOver(book.workings.filled)
-    const after = entriesIn(entrySheets(book, names).sheets)
-    for (const judge of judges) judge.type(edits(before, after))
-    before = after
-    check(answersIn(answerSheets(book, names, entries.faults, { ...working, value }).sheets))
-  }
+    const now = entriesIn(entrySheets(book, names).sheets)
+    const { sheets: expected } = answerSheets(book, names, entries.faults, { ...working, value })
+    for (const each of judges) {
+      if (i % each.every !== 0) continue
+      each.judge.type(edits(each.typed, now))
+      each.typed = now
+      check(each.judge, answersIn(expected))
+    }
+  })
   return wrong
 }
 
@@ -107,17 +116,21 @@ describe(
   'the workbook shows the same fen and status as the exact reading',
   { timeout: 1_200_000 },
   () => {
+    const all = { open: inHyperFormula, every: 1 }
+    // It works everything out anew each time, and is shown a part.
+    const some = { open: inIronCalc, every: 4 }
+
     it('on the worked cases in HyperFormula and IronCalc, typed one after the other', () => {
       for (const { readings, tries } of worked) {
-        // A workbook holds one choice of readings; the second engine opens that of the most cases.
-        const open = tries.length > 20 ? [inHyperFormula, inIronCalc] : [inHyperFormula]
-        expect(judged(open, readings, tries)).toEqual([])
+        // A workbook holds one choice of readings; the second program opens that of the most cases.
+        const programs = tries.length > 20 ? [all, some] : [all]
+        expect(judged(programs, readings, tries)).toEqual([])
       }
     })
 
     it(`on ${drawn} random companies in both, facts blanked and numbers of the law changed (SEED=${seed})`, () => {
       for (const { readings, tries } of sampled)
-        expect(judged([inHyperFormula, inIronCalc], readings, tries)).toEqual([])
+        expect(judged([all, some], readings, tries)).toEqual([])
     })
 
     it.skipIf(!office)(
