@@ -1,12 +1,4 @@
-import type {
-  Cell,
-  CellStyle,
-  CellValue,
-  DataValidation,
-  RowDef,
-  SheetChart,
-  WriteSheet,
-} from 'hucre'
+import type { Cell, CellStyle, CellValue, RowDef, WriteSheet } from 'hucre'
 import type { Look, Sheet, Written } from '../../telling/workbook/sheet'
 import { address, fixed } from '../../telling/workbook/sheet'
 import { chartOf } from './chart'
