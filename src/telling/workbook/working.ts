@@ -128,7 +128,7 @@ export function workingSheet(book: Book, name: string, places: Places): Working 
       text(step, isNamed ? 'text' : 'faint'),
       isNamed ? readable(row) : null,
       ...row.cells.map((cell): Written => ({
-        look: 'whole',
+        look: isNamed ? 'whole' : 'bare',
         formula: formulaText(cell.says, here),
         says: shown(value(cell)),
       })),
