@@ -47,7 +47,7 @@ const boundaries: Readonly<Record<string, Boundary>> = {
   /** How a file is written. */
   export: {
     folders: ['telling', 'charts', 'sweeps', 'calculator', 'policies'],
-    packages: ['papaparse', 'docx', 'uqr'],
+    packages: ['papaparse', 'docx', 'hucre', 'uqr'],
   },
   stores: {
     folders: ['sweeps', 'sharing', 'database', 'policies', 'reforms'],
@@ -67,7 +67,10 @@ const boundaries: Readonly<Record<string, Boundary>> = {
   components: { folders: shown, packages: onPage, types: ['echarts'] },
   pages: { folders: [...shown, 'components'], packages: onPage, types: ['echarts'] },
   cli: {
-    folders: ['policies', 'reforms', 'calculator', 'sweeps', 'sharing', 'verify', 'portfolio'],
+    folders: [
+      ...['policies', 'reforms', 'calculator', 'sweeps', 'sharing', 'verify', 'portfolio'],
+      ...['telling', 'export', 'locales'],
+    ],
     packages: ['node', 'send', 'yaml', 'zod'],
   },
   /** Company lists on native DuckDB: a command, never part of the page. */

@@ -15,6 +15,7 @@ import * as lab from '../src/locales/lab'
 import * as reform from '../src/locales/reform'
 import * as report from '../src/locales/report'
 import * as scenarios from '../src/locales/scenarios'
+import * as workbook from '../src/locales/workbook'
 import type { PageWords } from '../src/locales/words'
 import { zhCN } from '../src/locales/zh-CN'
 import type { MoneyUnit } from '../src/policies/money-unit'
@@ -35,6 +36,7 @@ const pageWords = (language: 'zh' | 'en'): PageWords => ({
   reform: reform[language],
   report: report[language],
   scenarios: scenarios[language],
+  workbook: workbook[language],
 })
 
 /** The page's own words in one language, with amounts in one unit. */

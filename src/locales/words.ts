@@ -11,6 +11,7 @@ import type { zh as lab } from './lab'
 import type { zh as reform } from './reform'
 import type { zh as report } from './report'
 import type { zh as scenarios } from './scenarios'
+import type { zh as workbook } from './workbook'
 import type { Messages } from './zh-CN'
 
 type Paths<T> = {
@@ -32,6 +33,7 @@ export interface PageWords {
   reform: typeof reform
   report: typeof report
   scenarios: typeof scenarios
+  workbook: typeof workbook
 }
 
 /** Every key of the messages; a key that is not there fails the type check. */

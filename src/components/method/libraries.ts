@@ -12,6 +12,7 @@ export const libraries: readonly Library[] = [
   { name: 'echarts', licence: 'Apache-2.0' },
   { name: 'element-plus', licence: 'MIT' },
   { name: 'fflate', licence: 'MIT' },
+  { name: 'hucre', licence: 'MIT' },
   { name: 'papaparse', licence: 'MIT' },
   { name: 'pinia', licence: 'MIT' },
   { name: 'uqr', licence: 'MIT' },
