@@ -6,16 +6,6 @@ export const zh = {
     curvesOf: '看曲线：{fact}',
     uncut: '门槛由精确曲线求得；反超按取整后实付的金额判断，数值以“约”表示的四舍五入。',
   },
-  kind: {
-    threshold: '门槛',
-    capped: '已封顶',
-    cap_ahead: '将封顶',
-    overtaking: '反超',
-    fall: '减少',
-    silence: '无条款',
-    ending: '将到期',
-    out_of_term: '不在有效期',
-  },
   find: {
     jump: '{fact}再增加 {distance}（{point}），即达到{places}{clause}的门槛，当地最高可获合计一次增加 {jump}。',
     start:
@@ -75,28 +65,18 @@ export const en: typeof zh = {
     uncut:
       'Thresholds come from the exact curves; who overtakes whom is decided by what is paid, cut as it is paid. Values said to be about are rounded to the nearest.',
   },
-  kind: {
-    threshold: 'Threshold',
-    capped: 'Capped',
-    cap_ahead: 'Cap ahead',
-    overtaking: 'Overtakes',
-    fall: 'Falls',
-    silence: 'No clause',
-    ending: 'Ends soon',
-    out_of_term: 'Out of term',
-  },
   find: {
-    jump: '{fact} {distance} higher ({point}): meets the threshold of {clause} in {places}, and the most allowed there, all clauses together, rises by {jump} at once.',
+    jump: '{fact} up by {distance} ({point}): meets the threshold of {clause} in {places}, and the most allowed there, all clauses together, rises by {jump} at once.',
     start:
-      '{fact} {distance} higher ({point}): {clause} starts to count in {places}, and each further {step} then adds at most {amount} there, all clauses together.',
+      '{fact} up by {distance} ({point}): {clause} starts to count in {places}, and each further {step} then adds at most {amount} there, all clauses together.',
     cappedWhole:
       '{places} is capped from {fact} {from} on ({clause}); at {stated} now, more does not raise the most allowed.',
     cappedClause:
       '{clause} in {places} is capped from {fact} {from} on, at {amount} at most; it is {stated} now.',
     capWhole:
-      '{fact} {distance} higher ({point}): {places} is capped ({clause}), with at most {gain} more up to there, all clauses together, and nothing beyond.',
+      '{fact} up by {distance} ({point}): {places} is capped ({clause}), with at most {gain} more up to there, all clauses together, and nothing beyond.',
     capClause:
-      '{fact} {distance} higher ({point}): {clause} in {places} is capped, with at most {gain} more up to there, all clauses together.',
+      '{fact} up by {distance} ({point}): {clause} in {places} is capped, with at most {gain} more up to there, all clauses together.',
     drop: '{fact} {point}: the most allowed in {places} drops by {drop} at once{clause}.',
     decline:
       '{fact} {point}: the most allowed in {places} then falls, by {amount} per {step}{clause}.',
@@ -104,9 +84,9 @@ export const en: typeof zh = {
     declinePast:
       '{fact} is {stated}, already {point}: each {step} more costs {amount} in {places}{clause}.',
     because: ' ({clause})',
-    over: '{fact} {distance} higher ({point}): {over} allows more than {under}{leads}.',
+    over: '{fact} up by {distance} ({point}): {over} allows more than {under}{leads}.',
     overBelow: '{fact} {point}: {over} allows more than {under}{leads}.',
-    leads: { alone: ' and leads', shared: ' and ties for the lead' },
+    leads: { alone: ' and takes the lead', shared: ' and ties for the lead' },
     silence: '{places}: no clause with a number on {facts}; for {fact}, {best}.',
     bestOne: '{best} allows at most {amount} under {clause}',
     bestOneTie: '{best} allow at most {amount} each under {clause}',

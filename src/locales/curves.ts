@@ -57,7 +57,6 @@ const zhCurves = {
   addSecond: '加第二个因素',
   often: '常用',
   rank: '位次',
-  factOf: '{item} {n} 的{fact}',
   now: '{fact} {value}时，{unit}',
   finding: {
     flat: '{place}不随{fact}变化：{turns}',

@@ -135,6 +135,7 @@ export const en: Messages = {
     onList: '{place} has clauses with a number on {list}: {clauses}.',
     notOnList: '{places}: no clause with a number on {list}.',
     itemOf: '{item} {n} · {fact}',
+    factOf: '{fact} in {item} {n}',
     here: 'You are here',
     hereUnstated: 'not stated; click a point of the chart to fill it in',
     cannot: {

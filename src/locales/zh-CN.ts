@@ -129,6 +129,7 @@ export const zhCN = {
     onList: '{place}有与{list}相关的定量条款：{clauses}。',
     notOnList: '{places}：没有与{list}相关的定量条款。',
     itemOf: '{item} {n} · {fact}',
+    factOf: '{item} {n} 的{fact}',
     here: '您在这里',
     hereUnstated: '尚未填写，点击曲线即可填入',
     cannot: {

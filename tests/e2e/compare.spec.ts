@@ -53,10 +53,12 @@ async function expectLead(page: Page, report: Report): Promise<void> {
     amount(report, b, 'low').comparedTo(amount(report, a, 'low')),
   )
   const title = lead(page).getByRole('heading', { level: 1 })
-  await expect(title).toContainText(nameOf(first))
-  await expect(title).toContainText(`最高可获 ${money(amount(report, first))}`)
-  await expect(title).toContainText(nameOf(firm))
-  await expect(title).toContainText(`条文明确 ${money(amount(report, firm, 'low'))}`)
+  const [most, committed] = [amount(report, first), amount(report, firm, 'low')]
+  await expect(title).toContainText(
+    first === firm
+      ? `落户${nameOf(first)}：条文明确 ${money(committed)}，最高可获 ${money(most)}`
+      : `条文明确以${nameOf(firm)}最多，${money(committed)}；最高可获以${nameOf(first)}最多，${money(most)}`,
+  )
 }
 
 /** What has moved on the page without anybody's doing, as browsers count it. */
@@ -160,7 +162,7 @@ test('a company sees where to go, and what its entries do to it', async ({ page 
     await wear(page, ['en', 'light'])
     await expect(lead(page)).toContainText('committed')
     const overtaking = findings(page).locator('[data-kind=overtaking]').first()
-    await expect(overtaking).toContainText('and leads')
+    await expect(overtaking).toContainText('and takes the lead')
     await overtaking.getByRole('link').click()
     await expect(page).toHaveURL(/#\/curves/)
   })

@@ -35,7 +35,7 @@ const pages: readonly Printed[] = [
     },
     words: {
       'zh-CN': ['各地合计', '深圳市龙华区', '算法备案奖励', '应用场景与示范项目', '合计'],
-      en: ['Totals', 'Longhua, Shenzhen', 'Algorithm filing', 'Scenarios and demonstrations'],
+      en: ['Totals', 'Longhua', 'Algorithm filing', 'Scenarios and demonstrations'],
     },
   },
   {
@@ -90,7 +90,7 @@ const pages: readonly Printed[] = [
     },
     heads: {
       'zh-CN': ['浦东新区', '长宁区', '徐汇区', '龙华区', '深圳市'],
-      en: ['Pudong New Area', 'Changning', 'Xuhui', 'Longhua', 'Shenzhen'],
+      en: ['Pudong', 'Changning', 'Xuhui', 'Longhua', 'Shenzhen'],
     },
   },
   {
@@ -118,7 +118,7 @@ const pages: readonly Printed[] = [
     words: { 'zh-CN': ['两条比较'], en: ['Compare two'] },
     heads: {
       'zh-CN': ['浦东新区数字化转型标杆项目', '龙华区场景应用发榜方资助'],
-      en: ['Pudong New Area Digital-transformation', 'Longhua District Scenario issuer'],
+      en: ['Pudong Digital-transformation', 'Longhua Scenario issuer'],
     },
   },
   {
@@ -178,7 +178,7 @@ const pages: readonly Printed[] = [
         .fill('G-A1')
       await page.locator('select.policy').selectOption({ index: 1 })
     },
-    words: { 'zh-CN': ['G-A1', '浦东新区'], en: ['G-A1', 'Pudong New Area'] },
+    words: { 'zh-CN': ['G-A1', '浦东新区'], en: ['G-A1', 'Pudong'] },
   },
 ]
 

@@ -4,7 +4,7 @@ import { expect, test } from './test'
 import { whole } from '../../src/calculator/fraction'
 import { readScenario } from '../../src/calculator/reading/read-scenario'
 import { reportAwards } from '../../src/calculator/report/award'
-import { findingSentence } from '../../src/telling/findings/finding-sentence'
+import { notableWords } from '../../src/telling/findings/notable-words'
 import { headline } from '../../src/telling/headline/headline'
 import { sweptWords } from '../../src/telling/curves/axis-words'
 import { comparedCurves } from '../../src/telling/curves/compared'
@@ -17,6 +17,7 @@ import { readingLines } from '../../src/telling/clauses/reading-lines'
 import { saidSteps } from '../../src/telling/why/step-words'
 import { Decimal } from '../../src/policies/decimal'
 import { investigate } from '../../src/sweeps/insights/investigate'
+import { concerning, notableOf } from '../../src/sweeps/insights/notable'
 import { rankFindings } from '../../src/sweeps/insights/rank'
 import { sweepScenario } from '../../src/sweeps/sweep'
 import { speechIn } from '../speech'
@@ -72,10 +73,14 @@ async function expectReport(page: Page, locale: 'zh-CN' | 'en'): Promise<void> {
 
   await expect(page.getByTestId('report-lead')).toContainText(answerIn(locale))
   const found = [...investigate(corpus, scenario, report, example?.groups ?? [])].flat()
-  const told = rankFindings(found).strong.map((finding) => {
-    const { parts } = findingSentence(finding, corpus, speech)
-    return plain(parts.map(({ text }) => text).join(''))
-  })
+  const { strong, more } = rankFindings(found)
+  const all = [...strong, ...more]
+  const first = notableOf(all, null)
+  const told = [...first, ...concerning(all, null).filter((each) => !first.includes(each))]
+    .slice(0, 6)
+    .map((finding) => notableWords(finding, { documents, report, scenario, own: null, speech }))
+    .map(({ head, text }) => plain(`${head}${speech.stop}${text}`))
+  expect(told.length).toBeGreaterThan(3)
   await expect(page.getByTestId('report-findings').getByRole('listitem')).toHaveCount(told.length)
   const shown = await textsOf(page, '[data-testid=report-findings] li p')
   told.forEach((sentence, i) => expect(shown[i]).toContain(sentence))

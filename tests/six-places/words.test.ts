@@ -47,7 +47,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
 
   test('themes, clauses, matrix and terms have a column or row for the sixth place', () => {
     const tables = [
-      themesTable(six, places, 'locations', speech),
+      themesTable(six, places, 'locations', '2026-06-30', speech),
       clausesTable(six, places, 'locations', speech),
       matrixTable(six, speech),
       termsTable(six, '2026-06-30', speech),

@@ -8,6 +8,8 @@ import type { Point } from '../point'
 /** A label with the point, in values, at which its words begin, and the point that it is led from. */
 export interface PlacedLabel {
   readonly label: Label
+  /** The room of the words, in pixels. */
+  readonly box: Box
   readonly at: Point
   /** From the point that is named up or down to the words; null where they stand beside it. */
   readonly leader: readonly [Point, Point] | null
@@ -25,12 +27,14 @@ const rows = 9
 
 const toPixels = (frame: Frame, [x, y]: Point): Point => [pixelX(frame, x), pixelY(frame, y)]
 
-function segmentsOf({ main }: DrawnPlace, frame: Frame): Segment[] {
-  return main.line.slice(1).flatMap((point, i): Segment[] => {
-    const before = main.line[i]
-    return point && before ? [[toPixels(frame, before), toPixels(frame, point)]] : []
-  })
-}
+/** The lines of places as they are drawn, piece by piece, in pixels. */
+export const segmentsOf = (places: readonly DrawnPlace[], frame: Frame): Segment[] =>
+  places.flatMap(({ main }) =>
+    main.line.slice(1).flatMap((point, i): Segment[] => {
+      const before = main.line[i]
+      return point && before ? [[toPixels(frame, before), toPixels(frame, point)]] : []
+    }),
+  )
 
 /** Beside the point, near first; then led from it, up or down, row by row. */
 function around([x, y]: Point, width: number): Candidate[] {
@@ -71,7 +75,7 @@ export const labelText = ({ value, text }: Label): string =>
  */
 export function placeLabels(panel: Panel, shown: (place: string) => boolean): PlacedLabel[] {
   const { frame, places, meetings, labels, taken: others } = panel
-  const lines = places.flatMap((place) => segmentsOf(place, frame))
+  const lines = segmentsOf(places, frame)
   const marks = [
     ...places.flatMap(({ breaks, firmBreaks, main }) => [
       ...breaks,
@@ -113,6 +117,6 @@ export function placeLabels(panel: Panel, shown: (place: string) => boolean): Pl
       if (led) leaders.push(leader)
       const toValues = ([x, y]: Point): Point => [valueX(frame, x), valueY(frame, y)]
       const at = toValues([box.left, (box.top + box.bottom) / 2])
-      return [{ label, at, leader: led ? [toValues(leader[0]), toValues(leader[1])] : null }]
+      return [{ label, box, at, leader: led ? [toValues(leader[0]), toValues(leader[1])] : null }]
     })
 }

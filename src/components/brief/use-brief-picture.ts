@@ -2,6 +2,7 @@ import type { ComputedRef, ShallowRef } from 'vue'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { storeToRefs } from 'pinia'
 import { whole } from '../../calculator/fraction'
+import { Decimal } from '../../policies/decimal'
 import { looksOf } from '../../charts/looks'
 import { useBriefStore } from '../../stores/brief'
 import { useSweepStore } from '../../stores/sweep'
@@ -19,7 +20,7 @@ import { useSweep } from '../provided/company'
 
 /** The picture above the table, drawn to the room that it has. */
 export interface BriefPictures {
-  /** What is drawn: of two companies always bars. */
+  /** What is drawn: bars, where there are no curves to draw. */
   readonly kind: ComputedRef<'curves' | 'bars'>
   readonly title: ComputedRef<string>
   /** Null until it is drawn. */
@@ -37,36 +38,57 @@ export function useBriefPicture(
   const { picture: chosen } = storeToRefs(useBriefStore())
   const { hidden } = storeToRefs(useSweepStore())
   const input = () => of().companies[0].input
-  const { path, range, end, own, banded, subject, mode } = useChosenCurves(input, () => 'locations')
-  const swept = useSweep(input, () => ({ path: path.value, ...range.value }))
-  /** The curves of the places; null where there are none, or another picture stands. */
+  const second = () => (of().companies[1] ?? of().companies[0]).input
+  const chosenCurves = useChosenCurves(input, () => 'locations')
+  const { path, end, own, banded, subject, mode } = chosenCurves
+  const { range: secondRange } = useChosenCurves(second, () => 'locations')
+  /** As far as tells something of either company. */
+  const range = computed(() => {
+    const [one, other] = [chosenCurves.range.value, secondRange.value]
+    return {
+      from: Decimal.min(one.from, other.from).toFixed(),
+      to: Decimal.max(one.to, other.to).toFixed(),
+    }
+  })
+  const swept = [input, second].map((each) =>
+    useSweep(each, () => ({ path: path.value, ...range.value })),
+  )
+  /** The curves of the places, company by company; null where one has none, or another picture stands. */
   const curves = computed(() => {
     const { companies, speech } = of()
-    if (chosen.value !== 'curves' || companies.length > 1 || 'problem' in swept.value) return null
-    const stated = statedNumber(input(), path.value)
-    return {
-      sweep: swept.value,
-      view: 'locations' as const,
-      subject: subject.value,
-      mode: mode.value,
-      end: end.value,
-      own: own.value,
-      banded: banded.value,
-      hidden: new Set(hidden.value),
-      here: stated && whole(stated),
-      speech,
-    }
+    if (chosen.value !== 'curves') return null
+    const drawn = companies.flatMap(({ input: facts }, i) => {
+      const sweep = swept[i]?.value
+      if (!sweep || 'problem' in sweep) return []
+      const stated = statedNumber(facts, path.value)
+      return [
+        {
+          sweep,
+          view: 'locations' as const,
+          subject: subject.value,
+          mode: mode.value,
+          end: end.value,
+          own: own.value,
+          banded: companies.length > 1 ? null : banded.value,
+          hidden: new Set(hidden.value),
+          here: stated && whole(stated),
+          speech,
+        },
+      ]
+    })
+    return drawn.length === companies.length ? drawn : null
   })
   const kind = computed(() => (curves.value ? 'curves' : 'bars'))
   const title = computed(() => {
     const { documents, speech } = of()
     const { corpus } = documents
-    if (!curves.value) return speech.t('brief.barsTitle', { unit: speech.units[speech.unit] })
-    const { sweep, view, subject: what, mode: how, hidden: without } = curves.value
+    const [first, ...others] = curves.value ?? []
+    if (!first) return speech.t('brief.barsTitle', { unit: speech.units[speech.unit] })
+    const { sweep, view, subject: what, mode: how, hidden: without } = first
     const shown = comparedCurves(sweep, view, speech, what).filter(({ id }) => !without.has(id))
     const words = sweptWords(corpus, sweep.swept, speech)
-    const finding =
-      how === 'marginal' ? null : curvesFinding({ ...curves.value, shown, swept: words })
+    const isTold = how !== 'marginal' && others.length === 0
+    const finding = isTold ? curvesFinding({ ...first, shown, swept: words }) : null
     const drawn = { path: path.value, view, subject: what, mode: how, end: end.value }
     return finding?.first || curvesTitle(corpus, drawn, speech)
   })
@@ -77,7 +99,8 @@ export function useBriefPicture(
     const shown = curves.value
     if (shown) {
       const { drawCurves } = await import('./draw-picture')
-      return { drawing: drawCurves(shown, size), about }
+      const names = of().companies.map(({ name }) => name)
+      return { drawing: drawCurves(shown, names, size), about }
     }
     const looks = looksOf(documents.corpus, false)
     return { drawing: briefBars(brief(), documents.corpus, looks, size, speech), about }

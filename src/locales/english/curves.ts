@@ -58,7 +58,6 @@ const enCurves: typeof zh.curves = {
   addSecond: 'Add a second factor',
   often: 'Asked often',
   rank: 'Rank',
-  factOf: '{fact} of {item} {n}',
   now: '{fact} {value}, in {unit}',
   finding: {
     flat: '{place} does not vary with {fact}: it {turns}',

@@ -26,6 +26,10 @@ function concerns(finding: Finding, own: string | null): finding is NotableFindi
   }
 }
 
+/** All findings for one side, by the money that they are about. */
+export const concerning = (findings: readonly Finding[], own: string | null): NotableFinding[] =>
+  findings.filter((each) => concerns(each, own)).sort((a, b) => b.stake.comparedTo(a.stake))
+
 /** The questions that findings answer, in the order in which they are asked. */
 const questions: readonly (readonly Finding['kind'][])[] = [
   ['overtaking'],
@@ -42,9 +46,7 @@ const subjectOf = (finding: NotableFinding): string =>
  * more), then the weightiest others, each on another fact. By the money that they are about, what ends at the end.
  */
 export function notableOf(findings: readonly Finding[], own: string | null): NotableFinding[] {
-  const byMoney = findings
-    .filter((each) => concerns(each, own))
-    .sort((a, b) => b.stake.comparedTo(a.stake))
+  const byMoney = concerning(findings, own)
   const first = questions.map((kinds) => byMoney.filter(({ kind }) => kinds.includes(kind)))
   const others = byMoney.filter(({ kind }) => answers.includes(kind))
   const chosen: NotableFinding[] = []

@@ -5,9 +5,11 @@ import type { Speech } from '../words/speech'
 import type { BriefOf } from './brief'
 
 /** A document by its title, with the state of its text where the title does not say it. */
-function titled({ title, badge }: Policy, { say, brackets }: Speech): string {
+function titled({ title, badge }: Policy, { say, brackets, phrases }: Speech): string {
   const [name, state] = [say(title), say(badge)]
-  return name.toLowerCase().includes(state.toLowerCase()) ? name : `${name}${brackets(state)}`
+  if (name.toLowerCase().includes(state.toLowerCase())) return name
+  // What has brackets of its own is not put into others.
+  return /[（(]/.test(state) ? phrases([name, state]) : `${name}${brackets(state)}`
 }
 
 /** Where the figures are from, what they leave out, and of which data they are. */

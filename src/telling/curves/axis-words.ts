@@ -4,7 +4,7 @@ import type { SweptFact } from '../../sweeps/swept-fact'
 import type { Corpus } from '../../policies/corpus'
 import type { Speech } from '../words/speech'
 import { pathLabel } from '../words/facts'
-import { factPhrase } from './fact-phrase'
+import { factPhrase } from '../words/fact-phrase'
 import {
   bareMoney,
   crossingMark,

@@ -8,7 +8,7 @@ import { groupsOf } from '../../sweeps/ranking'
 import { amountText } from '../words/money'
 import type { AskedFinding } from './finding'
 import type { ComparedCurve } from './compared'
-import { spaced } from './fact-phrase'
+import { spaced } from './spaced'
 
 /** The question that one's own side asks the other way round, and its answer. */
 export interface Match {

@@ -16,10 +16,9 @@ import type { SweepResult } from '../../sweeps/sweep'
 import type { Speech } from '../words/speech'
 import type { SweptWords } from './axis-words'
 import type { ComparedCurve, PastCurve } from './compared'
-import { readoutsAt, whyNone } from './compared'
+import { whyNone } from './compared'
 import { isWithin } from './here-words'
 import { labelsOf } from './labels'
-import { markerWords } from './marker-words'
 import type { MeasureWords } from './measure-words'
 import { clauseOf } from './node-names'
 import { numbered } from './numbered'
@@ -60,19 +59,11 @@ function xAxisOf({ sweep, swept, speech }: Pictured, width: number): Axis {
   }
 }
 
-/** The room that the marker and the words beside it take. */
-function takenBy(plot: Plot, of: Pictured, narrow: boolean): Box[] {
-  const { here, shown, measure, end = 'high', own = null } = of
-  const { frame } = plot
+/** The room that the marker takes. */
+function takenBy({ frame }: Plot, { here }: Pictured): Box[] {
   if (!here || !isWithin(frame, here)) return []
   const x = pixelX(frame, drawn(here))
-  const line = { left: x - 3, right: x + 3, top: frame.top - 20, bottom: frame.top + frame.height }
-  if (narrow || of.facets) return [line]
-  const readouts = readoutsAt(shown, here, measure.mode)
-  return [
-    line,
-    ...markerWords(readouts, shown, { x, frame, measure, end, own }).map(({ box }) => box),
-  ]
+  return [{ left: x - 3, right: x + 3, top: frame.top - 20, bottom: frame.top + frame.height }]
 }
 
 function panelOf(plot: Plot, of: Pictured, size: Size): Panel {
@@ -136,7 +127,7 @@ function panelOf(plot: Plot, of: Pictured, size: Size): Panel {
   const said = end === 'high' ? measure.high : measure.low
   const name = plot.namesY ? t('chart.axis', { name: said, unit: measure.unit }) : ''
   const y = { name, ticks: plot.ticks, text: measure.tick }
-  const taken = takenBy(plot, of, narrow)
+  const taken = takenBy(plot, of)
   const before = (facets ? [] : (of.before ?? [])).map((each) => ({
     id: each.id,
     points: curvePoints(end === 'high' ? each.high : each.low, mode.projection(frame)),

@@ -4,7 +4,7 @@ import type { Finding } from '../../sweeps/insights/finding'
 import { clausesOf } from '../../sweeps/insights/rank'
 import { presets, sweepablePaths } from '../../sweeps/presets'
 import type { Speech } from '../words/speech'
-import { pathLabel } from '../words/facts'
+import { factPhrase } from '../words/fact-phrase'
 import { amountText } from '../words/money'
 import { placeNames } from '../words/place-names'
 import { clauseName } from '../why/why-sentence'
@@ -81,16 +81,15 @@ export function findingSentence(finding: Finding, corpus: Corpus, speech: Speech
     corpus,
     speech,
     record: path ? factAt(corpus, path) : undefined,
-    fact: path ? pathLabel(corpus, path, speech) : '',
+    fact: path ? factPhrase(corpus, path, speech) : '',
     money: (yuan) => amountText(yuan, speech.unit, speech.locale),
     places: (ids) => placeNames(ids, corpus, speech),
   }
   const { key, named } = findingWords(finding, about)
   const clauses = placedClauses(finding)
   // 约 follows a word without the space that stands before a digit.
-  const parts = speech
-    .t(key, named)
-    .replaceAll(' 约', '约')
+  const said = speech.t(key, named).replaceAll(' 约', '约')
+  const parts = `${said.charAt(0).toUpperCase()}${said.slice(1)}`
     .split(clauseMarks)
     .map((text) => {
       if (!clauseMarks.test(text)) return { text, clause: null }

@@ -12,8 +12,9 @@ import type {
   Threshold,
 } from '../../sweeps/insights/finding'
 import type { Speech } from '../words/speech'
-import { pathLabel } from '../words/facts'
+import { factPhrase } from '../words/fact-phrase'
 import {
+  byWords,
   crossingWords,
   distanceWords,
   factWords,
@@ -124,7 +125,7 @@ function overtakingWords(finding: Overtaking, { record, fact, speech, places }: 
         : t('compare.find.below', { value: crossing(at) })
     return { key: 'compare.find.overBelow', named: { ...named, point } }
   }
-  const distance = crossing(at.minus(stated))
+  const distance = byWords(record, at.minus(stated), speech)
   const point = t('compare.find.at', { value: crossing(at) })
   return { key: 'compare.find.over', named: { ...named, distance, point } }
 }
@@ -158,12 +159,12 @@ function silenceWords(finding: Silence, about: About): Words {
   const { corpus, speech, places } = about
   const { paths, best } = finding
   const { t } = speech
-  const labels = paths.map((path) => pathLabel(corpus, path, speech))
-  const listed = labels.slice(0, mostNamed).join(t('compare.find.separator'))
+  const labels = paths.map((path) => factPhrase(corpus, path, speech))
+  const listed = speech.list(labels.slice(0, mostNamed))
   const facts =
     labels.length > mostNamed
       ? t('compare.find.facts', { facts: listed, count: labels.length })
-      : listed
+      : speech.names(labels)
   const named = {
     places: places(finding.places),
     facts,

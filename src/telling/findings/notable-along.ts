@@ -3,12 +3,13 @@ import { Decimal } from '../../policies/decimal'
 import { factAt } from '../../policies/fact-path'
 import type { CapAhead, Capped, Fall, Overtaking, Threshold } from '../../sweeps/insights/finding'
 import type { Asked } from '../headline/asked'
-import { pathLabel } from '../words/facts'
+import { factAtHead, factPhrase } from '../words/fact-phrase'
 import { amountText } from '../words/money'
 import { placeNames } from '../words/place-names'
 import { differenceText } from '../words/rank-words'
 import type { Noting, Said } from './noting'
 import {
+  byWords,
   crossingWords,
   distanceWords,
   factWords,
@@ -45,11 +46,11 @@ export function overtakingNoted(finding: Overtaking, asked: Noting): Said {
       ? t('compare.find.atMost', { value: crossing(value) })
       : t('compare.find.below', { value: crossing(at) })
   const named = {
-    fact: pathLabel(corpus, path, speech),
+    fact: factAtHead(corpus, path, speech),
     over: placeNames([over], corpus, speech),
     under: placeNames([under], corpus, speech),
     leads: leads ? t(`compare.find.leads.${leads}`) : '',
-    distance: crossing(at.minus(stated)),
+    distance: byWords(record, at.minus(stated), speech),
     point: ahead ? t('compare.find.at', { value: crossing(at) }) : below,
     stated: factWords(record, stated, speech),
     margin: differenceText(marginOf(report, over, under), speech),
@@ -70,7 +71,7 @@ export function changeNoted(finding: Threshold | CapAhead | Fall, asked: Noting)
   const money = (yuan: Decimal): string => amountText(yuan, unit, locale)
   const clause = titles(asked, clauses)
   const named = {
-    fact: pathLabel(corpus, path, speech),
+    fact: factAtHead(corpus, path, speech),
     places: placeNames(places, corpus, speech),
     distance: distanceWords(record, at, stated, speech),
     point: pointWords(record, at, speech),
@@ -99,7 +100,7 @@ export function capNoted(finding: Capped, asked: Noting): Said {
   const { documents, speech } = asked
   const record = factAt(documents.corpus, finding.path)
   const named = {
-    fact: pathLabel(documents.corpus, finding.path, speech),
+    fact: factPhrase(documents.corpus, finding.path, speech),
     places: placeNames(finding.places, documents.corpus, speech),
     clause: titles(asked, [finding.clause]),
     value: reachWords(record, finding.from, speech),

@@ -17,23 +17,27 @@ const leaving = (before: Report, after: Report): string[] =>
     (id) => before.locations[id]?.in_force && !after.locations[id]?.in_force,
   )
 
+/** In how many days the last document of a place ends. */
+function daysLeft({ documents }: Noting, place: string, gone: AfterTerms['gone']): number {
+  const own = documents.corpus.locations.find(({ id }) => id === place)?.policies
+  return Math.max(...gone.filter(({ id }) => own?.includes(id)).map(({ days }) => days))
+}
+
 /** The result of what ends: for an officer the own rank, for a company who leads then. */
 function leavingHead(asked: Noting, { gone, report }: AfterTerms): string {
   const { own, speech } = asked
   const { t } = speech
-  const days = gone[0]?.days ?? 0
   const places = leaving(asked.report, report)
+  const when = (place: string, days: number): string => t('answer.notable.gone', { place, days })
   if (places.length === 0) {
-    const policies = speech.names(gone.map(({ id }) => policyName(asked, id)))
-    return t('answer.notable.partly', { days, policies })
+    const policies = gone.map(({ id, days }) => when(policyName(asked, id), days))
+    return t('answer.notable.partly', { policies: speech.names(policies) })
   }
   const after = { ...asked, report }
-  const named = { days, places: namesIn(asked, places), own: own ? namesIn(asked, [own]) : '' }
-  if (own !== null && places.includes(own)) {
-    const last = asked.documents.corpus.locations.find(({ id }) => id === own)?.policies
-    const end = gone.find(({ id }) => last?.includes(id))
-    return t('answer.notable.leaveOwn', { ...named, days: end?.days ?? days })
-  }
+  const all = places.map((id) => when(namesIn(asked, [id]), daysLeft(asked, id, gone)))
+  const named = { places: speech.names(all), own: own ? namesIn(asked, [own]) : '' }
+  if (own !== null && places.includes(own))
+    return t('answer.notable.leaveOwn', { ...named, days: daysLeft(asked, own, gone) })
   const rank = own === null ? '' : rankWords(after, own, 'high')
   if (own !== null && rank !== '') {
     const isStill = rank === rankWords(asked, own, 'high')
@@ -66,7 +70,7 @@ export function endingNoted(finding: Ending, asked: Noting): Said {
     ...(first ? [t('answer.notable.afterFirst', named(first))] : []),
     ...(second ? [t('answer.notable.afterNext', named(second))] : []),
   ]
-  const rest = order.length > 0 ? speech.phrases(order) + speech.stop.trim() : ''
+  const rest = order.length > 0 ? speech.series(order) + speech.stop.trim() : ''
   const text = t('answer.notable.leaveText', { ends: speech.names(ends), after: rest })
   return { head: leavingHead(asked, after), text: text.trim() }
 }

@@ -1,6 +1,6 @@
 import type { Silence } from '../../sweeps/insights/finding'
 import type { NotableFinding } from '../../sweeps/insights/notable'
-import { pathLabel } from '../words/facts'
+import { factPhrase } from '../words/fact-phrase'
 import { amountText } from '../words/money'
 import { placeNames } from '../words/place-names'
 import { capNoted, changeNoted, overtakingNoted } from './notable-along'
@@ -16,7 +16,7 @@ export interface Notable extends Said {
 function silenceNoted({ paths, places, best }: Silence, asked: Noting): Said {
   const { documents, own, speech } = asked
   const { corpus } = documents
-  const facts = paths.map((path) => speech.within(pathLabel(corpus, path, speech)))
+  const facts = paths.map((path) => factPhrase(corpus, path, speech))
   const silent = own !== null && places.includes(own) ? [own] : places
   const named = {
     places: placeNames(silent, corpus, speech),
@@ -48,8 +48,8 @@ function said(finding: NotableFinding, asked: Noting): Said {
   }
 }
 
-/** 约 follows a word without the space that stands before a digit. */
-const tidy = (text: string): string => text.replaceAll(' 约', '约')
+/** 约 follows a word without the space that stands before a digit, and a digit follows a bracket without one. */
+const tidy = (text: string): string => text.replaceAll(' 约', '约').replaceAll('） ', '）')
 
 /** A finding for the user's side: the result as a head, the figures as text. Values are exact, or said to be about. */
 export function notableWords(finding: NotableFinding, asked: Noting): Notable {

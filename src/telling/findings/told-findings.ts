@@ -20,13 +20,13 @@ function placesOf(finding: Finding, corpus: Corpus): readonly string[] {
 }
 
 /** The findings that name none of the places left out; of documents that end, those of the places kept. */
-export function toldFindings(
-  findings: readonly Finding[],
+export function toldFindings<F extends Finding>(
+  findings: readonly F[],
   omitted: readonly string[],
   corpus: Corpus,
-): Finding[] {
+): F[] {
   const kept = corpus.locations.filter(({ id }) => !omitted.includes(id))
-  return findings.flatMap((finding): Finding[] => {
+  return findings.flatMap((finding): F[] => {
     if (finding.kind === 'ending') {
       const policies = finding.policies.filter(({ id }) =>
         kept.some((place) => place.policies.includes(id)),

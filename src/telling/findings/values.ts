@@ -6,6 +6,7 @@ import type { Reach } from '../../sweeps/insights/finding'
 import type { Speech } from '../words/speech'
 import { valueText } from '../words/facts'
 import { crossingMoney, pointMoney, valueMoney } from '../words/about-money'
+import { numberText } from '../words/money'
 
 /** A value of a fact, or a difference of two, as it is spoken of. */
 export function factWords(fact: FactRecord | undefined, value: Decimal, speech: Speech): string {
@@ -38,6 +39,13 @@ export function pointWords(fact: FactRecord | undefined, reach: Reach, speech: S
   return speech.t(onlyBeyond ? 'compare.find.beyond' : 'compare.find.at', { value })
 }
 
+/** How much more of the fact leads to the value at which one place overtakes another. */
+export function byWords(fact: FactRecord | undefined, more: Decimal, speech: Speech): string {
+  if (fact?.type === 'money') return crossingMoney(whole(more), speech)
+  if (fact?.type !== 'count' || !fact.unit) return valueText(fact, more, speech)
+  return speech.by(numberText(more), speech.say(fact.unit))
+}
+
 /** How much more of the fact leads to a point; the fen beyond a point that does not count is left out. */
 export function distanceWords(
   fact: FactRecord | undefined,
@@ -45,7 +53,7 @@ export function distanceWords(
   stated: Decimal,
   speech: Speech,
 ): string {
-  if (fact?.type !== 'money') return valueText(fact, reach.value.minus(stated), speech)
+  if (fact?.type !== 'money') return byWords(fact, reach.value.minus(stated), speech)
   const { n, d } = reach.at
   return pointMoney({ n: n.minus(stated.times(d)), d }, speech)
 }

@@ -55,7 +55,9 @@ export function standingAside(asked: Asked, told: readonly string[], noTotals: b
   const out = outPlaces(asked, others)
   const listed = (over: boolean): string[] => {
     const found = out.filter((each) => each.over === over)
-    const places = found.map(({ name, date }) => speech.t('headline.since', { place: name, date }))
+    const places = found.map(({ name, date }) =>
+      speech.t(over ? 'headline.sinceOver' : 'headline.sinceToCome', { place: name, date }),
+    )
     const named = { places: speech.names(places) }
     if (found.length === 0) return []
     return [speech.t(over ? 'headline.over' : 'headline.toCome', named)]

@@ -23,7 +23,9 @@ function tiedNames(asked: Asked, { ids }: Group): string {
 function firmText(asked: Asked, { ids }: Group): string {
   const [only = '', ...others] = ids
   const amount = others.length === 0 ? amountIn(asked, only, 'low') : null
-  return amount ? asked.speech.t('headline.firm', { amount: moneyIn(asked, amount) }) : ''
+  if (!amount) return ''
+  if (amount.isZero()) return asked.speech.t('headline.firmNone')
+  return asked.speech.t('headline.firm', { amount: moneyIn(asked, amount) })
 }
 
 /** What comes second at one end, with how much less that is where the unit cannot tell. */
@@ -89,6 +91,7 @@ function apart(asked: Asked, high: Group, low: Group): Answer {
   const between = isPair
     ? [
         t('headline.between', {
+          low: namesIn(asked, low.ids),
           high: namesIn(asked, high.ids),
           more: differenceText(high.amount.minus(more), asked.speech),
           less: differenceText(low.amount.minus(less), asked.speech),

@@ -11,7 +11,7 @@ import type { Answer } from './company'
 
 /** Where a place stands among those with a number: 居首, 列第三, 五地中居末位, 并列第三. */
 export function rankWords(asked: Asked, place: string, end: End): string {
-  const { t, number } = asked.speech
+  const { t, number, ordinal } = asked.speech
   const groups = orderOf(asked, end)
   const own = groups.find(({ ids }) => ids.includes(place))
   if (!own) return ''
@@ -19,7 +19,7 @@ export function rankWords(asked: Asked, place: string, end: End): string {
   const tied = own.ids.length > 1 ? 'Tied' : ''
   const isLast = own === groups.at(-1) && groups.length > 1
   const kind = own.rank === 1 ? 'first' : isLast ? 'last' : 'other'
-  return t(`headline.rank.${kind}${tied}`, { rank: number(own.rank), count: number(count) })
+  return t(`headline.rank.${kind}${tied}`, { rank: ordinal(own.rank), count: number(count) })
 }
 
 /** Who leads: the other half of a sentence on a place that is not ranked. */

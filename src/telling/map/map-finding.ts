@@ -5,7 +5,7 @@ import { leadingStretches } from '../../sweeps/leading'
 import { paidAt } from '../../sweeps/paid-at'
 import { groupsOf } from '../../sweeps/ranking'
 import type { AskedFinding } from '../curves/finding'
-import { spaced } from '../curves/fact-phrase'
+import { spaced } from '../curves/spaced'
 import { amountText } from '../words/money'
 import type { Speech } from '../words/speech'
 import { ownRegion } from './own-region'
@@ -177,16 +177,15 @@ export function constantText(
   return speech.t('map.finding.constant', { place: name, amount })
 }
 
-/** What the map shows, for one's own place or for a company. */
+/** What the map shows, for one's own place as long as it is in force, else for a company. */
 export function mapFinding(asked: AskedMap): MapFinding {
   const region = regionText(asked)
-  const isOwn = asked.own !== null
   const { series, stop } = asked.speech
   const [leader, changes] = [leaderText(asked), changesText(asked)]
   const lead = series([leader, changes].filter((part) => part !== ''))
   const after = changes === '' ? '' : `${changes.charAt(0).toUpperCase()}${changes.slice(1)}${stop}`
   return {
-    first: spaced(isOwn ? region : lead),
-    second: spaced(isOwn ? [nowText(asked), after].join('').trim() : ''),
+    first: spaced(region || lead),
+    second: spaced(region === '' ? '' : [nowText(asked), after].join('').trim()),
   }
 }

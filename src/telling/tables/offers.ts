@@ -70,7 +70,13 @@ export function themesOffer(rows: readonly Compared[], view: View, told: Told): 
       ),
     tables: [
       sourced(told, title, file, async () =>
-        (await import('./themes-table')).themesTable(told.documents.corpus, rows, view, speech),
+        (await import('./themes-table')).themesTable(
+          told.documents.corpus,
+          rows,
+          view,
+          told.occasion.asOf,
+          speech,
+        ),
       ),
     ],
   }

@@ -21,17 +21,18 @@ function inkOf(theme: string): Ink {
   return { fill: color, stroke: color, striped }
 }
 
-/** Theme after theme what is allowed, tinted, and from its left edge what is firm of it, full. */
+/** Theme after theme what is allowed, tinted, and from its left edge what is firm of it, full; faint of a last day. */
 function barOf(row: Compared, corpus: Corpus): BarPart[] {
   let from = 0
-  return themeShares(corpus, row.sum).flatMap(({ theme, high, low }) => {
+  const { sum, weight } = row.lapsed ? { ...row.lapsed, weight: 0.4 } : { ...row, weight: 1 }
+  return themeShares(corpus, sum).flatMap(({ theme, high, low }) => {
     const start = from
     from += high.toNumber()
     const ink = inkOf(theme.id)
     const firm = start + Math.min(low.toNumber(), high.toNumber())
     return [
-      { ...ink, from: start, to: from, opacity: 0.18 },
-      { ...ink, from: start, to: firm },
+      { ...ink, from: start, to: from, opacity: 0.18 * weight },
+      { ...ink, from: start, to: firm, ...(weight < 1 && { opacity: weight }) },
     ]
   })
 }
@@ -40,7 +41,7 @@ const mostNamed = 3
 
 /** The themes that bring the most, with their amounts: the bar can be read without its colours. */
 function mainThemes(row: Compared, corpus: Corpus, { t, say, unit }: Speech): string {
-  return themeShares(corpus, row.sum)
+  return themeShares(corpus, (row.lapsed ?? row).sum)
     .sort((a, b) => b.high.comparedTo(a.high))
     .slice(0, mostNamed)
     .map(({ theme, high }) => `${say(theme.label)} ${moneyText(high, unit)}`)
@@ -55,7 +56,9 @@ function figureOf(
 ): RankingFigure {
   const { t, say, unit, locale } = speech
   const occurring = new Set(
-    rows.flatMap(({ sum }) => themeShares(corpus, sum).map(({ theme }) => theme.id)),
+    rows.flatMap((row) =>
+      themeShares(corpus, (row.lapsed ?? row).sum).map(({ theme }) => theme.id),
+    ),
   )
   return {
     headings: [
@@ -64,12 +67,14 @@ function figureOf(
       t('chart.axis', { name: t('totals.high'), unit: unitWord(unit, locale) }),
     ],
     rows: rows.map((row) => {
-      const { high } = row.sum
+      const { high } = (row.lapsed ?? row).sum
+      const ended = row.lapsed ? [t('totals.ended', { date: row.lapsed.to })] : []
       return {
         rank: '',
         name: say(row.name),
         badges: badgesOf(row, speech),
-        remark: high === null ? '' : mainThemes(row, corpus, speech),
+        remark:
+          high === null ? '' : [...ended, mainThemes(row, corpus, speech)].join(t('export.dot')),
         amounts: high === null ? withoutTotal(row, speech) : [moneyText(high, unit)],
         bar: high === null ? [] : barOf(row, corpus),
       }

@@ -9,23 +9,28 @@ import { withoutTotal } from './totals-table'
 
 /**
  * What every theme brings in every place, theme after theme; what limits over several clauses set off stands as
- * a negative amount, so that the rows of a place add up to its total. Yuan, in full.
+ * a negative amount, so that the rows of a place add up to its total. Of what is out of force the shares of its last
+ * day, which a column names. Yuan, in full.
  */
 export function themesTable(
   corpus: Corpus,
   rows: readonly Compared[],
   view: View,
+  asOf: string,
   speech: Speech,
 ): Table {
   const { t, say } = speech
+  const hasLapsed = rows.some(({ lapsed }) => lapsed !== null)
+  const dayOf = ({ lapsed }: Compared): Cell[] => (hasLapsed ? [lapsed?.to ?? asOf] : [])
   const linesOf = (row: Compared): Cell[][] => {
     const all = draftCell(row, speech)
-    if (row.sum.high === null) {
+    const { sum } = row.lapsed ?? row
+    if (sum.high === null) {
       const none = withoutTotal(row, speech)
       return [[all, none, none, none, t('export.none')]]
     }
-    const shares = themeShares(corpus, row.sum)
-    const beyond = beyondTotal(row.sum, shares)
+    const shares = themeShares(corpus, sum)
+    const beyond = beyondTotal(sum, shares)
     const isSetOff = !beyond.high.isZero() || !beyond.low.isZero()
     const stateOf = (clauses: readonly string[]): string => {
       const policies = row.policies.filter((policy) =>
@@ -54,11 +59,18 @@ export function themesTable(
       t(view === 'locations' ? 'export.column.place' : 'export.column.policy'),
       t('export.column.id'),
       t('export.column.draft'),
+      ...(hasLapsed ? [t('export.column.figureOf')] : []),
       t('export.column.theme'),
       t('export.column.high'),
       t('export.column.low'),
       t('export.column.clauses'),
     ],
-    rows: rows.flatMap((row) => linesOf(row).map((line) => [say(row.name), row.id, ...line])),
+    rows: rows.flatMap((row) =>
+      linesOf(row).map(([state = '', ...line]) => [
+        ...[say(row.name), row.id, state],
+        ...dayOf(row),
+        ...line,
+      ]),
+    ),
   }
 }

@@ -31,6 +31,10 @@ export interface Language {
   readonly within: (noun: string) => string
   /** 五 for 5. */
   readonly number: (count: number) => string
+  /** 五 for the fifth. */
+  readonly ordinal: (rank: number) => string
+  /** By how many more of a kind: 3 台, 3. */
+  readonly by: (count: string, unit: string) => string
   /** Where something stands in a document: 第八条（四）, Art. 8(4). */
   readonly locator: (printed: string) => string
   /** The unit of a count: English says 1 order, 2 orders. */
@@ -59,6 +63,8 @@ const chinese: Language = {
   brackets: (inside) => `（${inside}）`,
   within: (noun) => noun,
   number: (count) => count.toLocaleString('zh-CN-u-nu-hanidec'),
+  ordinal: (rank) => chinese.number(rank),
+  by: (count, unit) => `${count} ${unit}`,
   locator: chineseLocator,
   counted: (_, unit) => unit,
   shown: (unit) => unit,
@@ -68,6 +74,8 @@ const chinese: Language = {
 }
 
 const conjunction = new Intl.ListFormat('en-GB')
+const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' })
+const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' }
 
 const english: Language = {
   words: 'en',
@@ -81,8 +89,11 @@ const english: Language = {
   colon: ': ',
   stop: '. ',
   brackets: (inside) => ` (${inside})`,
-  within: (noun) => noun.toLowerCase(),
+  // An abbreviation stays as it is: AI or robotics applicant.
+  within: (noun) => (/^.\p{Lu}/u.test(noun) ? noun : noun.charAt(0).toLowerCase() + noun.slice(1)),
   number: String,
+  ordinal: (rank) => `${String(rank)}${endings[ordinals.select(rank)] ?? 'th'}`,
+  by: (count) => count,
   locator: englishLocator,
   counted: (count, unit) => (count === '1' ? unit.replace(/s$/, '') : unit),
   shown: () => 'million',

@@ -3,11 +3,12 @@ import { placeOf } from '../../policies/place-of'
 import type { Speech } from './speech'
 
 /** Places by name, one after the other, in the order of the data. */
-export const placeNames = (places: readonly string[], corpus: Corpus, { t, say }: Speech): string =>
-  corpus.locations
-    .filter(({ id }) => places.includes(id))
-    .map(({ name }) => say(name))
-    .join(t('compare.find.separator'))
+export const placeNames = (
+  places: readonly string[],
+  corpus: Corpus,
+  { names, say }: Speech,
+): string =>
+  names(corpus.locations.filter(({ id }) => places.includes(id)).map(({ name }) => say(name)))
 
 /** The name of a place or a document where room is scarce: 浦东. */
 export function shortName(corpus: Corpus, id: string, { say }: Pick<Speech, 'say'>): string {

@@ -25,7 +25,7 @@ describe('a threshold', () => {
     const paid = [22, 23].map((n) => totalWith(maker, units, n, 'pudong'))
     const jump = amountText(paid[1]?.minus(paid[0] ?? 0) ?? '', 'wan', 'zh-CN')
     expect(said(threshold)).toBe(
-      `订单 1 · 订单台数再增加 3 台（达到 23 台），即达到浦东新区二.7“人形机器人整机销售”的门槛，当地最高可获合计一次增加 ${jump}。`,
+      `订单 1 的台数再增加 3 台（达到 23 台），即达到浦东新区二.7“人形机器人整机销售”的门槛，当地最高可获合计一次增加 ${jump}。`,
     )
   })
 
@@ -41,7 +41,7 @@ describe('a threshold', () => {
   test('that has to be passed is passed, not met; the fen beyond it is not said', () => {
     const tier = only(ofMaker, 'threshold').find(({ path }) => path === 'revenue')
     expect(said(tier)).toContain('再增加 7,000 万元（超过 20,000 万元）')
-    expect(said(tier, speechIn('en'))).toContain('RMB 70 million higher (above RMB 200 million)')
+    expect(said(tier, speechIn('en'))).toContain('up by RMB 70 million (above RMB 200 million)')
   })
 })
 
@@ -63,7 +63,7 @@ test('a value that no fen meets is about, to the nearest whole 万元', () => {
 test('a change of the lead is said so', () => {
   const over = only(ofMaker, 'overtaking').find(({ path, leads }) => path === units && leads)
   expect(said(over)).toBe(
-    '订单 1 · 订单台数再增加 3 台（达到 23 台），浦东新区最高可获即超过深圳市龙华区，升至首位。',
+    '订单 1 的台数再增加 3 台（达到 23 台），浦东新区最高可获即超过深圳市龙华区，升至首位。',
   )
 })
 

@@ -51,8 +51,8 @@ describe.each(corpus.examples.map(({ id }) => id))('%s', (id) => {
 
 test('three units more put Pudong ahead, as the calculator has it', () => {
   const [first] = notables('humanoid-maker', null)
-  expect(first?.head).toBe('订单 1 · 订单台数再增加 3 台，浦东新区超过深圳市龙华区，升至首位')
-  expect(first?.text).toBe('现为 20 台，浦东新区少 387.1 万元；达到 23 台时超过。')
+  expect(first?.head).toBe('订单 1 的台数再增加 3 台，浦东新区超过深圳市龙华区，升至首位')
+  expect(first?.text).toBe('现为 20 台，浦东新区还少 387.1 万元；达到 23 台即超过。')
   const at = (units: number) => {
     const { locations } = reportWith(example('humanoid-maker'), 'robot_orders.0.units', units)
     return Number(locations.pudong?.high) - Number(locations.longhua?.high)
@@ -65,18 +65,18 @@ test('an officer reads by whom the own place is overtaken, and when', () => {
   const [first] = notables('humanoid-maker', 'changning')
   expect(first?.head).toBe('项目总投入再增加约 114 万元，长宁区被深圳市（龙华以外）超过')
   expect(first?.text).toBe(
-    '现为 2,400 万元，深圳市（龙华以外）少 34.1 万元；达到约 2,514 万元时超过。',
+    '现为 2,400 万元，深圳市（龙华以外）还少 34.1 万元；达到约 2,514 万元即超过。',
   )
 })
 
 test('what ends next is told by what is left', () => {
   const company = notables('exhibition-organiser', null).at(-1)
-  expect(company?.head).toBe('29 天后浦东新区、长宁区退出，徐汇区仍居首')
+  expect(company?.head).toBe('浦东新区 29 天后、长宁区 32 天后退出，徐汇区仍居首')
   expect(company?.text).toBe(
-    '浦东新区 2026-12-28、长宁区 2026-12-31 到期。此后首位是徐汇区 732.5 万元，第二位是深圳市龙华区、深圳市（龙华以外） 566.9 万元。',
+    '浦东新区 2026-12-28、长宁区 2026-12-31 到期。此后首位是徐汇区，732.5 万元；第二位是深圳市龙华区、深圳市（龙华以外），566.9 万元。',
   )
   expect(notables('humanoid-maker', 'xuhui').at(-1)?.head).toBe(
-    '29 天后浦东新区、长宁区退出，此后徐汇区列第二',
+    '浦东新区 29 天后、长宁区 32 天后退出，此后徐汇区列第二',
   )
   expect(notables('humanoid-maker', 'changning').at(-1)?.head).toBe(
     '32 天后长宁区政策到期，退出排名',

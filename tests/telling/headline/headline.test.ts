@@ -85,19 +85,19 @@ describe.each(corpus.examples.map(({ id }) => id))('%s', (id) => {
 test('a company is told where the two rankings part', () => {
   const { first, second } = answer(example('humanoid-maker'), null)
   expect(first).toBe(
-    '求稳看长宁区：条文明确 376.2 万元；求高看深圳市龙华区：最高可获 2,073.1 万元，其中条文明确 140 万元',
+    '条文明确以长宁区最多，376.2 万元；最高可获以深圳市龙华区最多，2,073.1 万元，其中条文明确 140 万元',
   )
-  expect(second).toBe('深圳市龙华区最高可获多 1,051.9 万元，条文明确少 236.2 万元。')
+  expect(second).toBe('与长宁区相比，深圳市龙华区最高可获多 1,051.9 万元，条文明确少 236.2 万元。')
 })
 
 test('a company is told where one place leads by both, and that the second place differs', () => {
   const { first, second } = answer(example('model-startup'), null)
   expect(first).toBe('落户深圳市龙华区：条文明确 1,150 万元，最高可获 2,352 万元，两项都居首')
   expect(second).toBe(
-    '第二位则不同：按最高可获是徐汇区 1,470 万元，其中条文明确 0 万元；按条文明确是深圳市（龙华以外） 800 万元。',
+    '第二位则不同：最高可获是徐汇区，1,470 万元，但没有条文明确的金额；条文明确是深圳市（龙华以外），800 万元。',
   )
   expect(answer(example('model-startup'), null, today, 'en').first).toBe(
-    'Longhua, Shenzhen: RMB 11.5 million committed, up to RMB 23.52 million, first on both counts',
+    'Longhua: RMB 11.5 million committed, up to RMB 23.52 million, first on both counts',
   )
 })
 
@@ -118,14 +118,14 @@ test('places that are paid the same tie', () => {
 
 test('who left the ranking is named with the day, whoever asks', () => {
   const maker = example('humanoid-maker')
-  const gone = '政策已到期、不参加排名：浦东新区（2026-12-28）、长宁区（2026-12-31）。'
+  const gone = '不参加排名：2026-12-28 到期的浦东新区、2026-12-31 到期的长宁区。'
   expect(answer(maker, null, '2027-01-01').second).toContain(gone)
   expect(answer(maker, 'xuhui', '2027-01-01').second).toContain(gone)
   const own = answer(maker, 'changning', '2027-01-01')
   expect(own.first).toMatch(
     /^长宁区政策已于 2026-12-31 到期，不参加排名；深圳市龙华区最高可获 .+，居首$/,
   )
-  expect(own.second).toBe('政策已到期、不参加排名：浦东新区（2026-12-28）。')
+  expect(own.second).toBe('不参加排名：2026-12-28 到期的浦东新区。')
   expect(answer(maker, null, '2027-07-01').second).toContain(
     '深圳市龙华区的金额不含深圳市政策（已于 2027-06-30 到期）。',
   )
@@ -136,5 +136,7 @@ test('with nothing stated there is one sentence, and who is not ranked beside it
     first: '已填信息不足，各地都还没有可以合计的金额',
     second: null,
   })
-  expect(answer({}, null, '2020-01-01').second).toContain('政策尚未施行、不参加排名：浦东新区')
+  expect(answer({}, null, '2020-01-01').second).toMatch(
+    /^不参加排名：\d{4}-\d\d-\d\d 才施行的浦东新区、/,
+  )
 })

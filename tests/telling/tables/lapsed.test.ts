@@ -7,6 +7,8 @@ import { lapsedIn } from '../../../src/sweeps/lapsed'
 import { sweepScenario } from '../../../src/sweeps/sweep'
 import { headline } from '../../../src/telling/headline/headline'
 import { piecesTable } from '../../../src/telling/tables/pieces-table'
+import { themesSheet } from '../../../src/telling/tables/themes-sheet'
+import { themesTable } from '../../../src/telling/tables/themes-table'
 import { totalsTable } from '../../../src/telling/tables/totals-table'
 import { amountText } from '../../../src/telling/words/money'
 import { comparedIn } from '../../../src/telling/words/places'
@@ -38,6 +40,20 @@ describe('what is out of force by now', () => {
     expect(new Decimal(pudong?.['到期日条文明确金额（元）'] ?? '').toFixed(2)).toBe(then?.low)
     const xuhui = rows.find((row) => row['代码'] === 'xuhui')
     expect(xuhui?.['到期日最高可获（元）']).toBe(zh.t('export.none'))
+  })
+
+  test('has the themes of its last day, which add up to what it paid then', () => {
+    const rows = records(themesTable(corpus, compared, 'locations', day, zh))
+    const pudong = rows.filter((row) => row['代码'] === 'pudong')
+    expect(new Set(pudong.map((row) => row['金额所属日期']))).toEqual(new Set(['2026-12-28']))
+    const sum = Decimal.sum(...pudong.map((row) => row['最高可获（元）'] ?? 'NaN'))
+    const then = reportAwards(scenarioOn('2026-12-28'), corpus).locations.pudong
+    expect(sum.toFixed(2)).toBe(then?.high)
+    const of = { company: null, changed: false, asOf: day, notCounted: '' }
+    const occasion = { ...of, day, version: documents.version }
+    const { drawing } = themesSheet(corpus, compared, 'locations', occasion, zh)
+    expect(drawing.body).toContain('2026-12-28 到期')
+    expect(drawing.body).not.toContain('不在有效期内')
   })
 
   test('has the pieces of its last day, and every piece names its day', () => {

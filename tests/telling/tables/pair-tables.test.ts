@@ -98,7 +98,9 @@ test.each([
   ['locations', a],
   ['policies', b],
 ] as const)('the themes of the %s add up to the totals', (view, report) => {
-  const rows = records(themesTable(corpus, comparedIn(corpus, report, view), view, zh))
+  const rows = records(
+    themesTable(corpus, comparedIn(corpus, report, view), view, report.as_of, zh),
+  )
   for (const [id, { high, low }] of Object.entries(report[view])) {
     const own = rows.filter((row) => row['代码'] === id)
     if (high === null) {

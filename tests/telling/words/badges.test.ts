@@ -118,7 +118,7 @@ describe('the state of the text in files and pictures', () => {
     for (const table of [
       totalsTable(rows, 'locations', zh),
       piecesTable(sweep, 'locations', ['longhua'], zh),
-      themesTable(corpus, rows, 'locations', zh),
+      themesTable(corpus, rows, 'locations', report.as_of, zh),
       nodesTable(sweep, 'locations', ['longhua'], zh),
     ]) {
       const column = table.columns.indexOf('文本状态')

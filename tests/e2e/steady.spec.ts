@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './test'
+
+/** The most that a page may move while it comes: what a person does not notice. */
+const allowed = 0.02
+
+/** Every page, with what comes last on it. */
+const pages: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
+  [
+    'compare',
+    async (page) => {
+      await expect(page.getByTestId('total-pudong')).toBeVisible()
+      await expect(page.getByTestId('findings')).toBeVisible()
+    },
+  ],
+  [
+    'curves',
+    async (page) => {
+      await expect(page.getByRole('slider', { name: /您在这里|You are here/ })).toBeVisible()
+      await expect(page.getByTestId('export')).toBeVisible()
+    },
+  ],
+  ['map', (page) => expect(page.locator('[data-state=done] canvas').first()).toBeVisible()],
+  ['clauses', (page) => expect(page.locator('[data-testid^=entry-]').first()).toBeVisible()],
+  ['scenarios', (page) => expect(page.getByTestId('pair-sentence')).toBeVisible()],
+  ['brief', (page) => expect(page.getByTestId('brief-deadlines')).toBeVisible()],
+  ['report', (page) => expect(page.getByTestId('part-method')).toBeVisible()],
+  ['method', (page) => expect(page.getByTestId('age-pudong')).toBeVisible()],
+]
+
+/** A company in Chinese, and an officer in English, whose sentences are longer. */
+const readers = [
+  { language: 'zh-CN', side: 'company', width: 1440 },
+  { language: 'zh-CN', side: 'company', width: 1024 },
+  { language: 'zh-CN', side: 'company', width: 390 },
+  { language: 'en', side: 'changning', width: 1024 },
+] as const
+
+/** Adds up from the start what moves without anybody having asked for it. */
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    interface LayoutShift extends PerformanceEntry {
+      readonly value: number
+      readonly hadRecentInput: boolean
+    }
+    const sum = { shifted: 0 }
+    Object.assign(window, { sum })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as LayoutShift[])
+        if (!entry.hadRecentInput) sum.shifted += entry.value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+}
+
+/** What has moved so far, once nothing is under way any more. */
+async function shifted(page: Page): Promise<number> {
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestIdleCallback(resolve))
+      }),
+  )
+  return page.evaluate(() => (window as unknown as { sum: { shifted: number } }).sum.shifted)
+}
+
+for (const [name, whole] of pages) {
+  test(`${name} does not move while it comes, on a phone and on a wide screen`, async ({
+    page,
+  }) => {
+    await watchShifts(page)
+    for (const { language, side, width } of readers) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto('about:blank')
+      await page.addInitScript(
+        (kept) => {
+          for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value)
+        },
+        { 'award-curves.language': language, 'award-curves.side': side },
+      )
+      await page.goto(`#/${name}`)
+      await whole(page)
+      const where = `${language} at ${String(width)}`
+      expect(await shifted(page), where).toBeLessThanOrEqual(allowed)
+    }
+  })
+}
+
+test('what a link leaves out is told without moving the page', async ({ page }) => {
+  await watchShifts(page)
+  for (const width of [1440, 1024, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto('about:blank')
+    await page.goto('#/compare?s=&utm_source=x')
+    await expect(page.getByTestId('opened-notice')).toBeVisible()
+    await expect(page.getByTestId('total-pudong')).toBeVisible()
+    expect(await shifted(page), String(width)).toBeLessThanOrEqual(allowed)
+  }
+})
