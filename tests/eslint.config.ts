@@ -9,6 +9,7 @@ export default tseslint.config(
   {
     ignores: [
       'dist/',
+      '.engines/',
       'node_modules/',
       'public/',
       '.stryker-tmp/',

@@ -1,4 +1,4 @@
-import type { Parameter } from '../policies/corpus'
+import type { Corpus, Parameter } from '../policies/corpus'
 import type { Decimal } from '../policies/decimal'
 import type { Item } from '../policies/fact-path'
 import type { FactRecord, Formula } from '../policies/schema'
@@ -7,6 +7,12 @@ import type { FactRecord, Formula } from '../policies/schema'
 export interface FormulaName {
   readonly kind: Formula['kind']
   readonly clause: string
+}
+
+/** The documents, and the readings chosen of them. */
+export interface Law {
+  readonly corpus: Corpus
+  readonly readings: Readonly<Record<string, string>>
 }
 
 /**
@@ -66,4 +72,10 @@ export interface Algebra<N, B> {
   cite(clause: string, a: N, locator: string | null): N
   /** Names what a formula of a clause came to, its parts first; only of an algebra whose amounts have names. */
   named?(a: N, formula: FormulaName): N
+
+  /**
+   * What `make` makes of a thing of the documents and of what was made before; only of an algebra that knows when it
+   * would be the same as for another scenario.
+   */
+  remembered?<T extends object>(law: Law, of: object, makings: readonly object[], make: () => T): T
 }

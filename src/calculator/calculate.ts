@@ -1,4 +1,4 @@
-import type { Corpus, Policy } from '../policies/corpus'
+import type { Clause, Corpus, Policy } from '../policies/corpus'
 import type { Decimal } from '../policies/decimal'
 import { zero } from '../policies/decimal'
 import { limitsOf } from '../policies/limits'
@@ -7,6 +7,7 @@ import type { Algebra } from './algebra'
 import type { Assessment } from './assess'
 import { assess, inForce, statusAmount } from './assess'
 import type { Readings, Setting } from './setting'
+import { remembered } from './setting'
 import { withinBudget } from './stacking/budget'
 import { settleMatter } from './stacking/matters'
 import { withinJointLimit, withinOwnLimitsBeside } from './stacking/public-money'
@@ -47,17 +48,23 @@ type Assessments<N, B> = ReadonlyMap<string, readonly Assessment<N, B>[]>
 function alone<N, B>(
   policies: readonly Policy[],
   assessments: Assessments<N, B>,
-  no: B,
+  setting: Setting<N, B>,
 ): Stack<N, B> {
   const stack = new Map<string, Standing<N, B>>()
   for (const policy of policies) {
-    for (const assessment of assessments.get(policy.id) ?? []) {
-      const { low, high, clause, recognitions } = assessment
-      const alone = { low, high }
-      stack.set(clause.id, { ...alone, assessment, alone, superseded: no, recognitions })
-    }
+    for (const assessment of assessments.get(policy.id) ?? [])
+      stack.set(
+        assessment.clause.id,
+        remembered(setting, assessment, [], () => standingOf(assessment, setting.algebra.no)),
+      )
   }
   return stack
+}
+
+function standingOf<N, B>(assessment: Assessment<N, B>, no: B): Standing<N, B> {
+  const { low, high, recognitions } = assessment
+  const alone = { low, high }
+  return { ...alone, assessment, alone, superseded: no, recognitions }
 }
 
 /**
@@ -145,7 +152,7 @@ const mapped = <A, Z>(of: ReadonlyMap<string, A>, change: (a: A) => Z): Readonly
 function addUp<N, B>(
   policies: readonly Policy[],
   stack: Stack<N, B>,
-  force: ReadonlyMap<string, B>,
+  force: (policy: Policy) => B,
   setting: Setting<N, B>,
 ): Sum<N, B> {
   const { algebra } = setting
@@ -157,7 +164,7 @@ function addUp<N, B>(
     for (const { id } of policy.clauses) {
       const standing = stack.get(id)
       if (!standing) continue
-      const award = pay(policy, standing, setting)
+      const award = remembered(setting, standing, [], () => pay(policy, standing, setting))
       awards.push(award)
       for (const end of ends)
         sum[end] = algebra.add(sum[end], orNothing(algebra, award.passes[end]))
@@ -168,7 +175,7 @@ function addUp<N, B>(
     awards
       .map(({ status }) => algebra.atLeast(status, statusAmount(algebra, least)))
       .reduce(algebra.or, algebra.no)
-  const someForce = policies.map(({ id }) => force.get(id) ?? algebra.no).reduce(algebra.or)
+  const someForce = policies.map(force).reduce(algebra.or)
   // Without a number but with a fact missing nothing can be said of the sum.
   const silent = algebra.and(algebra.not(some('zero')), some('unknown'))
   const empty = algebra.or(algebra.not(someForce), silent)
@@ -192,18 +199,31 @@ export function calculate<N, B>(
   algebra: Algebra<N, B>,
 ): Result<N, B> {
   const setting: Setting<N, B> = { algebra, corpus, readings }
-  const force = new Map(corpus.policies.map((policy) => [policy.id, inForce(policy, setting)]))
-  const assessments = new Map(
+  const terms = new Map(
     corpus.policies.map((policy) => [
       policy.id,
-      policy.clauses.map((clause) =>
-        assess(policy, clause, setting, force.get(policy.id) ?? algebra.no),
-      ),
+      remembered(setting, policy.days, [], () => ({ force: inForce(policy, setting) })),
     ]),
   )
+  const termsOf = (policy: Policy) => terms.get(policy.id) ?? { force: algebra.no }
+  const assessments = new Map(
+    corpus.policies.map((policy) => {
+      const term = termsOf(policy)
+      const assessed = (clause: Clause) =>
+        remembered(setting, clause, [term], () => assess(policy, clause, setting, term.force))
+      return [policy.id, policy.clauses.map(assessed)]
+    }),
+  )
   const sumOf = (policies: readonly Policy[], location: LocationRecord | null): Sum<N, B> => {
-    const stack = settle(policies, location, alone(policies, assessments, algebra.no), setting)
-    return addUp(policies, stack, force, setting)
+    const [first] = policies
+    const made = policies.flatMap((policy) => [
+      termsOf(policy),
+      ...(assessments.get(policy.id) ?? []),
+    ])
+    return remembered(setting, location ?? first ?? corpus, made, () => {
+      const stack = settle(policies, location, alone(policies, assessments, setting), setting)
+      return addUp(policies, stack, (policy) => termsOf(policy).force, setting)
+    })
   }
   const policies = new Map(corpus.policies.map((policy) => [policy.id, sumOf([policy], null)]))
   const locations = new Map(

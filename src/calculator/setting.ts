@@ -27,6 +27,14 @@ export interface Outcome<N, B> {
   readonly open: B
 }
 
+/** What is made of a thing of the documents and of makings of before: made once, where the algebra can tell. */
+export const remembered = <N, B, T extends object>(
+  setting: Setting<N, B>,
+  of: object,
+  makings: readonly object[],
+  make: () => T,
+): T => setting.algebra.remembered?.(setting, of, makings, make) ?? make()
+
 /** The option chosen for a reading: the scenario's, else the register's. */
 export function chosenReading(setting: { corpus: Corpus; readings: Readings }, id: string): string {
   return setting.readings[id] ?? setting.corpus.readings.get(id)?.chosen ?? 'a'

@@ -6,6 +6,7 @@ import { readScenario } from '../calculator/reading/read-scenario'
 import { reportAwards } from '../calculator/report/award'
 import type { PrintedReport } from '../calculator/report/printed'
 import { printedReport } from '../calculator/report/printed'
+import { reportLine } from '../calculator/report/report-line'
 import { awardText } from './award-text'
 import { dateOfQuestion, readText, refusal } from './input'
 import { print } from './print'
@@ -34,8 +35,11 @@ async function answerLines(under: AnsweredFor, today: string): Promise<number> {
   for await (const line of lines) {
     const answered = answer(line, under, today)
     if ('problems' in answered) status = exitStatus.refused
-    const output = 'problems' in answered ? refusal(answered.problems) : answered.report
-    if (!(await print(`${JSON.stringify(output)}\n`))) break
+    const output =
+      'problems' in answered
+        ? JSON.stringify(refusal(answered.problems))
+        : reportLine(answered.report)
+    if (!(await print(`${output}\n`))) break
   }
   process.stdin.destroy()
   return status

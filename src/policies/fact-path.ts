@@ -43,6 +43,7 @@ export function itemOf(path: string): Item | undefined {
 
 /** The id of the fact that a path leads to. */
 export function factIdOf(path: string): string {
+  if (!path.includes('.')) return path
   const { head, index, id } = partsOf(path)
   return id ?? index ?? head
 }

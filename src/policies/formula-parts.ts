@@ -21,13 +21,19 @@ export const factsNamed = (formula: Formula | undefined): readonly string[] => [
   ),
 ]
 
+const knownParts = new WeakMap<Condition, readonly Condition[]>()
+
 /** A condition and all conditions inside it, from the outside in, under every reading. */
-export const conditionParts = (condition: Condition): readonly Condition[] => [
-  condition,
-  ...partsOfCondition(condition).flatMap((part) =>
-    part.holds === 'condition' ? conditionParts(part.condition) : [],
-  ),
-]
+export function conditionParts(condition: Condition): readonly Condition[] {
+  let parts = knownParts.get(condition)
+  if (!parts) {
+    const inner = partsOfCondition(condition).flatMap((part) =>
+      part.holds === 'condition' ? conditionParts(part.condition) : [],
+    )
+    knownParts.set(condition, (parts = [condition, ...inner]))
+  }
+  return parts
+}
 
 /** The facts that a condition itself compares, each once, where it names this parameter; else none. */
 export function factsHeldAgainst(condition: Condition, parameter: string): readonly string[] {

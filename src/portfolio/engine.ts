@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { fileFault, fullDisk } from './fault'
+import { numberBatch } from './number-batch'
 import { quotedText } from './quoted'
 
 /** How much of the machine DuckDB may use. */
@@ -18,6 +19,11 @@ type Row = Readonly<Record<string, unknown>>
 export interface Connection {
   readonly run: (sql: string) => Promise<void>
   readonly rows: (sql: string) => Promise<readonly Row[]>
+  /** Hands over rows of doubles as they come, column by column; a batch is overwritten by the next. */
+  readonly numbers: (
+    sql: string,
+    take: (columns: readonly Float64Array[], rows: number) => void,
+  ) => Promise<void>
   /** Share of the running statement that is done, from 0 to 1. */
   readonly progress: () => number
   readonly close: () => void
@@ -83,6 +89,17 @@ export async function openEngine(limits: Limits, signal: AbortSignal): Promise<C
         await connection.run(sql)
       }),
     rows: (sql) => guarded(async () => (await connection.runAndReadAll(sql)).getRowObjects()),
+    numbers: (sql, take) =>
+      guarded(async () => {
+        const result = await connection.stream(sql)
+        const batch = numberBatch(result.columnCount, take)
+        for (;;) {
+          const chunk = await result.fetchChunk()
+          if (!chunk || chunk.rowCount === 0) break
+          batch.add(chunk)
+        }
+        batch.finish()
+      }),
     progress: () => Math.max(0, connection.progress.percentage) / 100,
     close: () => {
       connection.closeSync()

@@ -1,16 +1,17 @@
 import type { Corpus } from '../policies/corpus'
 import type { Scenario } from '../calculator/scenario'
-import { expectedIn } from './cells/expected'
+import { duckdb } from '../calculator/algebras/sql/dialects/duckdb'
+import type { Check } from './check'
+import { cells } from './check'
 import type { Connection } from './engine'
 import { EngineError, StatementError } from './engine'
 import type { Input } from './files/input'
 import type { LostRow } from './files/rewrite'
-import { brokenText } from './files/rewrite'
 import { quotedText } from './quoted'
 import { partChecks } from './reading/parts'
 import type { KeyType } from './reading/table-sql'
-import { companyHeading, tableSql, valueColumns } from './reading/table-sql'
-import { FileRefusal, refusalCodes } from './refusal'
+import { tableSql } from './reading/table-sql'
+import { FileRefusal } from './refusal'
 
 /** What is refused, row by row, and the companies that are left out for it. */
 export const refusalTables = (keyType: KeyType): readonly string[] => [
@@ -79,20 +80,6 @@ async function makeViews(
   await connection.run(`CREATE VIEW ${table} AS SELECT * FROM ${table}_listed`)
 }
 
-function expectations({ header, path }: Input, companies: string): string {
-  const company = companyHeading(header)
-  const words = valueColumns(header).flatMap((column) =>
-    refusalCodes.map((code) => [column.heading, code, expectedIn(column, code)] as const),
-  )
-  const rows = [
-    ...words.filter(([, , expected]) => expected !== ''),
-    [company, 'missing', `the company of the row in ${path}`] as const,
-    [company, 'unknown_company', `a company of ${companies}`] as const,
-    [company, 'broken_text', brokenText] as const,
-  ]
-  return rows.map((row) => `(${row.map(quotedText).join(', ')})`).join(', ')
-}
-
 async function recordLost(
   connection: Connection,
   { table }: Input,
@@ -111,6 +98,13 @@ async function recordLost(
   await connection.run(
     `INSERT INTO ${target} SELECT DISTINCT TRY_CAST(company_id AS ${keyType}) FROM refused WHERE "table" = ${quotedText(table)} AND company_id IS NOT NULL`,
   )
+}
+
+/** Keeps what a check finds. */
+export async function refuse(connection: Connection, check: Check | null): Promise<void> {
+  if (!check) return
+  await connection.run(`INSERT INTO refused ${check.refused}`)
+  if (check.leftOut !== null) await connection.run(`INSERT INTO left_out ${check.leftOut}`)
 }
 
 /**
@@ -156,18 +150,7 @@ export async function loadInput(
   const [refused] = await connection.rows(
     `SELECT count(refusals) AS wrong FROM ${table}_listed WHERE refusals IS NOT NULL`,
   )
-  if (Number(refused?.['wrong']) > 0) {
-    await connection.run(`INSERT INTO refused
-      SELECT ${quotedText(table)}, row, CAST(company_id AS VARCHAR), r.heading, r.value, r.code, COALESCE(r.expected, w.expected)
-      FROM (SELECT row, company_id, r.heading, r."value", r.expected, [${refusalCodes.map(quotedText).join(', ')}][CAST(r.code AS INTEGER)] AS code
-            FROM (SELECT row, company_id, unnest(refusals) AS r FROM ${table}_listed WHERE refusals IS NOT NULL)) AS r
-      LEFT JOIN (VALUES ${expectations(input, companies)}) AS w(heading, code, expected) ON r.heading = w.heading AND r.code = w.code`)
-    if (list !== null) {
-      await connection.run(
-        `INSERT INTO left_out SELECT DISTINCT company_id FROM ${table}_listed WHERE refusals IS NOT NULL AND company_id IS NOT NULL`,
-      )
-    }
-  }
+  if (Number(refused?.['wrong']) > 0) await refuse(connection, cells(input, companies, duckdb))
   return {
     rows: read - totals.length + raw.lost.length,
     totals: [...totals, ...raw.totals].sort((a, b) => a.row - b.row),

@@ -1,6 +1,7 @@
 import { awardStatement } from '../calculator/algebras/sql/statement'
 import type { Corpus } from '../policies/corpus'
-import { refuseDuplicates, refuseLongLists, refuseOrphans, refuseUnstated } from './check'
+import { duckdb } from '../calculator/algebras/sql/dialects/duckdb'
+import { duplicates, longLists, orphans, unstated } from './check'
 import { costOf } from './cost'
 import { effectOf } from './effect'
 import type { Connection } from './engine'
@@ -8,7 +9,7 @@ import { Cancelled, openEngine } from './engine'
 import type { Input } from './files/input'
 import { inspectInput } from './files/input'
 import type { Loaded } from './load'
-import { loadInput, refusalTables } from './load'
+import { loadInput, refusalTables, refuse } from './load'
 import { readingNotes } from './notes'
 import type { Order, Outcome } from './order'
 import { awardRows, refusalRows } from './output-rows'
@@ -94,11 +95,11 @@ async function calculate(
     }
 
     watch('checking', rows, connection.progress)
-    if (header.company !== null) await refuseDuplicates(connection, companies)
+    if (header.company !== null) await refuse(connection, duplicates(companies, duckdb))
     for (const child of children) {
-      await refuseOrphans(connection, child, order.companies)
-      await refuseUnstated(connection, companies, child)
-      await refuseLongLists(connection, corpus, child)
+      await refuse(connection, orphans(child, order.companies, duckdb))
+      await refuse(connection, unstated(companies, child, duckdb))
+      await refuse(connection, longLists(corpus, child, duckdb))
     }
     const [{ n } = { n: 0 }] = await connection.rows('SELECT count(*) AS n FROM refused')
     const refusals = Number(n)

@@ -2,7 +2,7 @@ import { statedColumn } from '../calculator/algebras/expressions/source'
 import type { Source } from '../calculator/algebras/expressions/source'
 import type { Tables } from '../calculator/algebras/sql/render'
 import type { Scenario } from '../calculator/scenario'
-import { columnType } from '../sweeps/scenario-tables'
+import { duckdb } from '../calculator/algebras/sql/dialects/duckdb'
 import type { Connection } from './engine'
 import type { Input } from './files/input'
 
@@ -48,7 +48,7 @@ export async function makeScenarios(
     'company_id',
     ...header.facts.map(({ name, fact }) =>
       fact.id === 'application_date'
-        ? `COALESCE(${name}, CAST('${source.scenario.asOf}' AS ${columnType.date})) AS ${name}`
+        ? `COALESCE(${name}, CAST('${source.scenario.asOf}' AS ${duckdb.columns.date})) AS ${name}`
         : name,
     ),
     ...header.statedLists.map(({ list }) => statedColumn(list)),

@@ -8,7 +8,7 @@ import { statedValue } from '../calculator/scenario'
 import { awardStatement } from '../calculator/algebras/sql/statement'
 import type { SweptFact } from './swept-fact'
 import { findSweptFact } from './swept-fact'
-import { columnType } from './scenario-tables'
+import { duckdb } from '../calculator/algebras/sql/dialects/duckdb'
 
 /** A fact of a map with the values that it takes, rising; money in yuan. */
 export interface Axis {
@@ -47,7 +47,7 @@ export function axisValues(
 }
 
 function valuesSql(axis: Axis, swept: SweptFact): string {
-  const type = columnType[swept.fact.type]
+  const type = duckdb.columns[swept.fact.type]
   const rows = axis.values.map((value, i) => `(${i}, CAST('${value.toFixed()}' AS ${type}))`)
   return `(VALUES ${rows.join(', ')})`
 }

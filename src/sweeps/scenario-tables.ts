@@ -1,16 +1,8 @@
+import type { Dialect } from '../calculator/algebras/sql/dialect'
+import { duckdb } from '../calculator/algebras/sql/dialects/duckdb'
 import type { Corpus } from '../policies/corpus'
 import type { FactRecord } from '../policies/schema'
 import { columnName, statedColumn } from '../calculator/algebras/expressions/source'
-
-/** The type of a fact's column: money in yuan with two decimals, rates with six, the rest as they are. */
-export const columnType: Readonly<Record<FactRecord['type'], string>> = {
-  money: 'DECIMAL(15, 2)',
-  rate: 'DECIMAL(7, 6)',
-  count: 'BIGINT',
-  flag: 'BOOLEAN',
-  enum: 'VARCHAR',
-  date: 'DATE',
-}
 
 /** A column of a scenario or child table. */
 export interface TableColumn {
@@ -20,17 +12,24 @@ export interface TableColumn {
 }
 
 /** The facts outside lists, and for each list whether it is stated at all. */
-export function scenarioColumns(corpus: Corpus): readonly TableColumn[] {
+export function scenarioColumns(
+  corpus: Corpus,
+  { columns: types }: Dialect = duckdb,
+): readonly TableColumn[] {
   const facts = [...corpus.facts.values()].filter((fact) => fact.list === undefined)
   return [
-    ...facts.map((fact) => ({ name: columnName(fact.id), type: columnType[fact.type], fact })),
-    ...[...corpus.lists.keys()].map((list) => ({ name: statedColumn(list), type: 'BOOLEAN' })),
+    ...facts.map((fact) => ({ name: columnName(fact.id), type: types[fact.type], fact })),
+    ...[...corpus.lists.keys()].map((list) => ({ name: statedColumn(list), type: types.flag })),
   ]
 }
 
 /** The facts of a list's items. */
-export function childColumns(corpus: Corpus, list: string): readonly TableColumn[] {
+export function childColumns(
+  corpus: Corpus,
+  list: string,
+  { columns: types }: Dialect = duckdb,
+): readonly TableColumn[] {
   return [...corpus.facts.values()]
     .filter((fact) => fact.list === list)
-    .map((fact) => ({ name: fact.id, type: columnType[fact.type], fact }))
+    .map((fact) => ({ name: fact.id, type: types[fact.type], fact }))
 }

@@ -8,6 +8,7 @@ import { dragging } from './dragging'
 import { sameStatement } from './engines'
 import { growth } from './growth'
 import { machine } from './machine'
+import { mapTimes } from './map-times'
 import { inTurns } from './median'
 import { openNative } from './native'
 import { peerTimes } from './peers'
@@ -15,6 +16,7 @@ import { reportsPerSecond } from './reports'
 import type { Line } from './table'
 import { markdown } from './table'
 import {
+  columnGrowthLines,
   columnLines,
   curveLines,
   draggingLines,
@@ -49,13 +51,14 @@ try {
   lines.push(...peerLines(peers))
   say('columns')
   const columns = await columnTimes(await openNative(), companies, 2 * runs + 1)
-  lines.push(...columnLines(columns, peers))
+  lines.push(...columnLines(columns, peers), ...columnGrowthLines(columns.growth))
   say('curves')
   const here = await allCurves(corpus, 10 * runs + 1)
   lines.push(...curveLines(sweeps, here, await page.curves(10 * runs + 1)))
   say('map')
-  const { map } = await inTurns(2 * runs + 1, { map: () => page.map() })
-  lines.push(...mapLines(map))
+  const cells = await page.sameCells()
+  const { map } = await inTurns(runs, { map: () => page.map() }, { warm: true })
+  lines.push(...mapLines(map, cells, await mapTimes(page, 2 * runs + 1)))
   say('dragging')
   lines.push(...draggingLines(await dragging(Math.max(200, 40 * runs))))
   say('growth')

@@ -19,6 +19,8 @@ export async function openBrowser(): Promise<BenchBrowser> {
     page: {
       curves: (runs) => tab.evaluate((asked) => (globalThis as Holder).bench.curves(asked), runs),
       map: () => tab.evaluate(() => (globalThis as Holder).bench.map()),
+      columnMap: () => tab.evaluate(() => (globalThis as Holder).bench.columnMap()),
+      sameCells: () => tab.evaluate(() => (globalThis as Holder).bench.sameCells()),
       run: (sql) => tab.evaluate((asked) => (globalThis as Holder).bench.run(asked), sql),
       rows: (sql) => tab.evaluate((asked) => (globalThis as Holder).bench.rows(asked), sql),
       time: (sql) => tab.evaluate((asked) => (globalThis as Holder).bench.time(asked), sql),

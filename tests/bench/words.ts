@@ -1,5 +1,6 @@
 import type { ColumnTimes } from './columns/columns'
 import type { Dragging } from './dragging'
+import type { MapMedians } from './map-times'
 import type { PeerTimes } from './peers'
 import type { Line } from './table'
 import { figure } from './table'
@@ -102,13 +103,43 @@ export function peerLines(times: PeerTimes): Line[] {
   ]
 }
 
-export const mapLines = (ms: number): Line[] => [
-  {
-    what: 'two facts at once: 300 × 300 cells, all places, DuckDB-WASM in Chromium',
+/** A map through its statement, and in columns. */
+export function mapLines(sql: number, cells: number, times: MapMedians): Line[] {
+  const map = 'two facts at once: 300 × 300 cells, all places'
+  const line = (what: string, ms: number, goal: string): Line => ({
+    what: `${map}, ${what}`,
     measured: `${figure(ms)} ms`,
-    goal: '1,000 ms',
-  },
-]
+    ratio: `${figure(sql / ms)} × SQL`,
+    goal,
+  })
+  return [
+    {
+      what: `${map}, its statement in DuckDB-WASM in Chromium`,
+      measured: `${figure(sql)} ms`,
+      goal: '1,000 ms',
+    },
+    line(
+      `columns in a new worker in Chromium (${millions(cells)} amounts the same)`,
+      times.cold,
+      '100 ms',
+    ),
+    line('columns, another company, Chromium', times.warm, '30 ms'),
+    line('columns, a fact dragged, Chromium', times.dragged, '16 ms'),
+    line('columns, the cells alone, in the thread of the page in Chromium', times.chromium, ''),
+    line('columns, the cells alone, Node', times.node, ''),
+  ]
+}
+
+/** What a row costs in columns, by the number of rows. */
+export function columnGrowthLines(measured: ColumnTimes['growth']): Line[] {
+  const least = Math.min(...measured.map(({ us }) => us))
+  return measured.map(({ rows, us }) => ({
+    what: `columns: totals of all places, 12 facts, summed, ${millions(rows)} rows that lie in memory`,
+    measured: `${figure(us)} µs/row`,
+    ratio: `${figure(us / least)} × the least per row`,
+    goal: '1.3',
+  }))
+}
 
 export function growthLines(measured: readonly { companies: number; ms: number }[]): Line[] {
   const perRow = ({ companies, ms }: { companies: number; ms: number }): number =>

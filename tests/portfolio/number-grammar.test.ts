@@ -1,3 +1,4 @@
+import { duckdb } from '../../src/calculator/algebras/sql/dialects/duckdb'
 import { DuckDBInstance } from '@duckdb/node-api'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -152,8 +153,8 @@ describe('the page and the lists', () => {
     const connection = await (await DuckDBInstance.create(':memory:')).connect()
     const rows = texts.map((text, i) => `(${i}, ${quotedText(text)})`).join(', ')
     const found = await connection.runAndReadAll(
-      `SELECT t, ${plainNumber('t', signs)} AS n, ${isNegative('t', signs)} AS less
-      FROM (SELECT i, ${tidied('raw')} AS t FROM (VALUES ${rows}) AS v(i, raw)) ORDER BY i`,
+      `SELECT t, ${plainNumber('t', signs, duckdb)} AS n, ${isNegative('t', signs, duckdb)} AS less
+      FROM (SELECT i, ${tidied('raw', duckdb)} AS t FROM (VALUES ${rows}) AS v(i, raw)) ORDER BY i`,
     )
     const inSql = found.getRowObjects().map(({ t, n, less }) => ({ t, n, less }))
     const onPage = texts.map((raw) => {

@@ -2,22 +2,39 @@ import type { Item } from '../../policies/fact-path'
 import { pathOf } from '../../policies/fact-path'
 import type { FactRecord } from '../../policies/schema'
 import type { Algebra } from '../algebra'
-import type { Scenario } from '../scenario'
-import { statedValue, valueOf } from '../scenario'
+import type { Scenario, StatedValue } from '../scenario'
+import { defaultOf, statedValue } from '../scenario'
 import { overItems } from './enumerated'
 import { arithmetic, nothing } from './exact/arithmetic'
 import type { Amount, Truth } from './exact/nodes'
 import { noAmounts, noTruths } from './exact/nodes'
 
+/** What a scenario says where it is asked. */
+export interface Statements {
+  readonly stated: (fact: FactRecord, item?: Item) => StatedValue | undefined
+  /** How many items it states of a list; null where it states no list. */
+  readonly items: (list: string) => number | null
+}
+
+export const statementsOf = (scenario: Scenario): Statements => ({
+  stated: (fact, item) => statedValue(scenario, fact, item),
+  items: (list) => scenario.lists.get(list)?.length ?? null,
+})
+
 /** The exact reading of one scenario: every amount a fraction with its derivation. */
-export function exact(scenario: Scenario): Algebra<Amount, Truth> {
+export const exact = (scenario: Scenario): Algebra<Amount, Truth> => exactOf(statementsOf(scenario))
+
+/** The same of whatever answers for a scenario. */
+export function exactOf(statements: Statements): Algebra<Amount, Truth> {
+  const valueOf = (fact: FactRecord, item?: Item): StatedValue | undefined =>
+    statements.stated(fact, item) ?? defaultOf(fact)
   const placed = (fact: FactRecord, item?: Item) => ({
     fact,
     path: pathOf(fact, item),
-    stated: statedValue(scenario, fact, item) !== undefined,
+    stated: statements.stated(fact, item) !== undefined,
   })
   const amountOf = (fact: FactRecord, item?: Item): Amount => {
-    const found = valueOf(scenario, fact, item)
+    const found = valueOf(fact, item)
     const value = typeof found === 'object' ? found : null
     return { value, does: 'fact', of: noAmounts, ...placed(fact, item) }
   }
@@ -29,16 +46,18 @@ export function exact(scenario: Scenario): Algebra<Amount, Truth> {
     fact: (fact, item) => {
       if (item) return amountOf(fact, item)
       let amount = amounts.get(fact)
-      if (!amount) amounts.set(fact, (amount = amountOf(fact)))
+      // Asked each time: what is made of the amount rests on the fact.
+      if (amount) statements.stated(fact)
+      else amounts.set(fact, (amount = amountOf(fact)))
       return amount
     },
     flag: (fact, item) => {
-      const value = valueOf(scenario, fact, item)
+      const value = valueOf(fact, item)
       const found = typeof value === 'boolean' ? value : undefined
       return { value: found ?? null, does: 'flag', of: noTruths, ...placed(fact, item), found }
     },
     oneOf: (fact, values, item) => {
-      const value = valueOf(scenario, fact, item)
+      const value = valueOf(fact, item)
       const found = typeof value === 'string' ? value : undefined
       const among = found === undefined ? null : values.includes(found)
       return { value: among, does: 'one_of', of: noTruths, ...placed(fact, item), found, values }
@@ -48,7 +67,7 @@ export function exact(scenario: Scenario): Algebra<Amount, Truth> {
       return { value: stated, does: 'stated', of: noTruths, ...place }
     },
 
-    ...overItems<Amount, Truth>((list) => scenario.lists.get(list)?.length ?? null, {
+    ...overItems<Amount, Truth>(statements.items, {
       add: arithmetic.add,
       max: arithmetic.max,
       or: arithmetic.or,

@@ -2,7 +2,7 @@ import { limitsOf } from '../../policies/limits'
 import type { FactRecord, Formula } from '../../policies/schema'
 import { evaluate } from '../mechanisms/evaluate'
 import type { Amount, Truth } from '../algebras/exact/nodes'
-import { holdsUnder } from '../setting'
+import { holdsUnder, remembered } from '../setting'
 import type { Status } from '../status'
 import type { ExactAward, ExactResult, ExactSum } from './exact-result'
 import { leafFacts } from './comparison'
@@ -78,16 +78,9 @@ function failing(truth: Truth): readonly Truth[] {
   return truth.does === 'and' || truth.does === 'or' ? truth.of.flatMap(failing) : [truth]
 }
 
-const evaluated = new WeakMap<object, Map<Formula, Amount>>()
-
-/** What a formula of the general rules comes to: once for a result, whose clauses ask it one after the other. */
-function amountOf(formula: Formula, setting: ExactResult['setting']): Amount {
-  let known = evaluated.get(setting)
-  if (!known) evaluated.set(setting, (known = new Map<Formula, Amount>()))
-  let amount = known.get(formula)
-  if (!amount) known.set(formula, (amount = evaluate(formula, setting).amount))
-  return amount
-}
+/** What a formula of the general rules comes to; the clauses of a result ask it one after the other. */
+const amountOf = (formula: Formula, setting: ExactResult['setting']): Amount =>
+  remembered(setting, formula, [], () => evaluate(formula, setting).amount)
 
 /** What the general limits over an award are made of: the investment, and the public money that they count. */
 function inLimits(award: ExactAward, sum: ExactSum, { setting }: ExactResult): readonly Amount[] {

@@ -1,12 +1,13 @@
 import type { Corpus } from '../../policies/corpus'
 import { factIdOf } from '../../policies/fact-path'
 import type { Amount } from '../algebras/exact/nodes'
-import { exact } from '../algebras/exact'
+import { remembering } from '../algebras/exact/remembering'
 import { calculate } from '../calculate'
 import { amountOfFact } from '../facts'
 import { evaluate } from '../mechanisms/evaluate'
 import type { Scenario } from '../scenario'
 import type { Readings } from '../setting'
+import { remembered } from '../setting'
 import type { Status } from '../status'
 import { compare, cutDown } from '../fraction'
 import type { End } from '../range'
@@ -207,7 +208,11 @@ function clauseAward(award: ExactAward, sum: ExactSum, result: ExactResult): Cla
 }
 
 function sumAward(sum: ExactSum, result: ExactResult): SumAward {
-  const clauses = sum.awards.map((award) => clauseAward(award, sum, result))
+  const clauses = sum.awards.map((award) => {
+    // A clause that is passed over says what the others come to.
+    const beside = statusOf(award.status) === 'superseded' ? [sum] : sum.policies
+    return remembered(result.setting, award, beside, () => clauseAward(award, sum, result))
+  })
   const withStatus = (...wanted: Status[]): string[] =>
     clauses.filter(({ status }) => wanted.includes(status)).map(({ id }) => id)
   const combinations = combinationsOf(sum, result)
@@ -232,14 +237,14 @@ function byPolicy(sum: ExactSum): Record<string, AmountRange> {
 }
 
 /** Words the exact result of a scenario as the contract prints it. */
-export function reportAwards(scenario: Scenario, corpus: Corpus): Report {
-  const result = calculate(corpus, scenario.readings, exact(scenario))
-  const sums = new Map<ExactSum, SumAward>()
-  const summed = (sum: ExactSum): SumAward => {
-    let worded = sums.get(sum)
-    if (!worded) sums.set(sum, (worded = sumAward(sum, result)))
-    return worded
-  }
+export function reportAwards(
+  scenario: Scenario,
+  corpus: Corpus,
+  algebra: ExactResult['setting']['algebra'] = remembering(scenario),
+): Report {
+  const result = calculate(corpus, scenario.readings, algebra)
+  const summed = (sum: ExactSum): SumAward =>
+    remembered(result.setting, sum, [], () => sumAward(sum, result))
   const policies = [...result.policies].map(([id, sum]) => [id, summed(sum)] as const)
   const locations = [...result.locations].map(([id, sum]) => {
     const { clauses, ...totals } = summed(sum)

@@ -101,7 +101,16 @@ export function printedStep(step: Step): PrintedStep {
   }
 }
 
+const printed = new WeakMap<ClauseAward, PrintedClause>()
+
+/** What several places share is printed once. */
 function printedClause(clause: ClauseAward): PrintedClause {
+  let known = printed.get(clause)
+  if (!known) printed.set(clause, (known = printClause(clause)))
+  return known
+}
+
+function printClause(clause: ClauseAward): PrintedClause {
   const printed = { ...clause, steps: clause.steps.map(printedStep) }
   const { steps_low: low, ...others } = printed
   // Where there is a low end it keeps its place among the keys.

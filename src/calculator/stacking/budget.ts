@@ -1,41 +1,52 @@
 import type { Policy } from '../../policies/corpus'
 import { amountOfFact } from '../facts'
 import type { Setting } from '../setting'
-import { parameterOf } from '../setting'
+import { parameterOf, remembered } from '../setting'
 import type { Stack } from './standing'
 import { atBothEnds } from '../range'
-import { revised } from './standing'
+
+/** A pool, or the budget of a programme: what it shares out among which clauses, and where that is printed. */
+interface Sharing {
+  readonly of: { readonly demand: string; readonly locator: string }
+  readonly clauses: readonly string[]
+}
+
+/** The money, the demand, and whether the demand is above the money. */
+function shareOf<N, B>(money: N, asked: string, setting: Setting<N, B>) {
+  const { algebra } = setting
+  const demand = amountOfFact(setting, asked)
+  const both = algebra.and(algebra.known(money), algebra.known(demand))
+  const scarce = algebra.and(both, algebra.surely(algebra.moreThan(demand, money)))
+  return { money, demand, scarce }
+}
 
 /** Awards in proportion where demand is above the money; as they are where the demand is not stated. */
 function inProportion<N, B>(
-  ids: readonly string[],
-  money: N,
-  demand: N,
-  locator: string,
+  { of, clauses }: Sharing,
+  money: () => N,
   stack: Stack<N, B>,
   setting: Setting<N, B>,
 ): Stack<N, B> {
   const { algebra } = setting
-  const both = algebra.and(algebra.known(money), algebra.known(demand))
-  const scarce = algebra.and(both, algebra.surely(algebra.moreThan(demand, money)))
+  const share = remembered(setting, of, [], () => shareOf(money(), of.demand, setting))
   const scaled = (id: string, amount: N): N =>
     algebra.cite(
       id,
       algebra.choose(
-        scarce,
-        () => algebra.ratio(amount, money, demand),
+        share.scarce,
+        () => algebra.ratio(amount, share.money, share.demand),
         () => amount,
       ),
-      locator,
+      of.locator,
     )
-  return revised(
-    stack,
-    ids.flatMap((id) => {
-      const standing = stack.get(id)
-      if (!standing) return []
-      return [[id, atBothEnds(standing, (amount) => scaled(id, amount))] as const]
-    }),
-  )
+  const next = new Map(stack)
+  for (const id of clauses) {
+    const standing = stack.get(id)
+    if (!standing) continue
+    const shared = () => ({ ...standing, ...atBothEnds(standing, (amount) => scaled(id, amount)) })
+    next.set(id, remembered(setting, standing, [share], shared))
+  }
+  return next
 }
 
 /** Yearly pools of single articles first, then the budget of the whole programme (reading LH-A11). */
@@ -44,25 +55,13 @@ export function withinBudget<N, B>(
   stack: Stack<N, B>,
   setting: Setting<N, B>,
 ): Stack<N, B> {
-  const { algebra } = setting
-  const afterPools = policy.pools.reduce((left, pool) => {
-    const money = algebra.parameter(parameterOf(setting, pool.amount))
-    return inProportion(
-      pool.clauses,
-      money,
-      amountOfFact(setting, pool.demand),
-      pool.locator,
-      left,
-      setting,
-    )
+  const { pools, budget } = policy
+  const afterPools = pools.reduce((left, pool) => {
+    const money = () => setting.algebra.parameter(parameterOf(setting, pool.amount))
+    return inProportion({ of: pool, clauses: pool.clauses }, money, left, setting)
   }, stack)
-  if (!policy.budget) return afterPools
-  return inProportion(
-    policy.clauses.map((clause) => clause.id),
-    amountOfFact(setting, policy.budget.budget),
-    amountOfFact(setting, policy.budget.demand),
-    policy.budget.locator,
-    afterPools,
-    setting,
-  )
+  if (!budget) return afterPools
+  const clauses = policy.clauses.map((clause) => clause.id)
+  const money = () => amountOfFact(setting, budget.budget)
+  return inProportion({ of: budget, clauses }, money, afterPools, setting)
 }

@@ -31,6 +31,3 @@ export const stepsOf = (index: number): Steps => ({
   number: `n${index}`,
   power: `p${index}`,
 })
-
-/** SQL that is true where the whole text has the form. */
-export const has = (text: string, form: string): string => `regexp_full_match(${text}, '${form}')`

@@ -1,7 +1,8 @@
+import type { Dialect } from '../../calculator/algebras/sql/dialect'
 import type { NumberSigns } from '../../calculator/reading/number-text'
 import { unitAtEnd, unitPowers } from '../../calculator/reading/number-text'
 import { mostMoney } from '../../calculator/reading/value'
-import { columnType } from '../../sweeps/scenario-tables'
+import { duckdb } from '../../calculator/algebras/sql/dialects/duckdb'
 import { quotedText } from '../quoted'
 import { codeNumber } from '../refusal'
 import type { MoneyUnit } from '../reading/unit'
@@ -15,7 +16,7 @@ const fastForm = (unit: MoneyUnit, signs: NumberSigns): string =>
     8: plainForm('[0-9]{1,3}', '[0-9]{1,10}', signs),
   })[unit]
 const fastType: Readonly<Record<MoneyUnit, string>> = {
-  0: columnType.money,
+  0: duckdb.columns.money,
   4: 'DECIMAL(13, 6)',
   8: 'DECIMAL(13, 10)',
 }
@@ -24,13 +25,13 @@ const times = (power: string): string =>
   `CASE ${power} WHEN 8 THEN 100000000 WHEN 4 THEN 10000 ELSE 1 END`
 
 /** The text before the unit that it carries itself. */
-const bare = (text: string): string => `regexp_replace(${text}, ${quotedText(unitAtEnd)}, '')`
+const bare = (text: string, { without }: Dialect): string => without(text, unitAtEnd)
 
-function powerSql(text: string, unit: MoneyUnit): string {
+function powerSql(text: string, unit: MoneyUnit, { group }: Dialect): string {
   const powers = Object.entries(unitPowers).map(
     ([word, power]) => `WHEN ${quotedText(word)} THEN ${power}`,
   )
-  const written = `regexp_extract(${text}, ${quotedText(unitAtEnd)}, 1)`
+  const written = group(text, unitAtEnd, 1)
   return `CASE ${written} ${powers.join(' ')} ELSE ${unit} END`
 }
 
@@ -39,20 +40,21 @@ export function moneyCell(
   { raw, fast, text, number, power }: Steps,
   unit: MoneyUnit | null,
   signs: NumberSigns,
+  dialect: Dialect,
 ): CellSql {
   const own = unit ?? 0
   const plain = `CAST(${raw} AS ${fastType[own]})`
-  const scaled = own === 0 ? plain : `CAST(${plain} * ${10 ** own} AS ${columnType.money})`
+  const scaled = own === 0 ? plain : `CAST(${plain} * ${10 ** own} AS ${duckdb.columns.money})`
   const amount = `TRY_CAST(${number} AS DECIMAL(22, 10)) * CAST(${times(power)} AS DECIMAL(9, 0))`
   const otherUnit = unit === null ? 'FALSE' : `${power} <> ${unit}`
   return {
-    fast: isPlain(raw, fastForm(own, signs), signs),
-    number: plainNumber(bare(text), signs),
-    power: powerSql(text, own),
-    value: `CASE WHEN ${fast} THEN ${scaled} ELSE TRY_CAST(${amount} AS ${columnType.money}) END`,
+    fast: isPlain(raw, fastForm(own, signs), signs, dialect),
+    number: plainNumber(bare(text, dialect), signs, dialect),
+    power: powerSql(text, own, dialect),
+    value: `CASE WHEN ${fast} THEN ${scaled} ELSE TRY_CAST(${amount} AS ${duckdb.columns.money}) END`,
     code: `CASE WHEN ${fast} OR ${text} IS NULL THEN 0
-      WHEN ${isAmbiguous(bare(text), signs)} THEN ${codeNumber('ambiguous_number')}
-      WHEN ${isNegative(bare(text), signs)} THEN ${codeNumber('negative')}
+      WHEN ${isAmbiguous(bare(text, dialect), signs, dialect)} THEN ${codeNumber('ambiguous_number')}
+      WHEN ${isNegative(bare(text, dialect), signs, dialect)} THEN ${codeNumber('negative')}
       WHEN ${number} IS NULL THEN ${codeNumber('wrong_type')}
       WHEN ${otherUnit} THEN ${codeNumber('wrong_unit')}
       WHEN length(split_part(${number}, '.', 2)) > 2 + ${power} THEN ${codeNumber('too_many_decimals')}

@@ -1,33 +1,35 @@
 import type { NumberSigns } from '../../calculator/reading/number-text'
 import { groupSigns, numberForms } from '../../calculator/reading/number-text'
 import { quotedText } from '../quoted'
-import { has } from './cell'
+import type { Dialect } from '../../calculator/algebras/sql/dialect'
 
 /** The digits of a text with a point before its decimals; NULL where it is no number. */
-export function plainNumber(text: string, signs: NumberSigns): string {
+export function plainNumber(text: string, signs: NumberSigns, dialect: Dialect): string {
+  const { hasForm, without } = dialect
   const { plain, grouped } = numberForms(signs)
   const pointed = (digits: string): string =>
     signs.decimal === '.' ? digits : `replace(${digits}, ${quotedText(signs.decimal)}, '.')`
-  const apart = quotedText(groupSigns(signs))
-  return `CASE WHEN ${has(text, plain)} THEN ${pointed(text)}
-    WHEN ${has(text, grouped)} THEN ${pointed(`regexp_replace(${text}, ${apart}, '', 'g')`)} END`
+  return `CASE WHEN ${hasForm(text, plain)} THEN ${pointed(text)}
+    WHEN ${hasForm(text, grouped)} THEN ${pointed(without(text, groupSigns(signs)))} END`
 }
 
 /**
  * True where a point may part thousands as well as decimals, as `3.000` in a file with semicolons, which is how
  * spreadsheets write that take the comma for the decimal sign.
  */
-export const isAmbiguous = (text: string, { group }: NumberSigns): string =>
-  group === null ? has(text, '-?[1-9][0-9]{0,2}(\\.[0-9]{3})+') : 'FALSE'
+export const isAmbiguous = (text: string, { group }: NumberSigns, { hasForm }: Dialect): string =>
+  group === null ? hasForm(text, '-?[1-9][0-9]{0,2}(\\.[0-9]{3})+') : 'FALSE'
 
 /** True where a raw cell has the form of a number that nothing need be asked of. */
-export const isPlain = (raw: string, form: string, signs: NumberSigns): string =>
-  signs.group === null ? `(${has(raw, form)} AND NOT ${isAmbiguous(raw, signs)})` : has(raw, form)
+export const isPlain = (raw: string, form: string, signs: NumberSigns, dialect: Dialect): string =>
+  signs.group === null
+    ? `(${dialect.hasForm(raw, form)} AND NOT ${isAmbiguous(raw, signs, dialect)})`
+    : dialect.hasForm(raw, form)
 
 /** True for a number with a minus sign. */
-export function isNegative(text: string, signs: NumberSigns): string {
+export function isNegative(text: string, signs: NumberSigns, { hasForm }: Dialect): string {
   const { plain, grouped } = numberForms(signs)
-  return has(text, `-(?:${plain}|${grouped})`)
+  return hasForm(text, `-(?:${plain}|${grouped})`)
 }
 
 /** The form of what most cells are: digits in one piece that SQL casts as they stand. */

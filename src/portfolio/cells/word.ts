@@ -1,3 +1,4 @@
+import type { Dialect } from '../../calculator/algebras/sql/dialect'
 import type { FactRecord } from '../../policies/schema'
 import { quotedText } from '../quoted'
 import type { RefusalCode } from '../refusal'
@@ -32,13 +33,13 @@ const flagWords = [
 ] as const
 
 /** true or false in capitals or not, 是 or 否. */
-export const flagCell = (steps: Steps): CellSql =>
-  wordCell(steps, ['true', 'false'], flagWords, 'BOOLEAN', 'wrong_type')
+export const flagCell = (steps: Steps, { columns }: Dialect): CellSql =>
+  wordCell(steps, ['true', 'false'], flagWords, columns.flag, 'wrong_type')
 
 /** One of the fact's values by id or by its Chinese word. */
-export function choiceCell(steps: Steps, fact: FactRecord): CellSql {
+export function choiceCell(steps: Steps, fact: FactRecord, { columns }: Dialect): CellSql {
   const values = fact.values ?? []
   const words = values.flatMap(({ id, label }) => [[id, id] as const, [label.zh, id] as const])
   const ids = values.map(({ id }) => id)
-  return wordCell(steps, ids, words, 'VARCHAR', 'not_allowed')
+  return wordCell(steps, ids, words, columns.enum, 'not_allowed')
 }

@@ -1,8 +1,9 @@
+import type { Dialect } from '../../calculator/algebras/sql/dialect'
+import { duckdb } from '../../calculator/algebras/sql/dialects/duckdb'
 import { pointAlone, pointSigns } from '../../calculator/reading/number-text'
 import { cellSql } from '../cells'
 import { stepsOf } from '../cells/cell'
 import { tidied, trimmed } from '../cells/tidy'
-import { quotedText } from '../quoted'
 import { codeNumber } from '../refusal'
 import type { RefusalCode } from '../refusal'
 import type { FactColumn, Header, StatedListColumn } from './header'
@@ -51,8 +52,11 @@ export const valueColumns = (header: Header): readonly FactColumn[] => [
   ...header.statedLists.map(asFlag),
 ]
 
-const struct = ({ heading, raw, code, limit }: Finding): string =>
-  `CASE WHEN ${code} > 0 THEN {'heading': ${quotedText(heading)}, 'value': left(${raw}, 80), 'code': ${code}, 'expected': ${limit ?? 'CAST(NULL AS VARCHAR)'}} END`
+function struct({ heading, raw, code, limit }: Finding, dialect: Dialect): string {
+  const expected = limit ?? `CAST(NULL AS ${dialect.columns.enum})`
+  const fields = { heading: dialect.text(heading), value: `left(${raw}, 80)`, code, expected }
+  return `CASE WHEN ${code} > 0 THEN ${dialect.record(fields)} END`
+}
 
 /**
  * One SELECT from the raw rows of a file to a typed table: `row` or none, `company_id` (unless rows are
@@ -64,15 +68,20 @@ export function tableSql(
   header: Header,
   keyType: KeyType,
   parts: readonly PartCheck[],
+  dialect: Dialect = duckdb,
 ): string {
   const columns = valueColumns(header).map((column) => {
     const steps = stepsOf(column.index)
-    return { column, steps, cell: cellSql(steps, column, source.commas ? pointSigns : pointAlone) }
+    return {
+      column,
+      steps,
+      cell: cellSql(steps, column, source.commas ? pointSigns : pointAlone, dialect),
+    }
   })
   const row = source.hasRow ? ['row'] : []
   const key = header.company === null ? [] : ['company_id']
   const keyOf = (index: number): string[] => {
-    const text = trimmed(`c${index}`)
+    const text = trimmed(`c${index}`, dialect)
     return [`${keyType === 'VARCHAR' ? text : `TRY_CAST(${text} AS ${keyType})`} AS company_id`]
   }
   const raws = columns.map(({ steps }) => steps.raw)
@@ -80,12 +89,14 @@ export function tableSql(
   const total = totalSql(
     header.labels.map((index) => `c${index}`),
     header.company === null ? null : `c${header.company}`,
+    dialect,
   )
   const others = source.carried.map(({ to }) => to)
 
   const fast = columns.map(({ steps, cell }) => `COALESCE(${cell.fast}, FALSE) AS ${steps.fast}`)
   const texts = columns.map(
-    ({ steps }) => `CASE WHEN NOT ${steps.fast} THEN ${tidied(steps.raw)} END AS ${steps.text}`,
+    ({ steps }) =>
+      `CASE WHEN NOT ${steps.fast} THEN ${tidied(steps.raw, dialect)} END AS ${steps.text}`,
   )
   const numbers = columns.map(
     ({ steps, cell }) =>
@@ -94,7 +105,7 @@ export function tableSql(
   )
   const values = columns.flatMap(({ column, steps, cell }) => [
     `${cell.value} AS ${column.name}`,
-    `CAST(${cell.code} AS UTINYINT) AS e${steps.raw}`,
+    `CAST(${cell.code} AS ${dialect.small}) AS e${steps.raw}`,
   ])
   const findings: Finding[] = [
     ...(header.company === null
@@ -103,7 +114,7 @@ export function tableSql(
           {
             heading: companyHeading(header),
             raw: 'id',
-            code: `CASE WHEN company_id IS NULL THEN ${missingOr(keyType)} WHEN contains(id, chr(0)) THEN ${codeNumber('broken_text')} ELSE 0 END`,
+            code: `CASE WHEN company_id IS NULL THEN ${missingOr(keyType, dialect)} WHEN contains(id, chr(0)) THEN ${codeNumber('broken_text')} ELSE 0 END`,
           },
         ]),
     ...columns.map(({ column, steps }) => ({
@@ -119,11 +130,9 @@ export function tableSql(
     })),
   ]
   const wrong = findings.map(({ code }) => `${code} > 0`).join(' OR ')
-  const listed = findings.map(struct).join(',\n    ')
+  const listed = findings.map((finding) => struct(finding, dialect))
   const refusals =
-    findings.length === 0
-      ? 'NULL'
-      : `CASE WHEN ${wrong} THEN list_filter([${listed}], lambda x: x IS NOT NULL) END`
+    findings.length === 0 ? 'NULL' : `CASE WHEN ${wrong} THEN ${dialect.known(listed)} END`
   const names = columns.map(({ column }) => column.name)
   const steps = (kind: 'fast' | 'text' | 'number' | 'power'): string[] =>
     columns.map(({ steps }) => steps[kind])
@@ -154,8 +163,8 @@ export function tableSql(
 }
 
 /** A key that is no whole number names no company of a table that numbers them. */
-const missingOr = (keyType: KeyType): string => {
+const missingOr = (keyType: KeyType, dialect: Dialect): string => {
   const missing: RefusalCode = 'missing'
   if (keyType === 'VARCHAR') return String(codeNumber(missing))
-  return `CASE WHEN ${trimmed('id')} IS NULL THEN ${codeNumber(missing)} ELSE ${codeNumber('unknown_company')} END`
+  return `CASE WHEN ${trimmed('id', dialect)} IS NULL THEN ${codeNumber(missing)} ELSE ${codeNumber('unknown_company')} END`
 }

@@ -1,4 +1,4 @@
-import { quotedText } from '../quoted'
+import type { Dialect } from '../../calculator/algebras/sql/dialect'
 
 /** Space of every kind, as JavaScript and SQL read it alike. */
 const gap = '[ \\t\\r\\n\u00a0\u3000]*'
@@ -28,8 +28,11 @@ const forms = Object.values(patterns).map((pattern) => new RegExp(`^(?:${pattern
 export const isTotal = (cell: string): boolean =>
   cell.length <= longest && forms.some((form) => form.test(cell))
 
-const hasForm = (cell: string, language: keyof typeof patterns): string =>
-  `(length(${cell}) <= ${longest} AND regexp_full_match(${cell}, ${quotedText(patterns[language])}, 'i'))`
+const isWord = (
+  cell: string,
+  language: keyof typeof patterns,
+  { hasForm }: Pick<Dialect, 'hasForm'>,
+): string => `(length(${cell}) <= ${longest} AND ${hasForm(cell, patterns[language], 'any case')})`
 
 /** What a row says of itself, in SQL over its cells. */
 export interface TotalSql {
@@ -43,15 +46,21 @@ export interface TotalSql {
  * Whether a row adds up others, by its cells that may say so; `company` is the one that names its company. An
  * English word counts in that cell, or where that cell is empty.
  */
-export function totalSql(labels: readonly string[], company: string | null): TotalSql {
-  const chinese = labels.map((cell) => `WHEN ${hasForm(cell, 'chinese')} THEN ${cell}`)
+export function totalSql(
+  labels: readonly string[],
+  company: string | null,
+  dialect: Dialect,
+): TotalSql {
+  const none = { label: `CAST(NULL AS ${dialect.columns.enum})`, isSure: 'FALSE' }
+  if (labels.length === 0) return none
+  const chinese = labels.map((cell) => `WHEN ${isWord(cell, 'chinese', dialect)} THEN ${cell}`)
   const unnamed = company === null ? 'TRUE' : `COALESCE(trim(${company}), '') = ''`
   const english = labels.map((cell) => {
     const counts = cell === company ? '' : ` AND ${unnamed}`
-    return `WHEN ${hasForm(cell, 'english')}${counts} THEN ${cell}`
+    return `WHEN ${isWord(cell, 'english', dialect)}${counts} THEN ${cell}`
   })
   return {
     label: `CASE ${[...chinese, ...english].join(' ')} END`,
-    isSure: `COALESCE(${labels.map((cell) => hasForm(cell, 'chinese')).join(' OR ')}, FALSE)`,
+    isSure: `COALESCE(${labels.map((cell) => isWord(cell, 'chinese', dialect)).join(' OR ')}, FALSE)`,
   }
 }

@@ -136,13 +136,13 @@ function worked(
   }
   const answers = answersTo(corpus, question, totalsOfPlaces, tables, cellAt)
   const possible = possibleCells(corpus, scenario, varied, length)
+  const impossible: number[] = []
+  for (let cell = 0; cell < length; cell += 1) if (possible[cell] === 0) impossible.push(cell)
   const places = new Map(
     corpus.locations.map(({ id }) => {
       const end = (name: 'low' | 'high'): Float64Array => {
         const fen = answers.columns.get(`location.${id}.${name}`) ?? new Float64Array(length)
-        possible.forEach((can, cell) => {
-          if (can === 0) fen[cell] = NaN
-        })
+        for (const cell of impossible) fen[cell] = NaN
         return fen
       }
       return [id, { low: end('low'), high: end('high') }]

@@ -1,4 +1,4 @@
-import { exact } from '../../calculator/algebras/exact'
+import { remembering } from '../../calculator/algebras/exact/remembering'
 import { calculate } from '../../calculator/calculate'
 import type { End } from '../../calculator/range'
 import type { Scenario } from '../../calculator/scenario'
@@ -10,7 +10,7 @@ import type { Goal } from './goal'
 export type PaidByPlace = ReadonlyMap<string, Decimal | null>
 
 export function paidByPlace(corpus: Corpus, scenario: Scenario, end: End): PaidByPlace {
-  const { locations } = calculate(corpus, scenario.readings, exact(scenario))
+  const { locations } = calculate(corpus, scenario.readings, remembering(scenario))
   return new Map([...locations].map(([id, sum]) => [id, sum[end].value?.n ?? null]))
 }
 

@@ -20,6 +20,8 @@ import { perRow, ready, runAll, sumsOf } from './measure'
 export interface ColumnTimes {
   /** By question: so many rows, and what one costs. */
   readonly rows: readonly { readonly what: string; readonly rows: number; readonly us: number }[]
+  /** The totals of twelve facts, by the number of rows. */
+  readonly growth: readonly { readonly rows: number; readonly us: number }[]
   readonly compileMs: readonly { readonly what: string; readonly ms: number }[]
 }
 
@@ -113,24 +115,34 @@ export async function columnTimes(
       })
     }
   }
-  const asked = async (what: string, shape: Shape, all: boolean, count: number): Promise<void> => {
+  const compared = async (shape: Shape, all: boolean, count: number) => {
     await execute(native, companyTables(corpus, shape, count))
     const tables = await companiesAsColumns(native, corpus, shape)
     const selection = placesWith(all ? everyClause(corpus) : [])
-    const question = ready(corpus, companySource(corpus, shape), selection, tables, /(low|high)$/)
+    const over = (rows: Tables): Ready =>
+      ready(corpus, companySource(corpus, shape), selection, rows, /(low|high)$/)
+    const question = over(tables)
     const sql = all ? clauseSums(corpus, shape) : placeSums(corpus, shape)
     await agreeWithSql(native, sql, question)
+    return { tables, question, over }
+  }
+  const asked = async (what: string, shape: Shape, all: boolean, count: number): Promise<void> => {
+    const { question } = await compared(shape, all, count)
     note(what, question, () => sumsOf(question))
     compileMs.push({ what, ms: median(question.compile) })
   }
-  const twelve = 'totals of all places, 12 facts, summed'
-  for (const count of [companies / 10, companies])
-    await asked(twelve, twelveFacts(corpus), false, count)
+  const twelve = twelveFacts(corpus)
+  await asked('totals of all places, 12 facts, summed', twelve, false, companies / 10)
   await asked(
     '208 sums of every clause and place, every fact',
     everyFact(corpus),
     true,
     companies / 20,
   )
-  return { rows, compileMs }
+  const few = await compared(twelve, false, companies / 100)
+  const growth = [1, 10, 100, 500].map((copies) => {
+    const question = few.over(manyTimes(few.tables, copies))
+    return { rows: question.rows, us: perRow(question, runs, () => sumsOf(question)) }
+  })
+  return { rows, compileMs, growth }
 }

@@ -2,33 +2,16 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { ItemTable, Table, Tables } from '../../../src/calculator/algebras/columns/table'
 import type { Corpus } from '../../../src/policies/corpus'
 import type { TableColumn } from '../../../src/sweeps/scenario-tables'
+import { wholeColumn } from '../../../src/portfolio/whole/whole-column'
 import { childColumns } from '../../../src/sweeps/scenario-tables'
 import type { Shape } from '../companies'
-
-/** A column as the whole numbers that columns hold. */
-function wholeSql({ name, fact }: TableColumn): string {
-  switch (fact?.type) {
-    case 'money':
-      return `CAST(${name} * 100 AS DOUBLE)`
-    case 'rate':
-      return `CAST(${name} * 1000000 AS DOUBLE)`
-    case 'date':
-      return `CAST(year(${name}) * 10000 + month(${name}) * 100 + day(${name}) AS DOUBLE)`
-    case 'enum': {
-      const values = (fact.values ?? []).map(({ id }) => `'${id}'`)
-      return `CAST(list_position([${values.join(', ')}], ${name}) - 1 AS DOUBLE)`
-    }
-    default:
-      return `CAST(CAST(${name} AS BIGINT) AS DOUBLE)`
-  }
-}
 
 async function columnsIn(
   connection: DuckDBConnection,
   table: string,
   columns: readonly TableColumn[],
 ): Promise<{ readonly table: Table; readonly companies: readonly number[] }> {
-  const selected = columns.map((column) => `${wholeSql(column)} AS ${column.name}`)
+  const selected = columns.map((column) => `${wholeColumn(column)} AS ${column.name}`)
   const read = await connection.runAndReadAll(
     `SELECT CAST(company_id AS INTEGER) AS company_id, ${selected.join(', ')} FROM ${table} ORDER BY company_id`,
   )

@@ -3,7 +3,6 @@ import { shortLists } from '../../../src/calculator/algebras/columns/planes'
 import type { Laid } from '../../../src/calculator/algebras/columns/question'
 import { questionOf } from '../../../src/calculator/algebras/columns/question'
 import type { Tables } from '../../../src/calculator/algebras/columns/table'
-import { groupRows } from '../../../src/calculator/algebras/columns/layout'
 import type { Source } from '../../../src/calculator/algebras/expressions/source'
 import type { Output } from '../../../src/calculator/algebras/expressions/outputs'
 import { outputsOf } from '../../../src/calculator/algebras/expressions/outputs'
@@ -56,19 +55,12 @@ export function runAll({ laid }: Ready): void {
 }
 
 /** The sum of every output over all rows, exact: what is known of a group is below 2^53. */
-export function sumsOf({ laid, rows, outputs }: Ready): ReadonlyMap<string, bigint> {
+export function sumsOf({ laid, outputs }: Ready): ReadonlyMap<string, bigint> {
   const sums = outputs.map(() => 0n)
   for (let group = 0; group < laid.groups; group += 1) {
     if (laid.workOut(group).length > 0) throw new Error('A row is refused')
-    const length = Math.min(groupRows, rows - group * groupRows)
     outputs.forEach(({ name }, n) => {
-      const values = laid.output(name)
-      let sum = 0
-      for (let row = 0; row < length; row += 1) {
-        const value = values[row] ?? NaN
-        if (value === value) sum += value
-      }
-      sums[n] = (sums[n] ?? 0n) + BigInt(sum)
+      sums[n] = (sums[n] ?? 0n) + BigInt(laid.sum(name))
     })
   }
   return new Map(outputs.map(({ name }, n) => [name, sums[n] ?? 0n]))

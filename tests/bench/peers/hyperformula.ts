@@ -11,6 +11,8 @@ const options = {
   licenseKey: 'gpl-v3',
   // The sheet is a filled rectangle, for which its guide advises the dense mapping (the default here).
   useColumnIndex: false,
+  // By default it rounds what it shows to ten digits, and compares with as little care.
+  smartRounding: false,
 } as const
 
 export interface Sheet {

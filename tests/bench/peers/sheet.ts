@@ -88,6 +88,8 @@ const columns = [
 /** Columns of facts and helpers come first, then the ten awards. */
 export const firstAward = columns.length
 export const factCount = 15 + listed.length * places
+/** Names of the facts, in the order of {@link factCells}. */
+export const factNames: readonly string[] = columns.slice(0, factCount)
 
 const letters = (n: number): string =>
   n < 26 ? String.fromCharCode(65 + n) : letters(Math.floor(n / 26) - 1) + letters(n % 26)
@@ -122,6 +124,6 @@ export function formulas(row: number): string[] {
     `MIN(${$('model')}*${p('SZ-1 rate')},${p('SZ-1 cap')})`,
     `MIN(${$('sales')}*${p('SZ-7.1 rate')},${p('SZ-7.1 cap')})`,
     `IF(${$('generative')},MAX(${tiers}-${$('received')},0),0)`,
-    `IF(${$('generative')},MIN(${$('compute')}*${p('XH-5 rate')},${p('XH-5 cap')}),0)`,
+    `MIN(${$('compute')}*${p('XH-5 rate')},${p('XH-5 cap')})`,
   ].map((formula) => `=${formula}`)
 }

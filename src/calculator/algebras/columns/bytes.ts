@@ -36,8 +36,10 @@ export const opcode = {
   i32Constant: 0x41,
   i32LessThan: 0x49,
   i32Add: 0x6a,
+  addDoubles: 0xa0,
   noResult: 0x40,
   i32: 0x7f,
+  double: 0x7c,
   twoDoubles: 0x7b,
 } as const
 

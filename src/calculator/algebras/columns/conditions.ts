@@ -5,31 +5,36 @@ import type { Lowering, OverItems } from './lowering'
 import { codeOf } from './table'
 
 /** Where a flag or a choice of a column surely passes, or surely fails, a test that it sets. */
-function testMask(column: Column, yes: boolean, { column: load, writer, logic }: Lowering): number {
+function testMask(
+  column: Column,
+  yes: boolean,
+  { column: load, writer, folding }: Lowering,
+): number {
   const { asks, fact } = column
   const stated = load(column)
-  if (asks === 'stated') return yes ? logic.known(stated) : logic.not(logic.known(stated))
+  if (asks === 'stated') return yes ? folding.known(stated) : folding.not(folding.known(stated))
   const passing = asks === 'value' ? [1] : asks.map((value) => codeOf(fact, value))
   const passes = passing
     .map((code) => writer.operate('equal', stated, writer.constant(code)))
-    .reduce(logic.or, logic.no)
+    .reduce(folding.or, folding.no)
   const standIn = defaultOf(fact)
-  if (standIn === undefined) return yes ? passes : logic.and(logic.known(stated), logic.not(passes))
+  if (standIn === undefined)
+    return yes ? passes : folding.and(folding.known(stated), folding.not(passes))
   const isPassing =
     asks === 'value' ? standIn === true : typeof standIn === 'string' && asks.includes(standIn)
-  const holds = isPassing ? logic.or(passes, logic.not(logic.known(stated))) : passes
-  return yes ? holds : logic.not(holds)
+  const holds = isPassing ? folding.or(passes, folding.not(folding.known(stated))) : passes
+  return yes ? holds : folding.not(holds)
 }
 
 /** Where a condition surely holds, or surely does not: and and or change places, and not turns them round. */
 export function lowerCondition(node: Condition, yes: boolean, lowering: Lowering): number {
-  const { writer, logic, pairs, mask } = lowering
+  const { writer, folding, pairs, mask } = lowering
   const { does } = node
   // What is never unknown has one mask.
-  if (!yes && !node.nullable && does.kind !== 'truth') return logic.not(mask(node, true))
+  if (!yes && !node.nullable && does.kind !== 'truth') return folding.not(mask(node, true))
   switch (does.kind) {
     case 'truth':
-      return does.value === yes ? logic.yes : logic.no
+      return does.value === yes ? folding.yes : folding.no
     case 'not':
       return mask(does.of[0], !yes)
     case 'surely':
@@ -37,13 +42,13 @@ export function lowerCondition(node: Condition, yes: boolean, lowering: Lowering
     case 'is_known': {
       const [of] = does.of
       return of.sort === 'amount'
-        ? logic.known(lowering.amount(of).near)
-        : logic.or(mask(of, true), mask(of, false))
+        ? folding.known(lowering.amount(of).near)
+        : folding.or(mask(of, true), mask(of, false))
     }
     case 'and':
     case 'or': {
       const [a, b] = does.of
-      const join = (does.kind === 'and') === yes ? logic.and : logic.or
+      const join = (does.kind === 'and') === yes ? folding.and : folding.or
       return join(mask(a, yes), mask(b, yes))
     }
     case 'at_least':

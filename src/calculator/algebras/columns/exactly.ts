@@ -1,7 +1,7 @@
 import type { Corpus } from '../../../policies/corpus'
 import { calculate } from '../../calculate'
 import type { Scenario } from '../../scenario'
-import { exact } from '../exact'
+import { remembering } from '../exact/remembering'
 import type { Amount, Truth } from '../exact/nodes'
 import type { Selected, Selection } from '../expressions/selected'
 import { selected } from '../expressions/selected'
@@ -26,7 +26,7 @@ export function exactAnswer(
   scenario: Scenario,
   selection: Selection,
 ): ReadonlyMap<string, number> {
-  const result = calculate(corpus, scenario.readings, exact(scenario))
+  const result = calculate(corpus, scenario.readings, remembering(scenario))
   return new Map(
     selected(corpus, result, selection).map((answer) => [answer.name, numberOf(answer)]),
   )

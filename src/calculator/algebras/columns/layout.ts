@@ -1,19 +1,24 @@
 import type { Program } from './program'
 import type { Input } from './steps'
 
-/** Rows that are worked out at once: what a group comes to fits the second cache. */
-export const groupRows = 256
+const double = 8
+
+/** Bytes that a group reads and makes: they stay in the second cache beside other work. */
+const cached = 2 ** 18
+/** Rows that are worked out at once: many where a row is short, for each call costs something. */
+const rowsOf = (columns: number): number =>
+  Math.min(1024, Math.max(32, 2 ** Math.floor(Math.log2(cached / (columns * double)))))
 /** Items of one call: no company has more of a list (data/facts.yaml). */
 export const mostItems = 1024
 
-const double = 8
 /** Columns start a cache line off a round stride, or all of them would meet in the same sets of the cache. */
 const strideOf = (length: number): number => length * double + 64
-export const groupStride = strideOf(groupRows)
 export const itemStride = strideOf(mostItems)
 
 /** Where everything stands in memory, in bytes. */
 export interface Layout {
+  /** Rows of a group. */
+  readonly groupRows: number
   readonly constants: ReadonlyMap<number, number>
   readonly parameters: ReadonlyMap<string, number>
   /** What the companies of a group come to. */
@@ -73,7 +78,10 @@ export function layoutOf(program: Program): Layout {
     ...(rest === null ? [] : [`${name}:rest`]),
   ])
   const own = columnsOf(program)
+  const groupRows = rowsOf(own.length + program.main.roots.size + totals.length)
+  const groupStride = strideOf(groupRows)
   return {
+    groupRows,
     constants: new Map([...values].map((value, i) => [value, place(i)])),
     parameters: new Map([...ids].map((id, i) => [id, place(values.size + i)])),
     outputs: each(program.main.roots.keys(), groupStride),

@@ -2,8 +2,8 @@ import type { Leaf } from '../expressions/leaf'
 import type { Amount, Condition } from '../expressions/node'
 import { lowerAmount } from './amounts'
 import { lowerCondition } from './conditions'
-import type { Logic } from './logic'
-import { logic } from './logic'
+import type { Folding } from './folding'
+import { folding } from './folding'
 import type { Pairs, Value } from './pairs'
 import { pairs } from './pairs'
 import type { StepWriter } from './steps'
@@ -17,7 +17,7 @@ export type OverItems = (Amount | Condition) & {
 /** What the expressions of one table are written with. */
 export interface Lowering {
   readonly writer: StepWriter
-  readonly logic: Logic
+  readonly folding: Folding
   readonly pairs: Pairs
   /** Steps of which a row may not pass 2^53, or is refused. */
   readonly watched: Set<number>
@@ -43,7 +43,7 @@ export const isWide = (node: Amount): boolean => passes(node, single)
 /** The expressions of one table, each written once. */
 export function lowering({ column, total }: Pick<Place, 'column' | 'total'>): Lowering {
   const writer = stepWriter()
-  const own = logic(writer)
+  const own = folding(writer)
   const amounts = new Map<number, Value>()
   const masks = new Map<number, number>()
   const watched = new Set<number>()
@@ -71,7 +71,7 @@ export function lowering({ column, total }: Pick<Place, 'column' | 'total'>): Lo
 
   const self: Lowering = {
     writer,
-    logic: own,
+    folding: own,
     pairs: pairs(writer, own),
     watched,
     amount,

@@ -1,6 +1,5 @@
 import { addressOf } from './encode'
 import type { Layout } from './layout'
-import { groupRows } from './layout'
 import type { Table } from './table'
 
 const page = 65536
@@ -8,6 +7,7 @@ const double = 8
 
 /** Memory with the constants of a layout, and room for as many groups as are laid into it. */
 export function columnMemory(layout: Layout) {
+  const { groupRows } = layout
   const memory = new WebAssembly.Memory({ initial: Math.ceil((layout.groups + page) / page) })
   let doubles = new Float64Array(memory.buffer)
   for (const [value, address] of layout.constants) {

@@ -1,5 +1,6 @@
 import type { Bytes } from './bytes'
 import { count, opcode, text, vector } from './bytes'
+import { sumBody } from './sum'
 
 const magic = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]
 const section = { types: 1, imports: 2, functions: 3, exports: 7, code: 10 } as const
@@ -10,18 +11,38 @@ const functionKind = 0
 /** Name of the n-th function of a module. */
 export const functionName = (n: number): string => `f${n}`
 
-/** A module of functions over a memory that it is handed; each takes the two pointers and the end of the second. */
-export function moduleOf(bodies: readonly Bytes[]): Uint8Array<ArrayBuffer> {
+/** Name of the function that adds up. */
+export const sumName = 'sum'
+
+/**
+ * A module of functions over a memory that it is handed; each takes the two pointers and the end of the second. Beside
+ * them one adds up what is known from an address to before another.
+ */
+export function moduleOf(kernels: readonly Bytes[]): Uint8Array<ArrayBuffer> {
+  const bodies = [...kernels, sumBody()]
   const head: Bytes = [...magic]
   const put = (id: number, body: Bytes): void => {
     head.push(id, ...count(body.length), ...body)
   }
-  put(section.types, vector([[func, ...vector(Array(3).fill([opcode.i32])), 0]]))
+  const takes = (addresses: number): Bytes => vector(Array(addresses).fill([opcode.i32]))
+  put(
+    section.types,
+    vector([
+      [func, ...takes(3), 0],
+      [func, ...takes(2), ...vector([[opcode.double]])],
+    ]),
+  )
   put(section.imports, vector([[...text('rows'), ...text('memory'), memoryKind, 0, 1]]))
-  put(section.functions, vector(bodies.map(() => [0])))
+  put(section.functions, vector([...kernels.map(() => [0]), [1]]))
   put(
     section.exports,
-    vector(bodies.map((_, i) => [...text(functionName(i)), functionKind, ...count(i)])),
+    vector(
+      [...kernels.map((_, i) => functionName(i)), sumName].map((name, i) => [
+        ...text(name),
+        functionKind,
+        ...count(i),
+      ]),
+    ),
   )
 
   const sizes = bodies.map((body) => count(body.length))

@@ -4,19 +4,19 @@ export type OperationName =
   | 'subtract'
   | 'multiply'
   | 'whole_quotient'
-  | 'lesser'
-  | 'greater'
   | 'lesser_of_known'
   | 'greater_of_known'
   | 'select'
-  | 'or_unknown'
+  | 'unless'
   | 'or_nothing'
+  | 'nothing_if'
   | 'size'
   | 'larger_size'
   | 'at_least'
   | 'more_than'
   | 'equal'
   | 'known'
+  | 'unknown'
   | 'and'
   | 'or'
   | 'and_not'
@@ -38,6 +38,7 @@ const code = {
   not: 77,
   or: 80,
   equal: 0x47,
+  other: 0x48,
   greater_than: 0x4a,
   at_least: 0x4c,
   floor: 0x75,
@@ -46,8 +47,6 @@ const code = {
   subtract: 0xf1,
   multiply: 0xf2,
   divide: 0xf3,
-  minimum: 0xf4,
-  maximum: 0xf5,
   pseudo_minimum: 0xf6,
   pseudo_maximum: 0xf7,
 } as const
@@ -61,16 +60,16 @@ export const operations: Readonly<Record<OperationName, Meaning>> = {
   subtract: { makes: 'amount', writes: ['a', 'b', code.subtract] },
   multiply: { makes: 'amount', writes: ['a', 'b', code.multiply] },
   whole_quotient: { makes: 'amount', writes: ['a', 'b', code.divide, code.floor] },
-  lesser: { makes: 'amount', writes: ['a', 'b', code.minimum] },
-  greater: { makes: 'amount', writes: ['a', 'b', code.maximum] },
   lesser_of_known: { makes: 'amount', writes: ['a', 'b', code.pseudo_minimum] },
   greater_of_known: { makes: 'amount', writes: ['a', 'b', code.pseudo_maximum] },
   /** `b` where the mask `a` is set, else `c`. */
   select: { makes: 'amount', writes: ['b', 'c', 'a', code.bit_select] },
-  /** `a` where the mask `b` is set, else unknown: all bits are a NaN. */
-  or_unknown: { makes: 'amount', writes: ['a', 'b', code.not, code.or] },
+  /** Unknown where the mask `b` is set, for all bits are a NaN; else `a`. */
+  unless: { makes: 'amount', writes: ['a', 'b', code.or] },
   /** `a` where the mask `b` is set, else nothing. */
   or_nothing: { makes: 'amount', writes: ['a', 'b', code.and] },
+  /** Nothing where the mask `b` is set, else `a`. */
+  nothing_if: { makes: 'amount', writes: ['a', 'b', code.and_not] },
   /** How far `a` is from nothing; nothing where it is unknown. */
   size: { makes: 'amount', writes: ['nothing', 'a', code.absolute, code.pseudo_maximum] },
   larger_size: { makes: 'amount', writes: ['a', 'b', code.pseudo_maximum] },
@@ -78,6 +77,7 @@ export const operations: Readonly<Record<OperationName, Meaning>> = {
   more_than: { makes: 'mask', writes: ['a', 'b', code.greater_than] },
   equal: { makes: 'mask', writes: ['a', 'b', code.equal] },
   known: { makes: 'mask', writes: ['a', 'a', code.equal] },
+  unknown: { makes: 'mask', writes: ['a', 'a', code.other] },
   and: { makes: 'mask', writes: ['a', 'b', code.and] },
   or: { makes: 'mask', writes: ['a', 'b', code.or] },
   and_not: { makes: 'mask', writes: ['a', 'b', code.and_not] },

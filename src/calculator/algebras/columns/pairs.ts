@@ -1,4 +1,4 @@
-import type { Logic } from './logic'
+import type { Folding } from './folding'
 import type { StepWriter } from './steps'
 
 /**
@@ -14,7 +14,8 @@ export interface Value {
 const splitter = 2 ** 27 + 1
 
 /** Arithmetic of values; it holds for wholes below 2^104. */
-export function pairs(writer: StepWriter, { or, and, select, nothing, unknown }: Logic) {
+export function pairs(writer: StepWriter, folding: Folding) {
+  const { or, and, select, nothing, unknown } = folding
   const { steps, operate, constant } = writer
   const single = (near: number): Value => ({ near, rest: null })
   const rest = (value: Value): number => value.rest ?? nothing
@@ -88,16 +89,17 @@ export function pairs(writer: StepWriter, { or, and, select, nothing, unknown }:
 
   /** Where `a` is at least, or more than, `b`. */
   function compare(does: 'at_least' | 'more_than', a: Value, b: Value): number {
-    if (a.rest === null && b.rest === null) return operate(does, a.near, b.near)
+    if (a.rest === null && b.rest === null) return folding.compare(does, a.near, b.near)
     const level = and(operate('equal', a.near, b.near), operate(does, rest(a), rest(b)))
     return or(operate('more_than', a.near, b.near), level)
   }
 
-  function choose(test: number, then: Value, otherwise: Value): Value {
-    const near = select(test, then.near, otherwise.near)
+  /** `then` where it holds, `otherwise` where it fails, else unknown. */
+  function choose(holds: number, fails: number, then: Value, otherwise: Value): Value {
+    const near = folding.choose(holds, fails, then.near, otherwise.near)
     if (then.rest === null && otherwise.rest === null) return single(near)
     if (otherwise.near === unknown) return { near, rest: then.rest }
-    return paired(near, select(test, rest(then), rest(otherwise)))
+    return paired(near, select(holds, rest(then), rest(otherwise)))
   }
 
   /** The whole quotient, where it is below 2^50: the rounded one is at most one off. */

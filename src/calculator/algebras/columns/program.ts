@@ -34,9 +34,9 @@ const leafColumn = (leaf: Exclude<Leaf, { kind: 'parameter' }>): string =>
       : statedColumn(leaf.list)
 
 /** A condition as a number: 1 yes, 0 no, NaN unknown. */
-function coded(node: Node & { sort: 'condition' }, { mask, logic, writer }: Lowering): number {
-  const no = logic.select(mask(node, false), writer.constant(0), logic.unknown)
-  return logic.select(mask(node, true), writer.constant(1), no)
+function coded(node: Node & { sort: 'condition' }, { mask, folding, writer }: Lowering): number {
+  const no = folding.select(mask(node, false), writer.constant(0), folding.unknown)
+  return folding.select(mask(node, true), writer.constant(1), no)
 }
 
 interface ItemLowering {
@@ -78,7 +78,7 @@ export function programOf(outputs: readonly Output[]): Program {
     else if (isPair) {
       const value = own.amount(item)
       roots.set(root, value.near)
-      roots.set(`${root}:rest`, value.rest ?? own.logic.nothing)
+      roots.set(`${root}:rest`, value.rest ?? own.folding.nothing)
     } else roots.set(root, alone(own.amount(item), own))
     const total = { kind, list, name, item: root, rest: isPair ? `${root}:rest` : null }
     totals.set(name, total)

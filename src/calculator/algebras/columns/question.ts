@@ -8,10 +8,10 @@ import { addressOf, encode } from './encode'
 import type { ItemKernel } from './items'
 import { limit, workOutLists } from './items'
 import type { Layout } from './layout'
-import { groupRows, layoutOf } from './layout'
+import { layoutOf } from './layout'
 import type { ColumnMemory } from './memory'
 import { columnMemory } from './memory'
-import { functionName } from './module'
+import { functionName, sumName } from './module'
 import { movedTo } from './moving'
 import { companyTable, longest } from './planes'
 import type { Program } from './program'
@@ -28,9 +28,13 @@ export interface Answers {
 /** Tables that were laid into memory, group by group. */
 export interface Laid {
   readonly groups: number
+  /** Rows of a group; the last one may have fewer. */
+  readonly groupRows: number
   /** Works a group out and gives its refused rows; what it comes to stands in `output` until the next. */
   readonly workOut: (group: number) => readonly number[]
   readonly output: (name: string) => Float64Array
+  /** What is known of an output in the group that was worked out last, added up: exact below 2^53. */
+  readonly sum: (name: string) => number
 }
 
 /** A selection of the law over the columns of a source, ready to be asked of any rows. */
@@ -44,6 +48,7 @@ export interface Question {
 }
 
 type Kernel = (rows: number, memory: number, end: number) => void
+type Sum = (from: number, end: number) => number
 
 /** No row may state more than a program was made for: it would be cut in silence. */
 function checkBounds(source: Source, { scenarios, lists }: Tables, layout: Layout): void {
@@ -58,8 +63,9 @@ function checkBounds(source: Source, { scenarios, lists }: Tables, layout: Layou
       if (list === undefined && !layout.columns.has(name)) continue
       const [least, most] = (bounds.column(list, name) ?? []).map(Number)
       if (least === undefined || most === undefined) continue
-      if (values.some((value) => value < least || value > most))
-        throw new RangeError(`${name} states other than from ${least} to ${most}`)
+      for (const value of values)
+        if (value < least || value > most)
+          throw new RangeError(`${name} states other than from ${least} to ${most}`)
     }
   }
 }
@@ -79,6 +85,7 @@ export function questionOf(corpus: Corpus, source: Source, outputs: readonly Out
   const module = new WebAssembly.Module(encode(program, layout))
   const instance = new WebAssembly.Instance(module, { rows: { memory: memory.memory } })
   const kernel = (n: number): Kernel => instance.exports[functionName(n)] as Kernel
+  const sum = instance.exports[sumName] as Sum
   const move = (id: string, value: Decimal): boolean => {
     const moving = source.moving?.get(id)
     const whole = moving && movedTo(moving, value)
@@ -92,7 +99,7 @@ export function questionOf(corpus: Corpus, source: Source, outputs: readonly Out
   }
   const lay = (tables: Tables): Laid => {
     checkBounds(source, tables, layout)
-    return laid(program, layout, memory, kernel, tables, source.planes ?? new Map())
+    return laid(program, layout, memory, { kernel, sum }, tables, source.planes ?? new Map())
   }
   return {
     outputs,
@@ -107,11 +114,12 @@ function laid(
   program: Program,
   layout: Layout,
   memory: ColumnMemory,
-  kernel: (n: number) => Kernel,
+  { kernel, sum }: { readonly kernel: (n: number) => Kernel; readonly sum: Sum },
   tables: Tables,
   planes: ReadonlyMap<string, number>,
 ): Laid {
   const { length } = tables.scenarios
+  const { groupRows } = layout
   const groups = Math.ceil(length / groupRows)
   const company = companyTable(tables, planes)
   memory.reserve(groups)
@@ -128,12 +136,22 @@ function laid(
       ]
     }),
   )
+  let atHand = 0
   return {
     groups,
+    groupRows,
     output: (name) => memory.from(addressOf(layout.outputs, name)),
+    sum(name) {
+      const from = addressOf(layout.outputs, name)
+      const pairs = atHand & ~1
+      const found = pairs > 0 ? sum(from, from + pairs * 8) : 0
+      // The row beside an odd last one is none of the table's.
+      const last = pairs < atHand ? (memory.from(from)[pairs] ?? NaN) : 0
+      return Number.isNaN(last) ? found : found + last
+    },
     workOut(group) {
       const first = group * groupRows
-      const count = Math.min(groupRows, length - first)
+      const count = (atHand = Math.min(groupRows, length - first))
       const refused = workOutLists(
         program,
         layout,
@@ -159,9 +177,9 @@ function answered(rows: Laid, outputs: readonly Output[], length: number): Answe
   const refused: number[] = []
   for (let group = 0; group < rows.groups; group += 1) {
     refused.push(...rows.workOut(group))
-    const first = group * groupRows
+    const first = group * rows.groupRows
     for (const [name, column] of columns)
-      column.set(rows.output(name).subarray(0, Math.min(groupRows, length - first)), first)
+      column.set(rows.output(name).subarray(0, Math.min(rows.groupRows, length - first)), first)
   }
   return { columns, refused }
 }

@@ -18,7 +18,7 @@ export type Step =
 export const takenBy = (step: Step): readonly number[] => ('of' in step ? step.of : [])
 
 /** Room for the places of steps in the key of one: the whole law has some ten thousand. */
-const room = 2 ** 17
+export const room = 2 ** 17
 
 /** Writes steps, equal ones once. */
 export function stepWriter() {

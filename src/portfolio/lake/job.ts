@@ -1,0 +1,136 @@
+import type { Layer } from '../../calculator/algebras/sql/dialect'
+import { spark } from '../../calculator/algebras/sql/dialects/spark'
+import type { Rendered } from '../../calculator/algebras/sql/render'
+import type { Scenario } from '../../calculator/scenario'
+import type { Corpus } from '../../policies/corpus'
+import type { Check } from '../check'
+import { cells, duplicates, longLists, orphans, unstated } from '../check'
+import type { LakeTable } from './read'
+import { listed, readingSql } from './read'
+import { settings } from './settings'
+
+/** So many layers are worked out in one go; then their rows are written and read again. */
+const layersInOne = 6
+
+const chained = (layers: readonly Layer[], select: string): string =>
+  layers.length === 0 ? select : `WITH ${layers.map(spark.layer).join(',\n')}\n${select}`
+
+const written = (folder: string, select: string): string =>
+  `INSERT OVERWRITE DIRECTORY '${folder}' USING parquet\n${select}`
+
+const view = (name: string, select: string): string =>
+  `CREATE OR REPLACE TEMPORARY VIEW ${name} AS\n${select}`
+
+/** Rows written to a folder of the job's own, and read from there by what follows. */
+const stage = (name: string, select: string): readonly string[] => [
+  written(`\${work}/${name}`, select),
+  view(name, `SELECT * FROM parquet.\`\${work}/${name}\``),
+]
+
+/** What is read of the lake, what of it is refused, and the tables of what is left. */
+function reading(
+  corpus: Corpus,
+  companies: LakeTable,
+  lists: readonly LakeTable[],
+  constants: Scenario,
+): readonly string[] {
+  const tables = [companies, ...lists]
+  const whole = listed(companies)
+  const path = whole.path
+  const found: readonly (Check | null)[] = [
+    ...tables.map((table) => cells(listed(table), path, spark)),
+    duplicates(whole, spark),
+    ...lists.flatMap((table) => [
+      orphans(listed(table), path, spark),
+      unstated(whole, listed(table), spark),
+      longLists(corpus, listed(table), spark),
+    ]),
+  ]
+  const checks = found.flatMap((check) => check ?? [])
+  const head = ['table', 'row', 'company_id', 'column', 'value', 'code', 'expected'].map(
+    spark.quoted,
+  )
+  const refused = `SELECT * FROM VALUES ${`(${head.map(() => "''").join(', ')})`} AS none(${head.join(', ')}) WHERE FALSE`
+  const named = checks.map(
+    (check, place) => `SELECT * FROM (${check.refused}) AS r${place}(${head.join(', ')})`,
+  )
+  const leftOut = [
+    'SELECT company_id FROM companies_listed WHERE refusals IS NOT NULL OR company_id IS NULL',
+    ...checks.flatMap((check) => check.leftOut ?? []),
+  ]
+  const names = ({ columns }: LakeTable): string =>
+    ['company_id', ...columns.map(({ name }) => name)].map(spark.quoted).join(', ')
+  return [
+    ...tables.flatMap((table) => {
+      const select = `SELECT CAST(NULL AS BIGINT) AS row, * FROM (${readingSql(corpus, table, constants)})`
+      return stage(`${table.name}_listed`, select)
+    }),
+    view('lost', 'SELECT company_id FROM companies_listed WHERE FALSE'),
+    written('${refused}', [refused, ...named].join('\nUNION ALL\n')),
+    ...stage(
+      'left_out',
+      leftOut.map((select) => `SELECT company_id FROM (${select})`).join('\nUNION\n'),
+    ),
+    view(
+      companies.name,
+      `SELECT ${names(companies)} FROM companies_listed ANTI JOIN left_out USING (company_id) WHERE company_id IS NOT NULL`,
+    ),
+    ...lists.map((table) =>
+      view(
+        table.name,
+        `SELECT ${names(table)} FROM ${table.name}_listed WHERE company_id IS NOT NULL`,
+      ),
+    ),
+  ]
+}
+
+/** The chain cut into stages: what every list comes to, then so many layers of the companies at a time. */
+function stages({ layers, select }: Rendered, names: readonly string[]): readonly string[] {
+  const statements: string[] = []
+  // All that is worked out of the lists stands before what is worked out of the companies.
+  const ofLists = layers.findLastIndex(({ isKept }) => isKept) + 1
+  let open: Layer[] = []
+  layers.forEach((layer, place) => {
+    const isLast = place === layers.length - 1
+    const isFull = place >= ofLists && (place - ofLists + 1) % layersInOne === 0
+    if (!isLast && (place === ofLists - 1 || isFull)) {
+      statements.push(...stage(layer.name, chained(open, layer.select)))
+      open = []
+    } else {
+      open.push(layer)
+    }
+  })
+  const wanted = names.map(spark.quoted).join(', ')
+  return [...statements, written('${out}', chained(open, `SELECT ${wanted} FROM (${select})`))]
+}
+
+/** What a job is made from. */
+export interface LakeOrder {
+  readonly corpus: Corpus
+  /** The facts that hold for every company. */
+  readonly constants: Scenario
+  readonly companies: LakeTable
+  readonly lists: readonly LakeTable[]
+  readonly rendered: Rendered
+  /** The columns of the output, in order. */
+  readonly names: readonly string[]
+  /** What the first lines say of the job. */
+  readonly head: readonly string[]
+}
+
+/**
+ * The whole job for `spark-sql -f`: its settings, the reading of the tables by the rules of every list with what is
+ * refused, the statement in stages, and what it writes. The variables `companies`, one for each list, `work`,
+ * `refused` and `out` are given with `-d`.
+ */
+export function sparkJob(order: LakeOrder): string {
+  const { corpus, companies, lists, constants, rendered, names, head } = order
+  const given = [companies, ...lists].map(({ name }) => name).concat('work', 'refused', 'out')
+  const call = `spark-sql ${given.map((name) => `-d ${name}=…`).join(' ')} -f JOB.sql`
+  const set = settings.map(({ name, value, why }) => `-- ${why}\nSET ${name}=${value};`)
+  const statements = [
+    ...reading(corpus, companies, lists, constants),
+    ...stages(rendered, names),
+  ].map((statement) => `${statement};`)
+  return [...head.map((line) => `-- ${line}`), `-- ${call}`, ...set, ...statements, ''].join('\n')
+}
