@@ -91,9 +91,9 @@ export function originColumns(
   { t, number }: Speech,
 ): Record<string, string> {
   return {
-    [t('export.column.day')]: day,
-    [t('export.column.version')]: version,
-    [t('export.column.source')]: t('export.sourceShort', {
+    [t('column.day')]: day,
+    [t('column.version')]: version,
+    [t('column.source')]: t('export.sourceShort', {
       count: number(corpus.policies.length),
     }),
   }
@@ -107,8 +107,8 @@ export function sourceColumns(
 ): Record<string, string> {
   const { t } = speech
   return {
-    [t('export.column.company')]: companyText(occasion, speech),
-    [t('export.column.asOf')]: occasion.asOf,
+    [t('column.company')]: companyText(occasion, speech),
+    [t('column.asOf')]: occasion.asOf,
     ...(occasion.notCounted !== '' && { [t('notCounted.head')]: occasion.notCounted }),
     ...originColumns(corpus, occasion, speech),
   }
