@@ -4,6 +4,7 @@ import { speechOf } from '../src/telling/words/speech'
 import * as answer from '../src/locales/answer'
 import * as brief from '../src/locales/brief'
 import * as clause from '../src/locales/clauses'
+import * as column from '../src/locales/columns'
 import * as compare from '../src/locales/compare'
 import * as deadlines from '../src/locales/deadlines'
 import { en } from '../src/locales/en'
@@ -26,6 +27,7 @@ const pageWords = (language: 'zh' | 'en'): PageWords => ({
   answer: answer[language],
   brief: brief[language],
   clause: clause[language],
+  column: column[language],
   compare: compare[language],
   headline: headline[language],
   entry: entry[language],

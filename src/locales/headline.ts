@@ -56,8 +56,7 @@ export const en: typeof zh = {
   both: '{places}: {low} committed{lowTie}, up to {high}{highTie}, first on both counts',
   bothTied:
     '{places} come first on both counts: {low} committed each{lowTie}, up to {high} each{highTie}',
-  apart:
-    'Committed money is highest in {low}, {lowAmount}; the maximum is highest in {high}, up to {highAmount}{firm}',
+  apart: 'Most committed: {low}, {lowAmount}; most possible: {high}, up to {highAmount}{firm}',
   firm: ', of which {amount} is committed',
   firmNone: ', none of it committed',
   noFirm: '{places}: up to {high}, the highest; no place commits an amount',

@@ -1,6 +1,7 @@
 import type { zh as answer } from './answer'
 import type { zh as brief } from './brief'
 import type { zh as clause } from './clauses'
+import type { zh as column } from './columns'
 import type { zh as compare } from './compare'
 import type { zh as headline } from './headline'
 import type { zh as entry } from './entry'
@@ -23,6 +24,7 @@ export interface PageWords {
   answer: typeof answer
   brief: typeof brief
   clause: typeof clause
+  column: typeof column
   compare: typeof compare
   headline: typeof headline
   entry: typeof entry

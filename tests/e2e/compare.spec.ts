@@ -255,7 +255,7 @@ test('says what has run out with the amounts of its last day, and goes back to i
 }) => {
   await page.clock.setFixedTime('2027-02-01T04:00:00Z')
   await page.goto('')
-  await expect(lead(page)).toContainText('浦东新区（2026-12-28）、长宁区（2026-12-31）')
+  await expect(lead(page)).toContainText('2026-12-28 到期的浦东新区、2026-12-31 到期的长宁区')
   const then = awards('humanoid-maker', { application_date: '2026-12-28' })
   const pudong = page.getByTestId('total-pudong')
   await expect(pudong).toContainText('2026-12-28 到期，所示为当日金额')

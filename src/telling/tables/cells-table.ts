@@ -38,7 +38,7 @@ export function cellsTable(
   }
   const heading = ({ path, fact }: SweptFact): string => {
     const unit = fact.type === 'money' ? t('export.yuan') : fact.unit ? say(fact.unit) : ''
-    return t('export.column.at', { fact: pathLabel(corpus, path, speech), unit })
+    return t('column.at', { fact: pathLabel(corpus, path, speech), unit })
   }
   const leader = (cell: number): string => {
     const leaders = leadersAt(map, end, cell)
@@ -55,10 +55,10 @@ export function cellsTable(
     columns: [
       heading(x),
       heading(y),
-      t('export.column.leader', { end: t(`map.${end}`) }),
+      t('column.leader', { end: t(`map.${end}`) }),
       ...places.flatMap(([id]) => [
-        t('export.column.highOf', { place: nameOf(id) }),
-        t('export.column.lowOf', { place: nameOf(id) }),
+        t('column.highOf', { place: nameOf(id) }),
+        t('column.lowOf', { place: nameOf(id) }),
       ]),
     ],
     rows: {

@@ -61,14 +61,14 @@ export function listedClausesTable(
   }
   return {
     columns: [
-      t('export.column.clause'),
-      t('export.column.policy'),
-      t('export.column.draft'),
-      t('export.column.locator'),
-      t('export.column.title'),
+      t('column.clause'),
+      t('column.policy'),
+      t('column.draft'),
+      t('column.locator'),
+      t('column.title'),
       t('clause.drawer.summary'),
       t('clause.drawer.recipient'),
-      t('export.column.theme'),
+      t('column.theme'),
       t('clause.column.commitment'),
       t('clause.facet.payout'),
       t('clause.column.rate'),

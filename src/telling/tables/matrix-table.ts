@@ -20,7 +20,7 @@ export function matrixTable(corpus: Corpus, speech: Speech): Table {
     return `${t('export.entry', named)}${t('export.colon')}${glance}`
   }
   return {
-    columns: [t('export.column.theme'), ...corpus.policies.map(heading)],
+    columns: [t('column.theme'), ...corpus.policies.map(heading)],
     rows: corpus.themes.map((theme) => [
       say(theme.label),
       ...corpus.policies.map(

@@ -36,10 +36,10 @@ export function nodesTable(
   const all = comparedCurves(sweep, view, speech, subject).filter(({ id }) => shown.includes(id))
   const nameOf = (id: string): string => all.find((each) => each.id === id)?.name ?? id
   const numbers = [
-    t('export.column.at', { fact: swept.label, unit: sweptUnit(sweep, speech) }),
-    t('export.column.before'),
-    t('export.column.amount'),
-    t('export.column.after'),
+    t('column.at', { fact: swept.label, unit: sweptUnit(sweep, speech) }),
+    t('column.before'),
+    t('column.amount'),
+    t('column.after'),
   ]
   /** Of a crossing alone: where the new order is paid; beside it stands where the lines cross. */
   const paidFrom = (node: CurveNode): Cell =>
@@ -66,15 +66,15 @@ export function nodesTable(
   }
   return {
     columns: [
-      t('export.column.kind'),
-      t(view === 'locations' ? 'export.column.place' : 'export.column.policy'),
-      t('export.column.draft'),
-      t('export.column.bound'),
+      t('column.kind'),
+      t(view === 'locations' ? 'column.place' : 'column.policy'),
+      t('column.draft'),
+      t('column.bound'),
       ...numbers,
-      t('export.column.paidFrom', { fact: swept.label, unit: sweptUnit(sweep, speech) }),
-      t('export.column.meaning'),
-      t('export.column.clauses'),
-      t('export.column.exact'),
+      t('column.paidFrom', { fact: swept.label, unit: sweptUnit(sweep, speech) }),
+      t('column.meaning'),
+      t('column.clauses'),
+      t('column.exact'),
     ],
     rows: findNodes(
       all.map(({ offer }) => offer),

@@ -23,17 +23,17 @@ export function pairOffer(
   const { t } = speech
   const title = t('export.file.pair')
   const named = (which: 'a' | 'b', what: string): string =>
-    t('export.column.ofSide', { what, side: t(`scenarios.pair.${which}`) })
+    t('column.ofSide', { what, side: t(`scenarios.pair.${which}`) })
   /** The entries of a side that its amounts do not count; no column where they count all. */
   const without = (which: 'a' | 'b', { problems }: NamedSide): Record<string, string> =>
     problems.length === 0
       ? {}
       : { [named(which, t('notCounted.head'))]: entriesNotCounted(problems, corpus, speech) }
   const source = (): Record<string, string> => ({
-    [named('a', t('export.column.scenario'))]: a.name,
-    [named('b', t('export.column.scenario'))]: b.name,
-    [named('a', t('export.column.asOf'))]: a.report.as_of,
-    [named('b', t('export.column.asOf'))]: b.report.as_of,
+    [named('a', t('column.scenario'))]: a.name,
+    [named('b', t('column.scenario'))]: b.name,
+    [named('a', t('column.asOf'))]: a.report.as_of,
+    [named('b', t('column.asOf'))]: b.report.as_of,
     ...without('a', a),
     ...without('b', b),
     ...originColumns(corpus, { ...documents, day }, speech),

@@ -30,7 +30,7 @@ const amount = (yuan: string | null | undefined, otherwise: string): Cell =>
 /** Both amounts of both scenarios, and how much more the second comes to. */
 function amountHeads({ t }: Speech): string[] {
   const of = (end: End, side: string): string =>
-    t('export.column.ofSide', { what: t(`export.column.${end}`), side })
+    t('column.ofSide', { what: t(`column.${end}`), side })
   return ends.flatMap((end) => [
     ...sides.map((side) => of(end, t(`scenarios.pair.${side}`))),
     of(end, t('scenarios.pair.difference')),
@@ -48,20 +48,17 @@ export function pairPlacesTable({ places, rows, view }: PairShown, speech: Speec
   }
   const ranked = view === 'locations'
   const head = (what: string, side: 'a' | 'b'): string =>
-    t('export.column.ofSide', { what, side: t(`scenarios.pair.${side}`) })
+    t('column.ofSide', { what, side: t(`scenarios.pair.${side}`) })
   return {
     columns: [
-      t(ranked ? 'export.column.place' : 'export.column.policy'),
-      t('export.column.id'),
-      t('export.column.draft'),
+      t(ranked ? 'column.place' : 'column.policy'),
+      t('column.id'),
+      t('column.draft'),
       ...amountHeads(speech),
       ...(ranked
-        ? sides.flatMap((side) => [
-            head(t('export.column.rank'), side),
-            head(t('export.column.tied'), side),
-          ])
+        ? sides.flatMap((side) => [head(t('column.rank'), side), head(t('column.tied'), side)])
         : []),
-      ...sides.map((side) => head(t('export.column.open'), side)),
+      ...sides.map((side) => head(t('column.open'), side)),
     ],
     rows: places.flatMap((place): Cell[][] => {
       const row = rows.find(({ id }) => id === place.id)
@@ -95,20 +92,20 @@ export function pairClausesTable(
   const isCounted = ({ status }: ClauseAward): boolean => status === 'awarded' || status === 'zero'
   return {
     columns: [
-      t(view === 'locations' ? 'export.column.place' : 'export.column.compared'),
-      t('export.column.policy'),
-      t('export.column.draft'),
-      t('export.column.clause'),
-      t('export.column.locator'),
-      t('export.column.title'),
+      t(view === 'locations' ? 'column.place' : 'column.compared'),
+      t('column.policy'),
+      t('column.draft'),
+      t('column.clause'),
+      t('column.locator'),
+      t('column.title'),
       ...sides.map((side) =>
-        t('export.column.ofSide', {
-          what: t('export.column.result'),
+        t('column.ofSide', {
+          what: t('column.result'),
           side: t(`scenarios.pair.${side}`),
         }),
       ),
       ...amountHeads(speech),
-      t('export.column.differs'),
+      t('column.differs'),
     ],
     rows: places.flatMap((place) => {
       const row = rows.find(({ id }) => id === place.id)
@@ -158,7 +155,7 @@ export function pairFactsTable(
   return {
     columns: [
       t('scenarios.pair.fact'),
-      t('export.column.id'),
+      t('column.id'),
       t('scenarios.pair.a'),
       t('scenarios.pair.b'),
     ],

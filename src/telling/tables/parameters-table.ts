@@ -56,19 +56,19 @@ export function parametersTable(
   }
   return {
     columns: [
-      t('export.column.parameter'),
+      t('column.parameter'),
       t('clause.column.parameter'),
-      t('export.column.policy'),
-      t('export.column.draft'),
-      t('export.column.clause'),
-      t('export.column.title'),
-      t('export.column.theme'),
+      t('column.policy'),
+      t('column.draft'),
+      t('column.clause'),
+      t('column.title'),
+      t('column.theme'),
       t('clause.column.kind'),
       t('clause.column.value'),
       t('clause.column.unit'),
       t('clause.column.scope'),
       t('clause.column.locator'),
-      t('export.column.derived'),
+      t('column.derived'),
     ],
     rows: lines.flatMap(cellsOf),
   }

@@ -61,12 +61,12 @@ export function piecesTable(
   const { corpus } = sweep.result.setting
   const fact = pathLabel(corpus, sweep.swept.path, speech)
   const unit = sweptUnit(sweep, speech)
-  const range = [t('export.column.from', { fact, unit }), t('export.column.to', { fact, unit })]
+  const range = [t('column.from', { fact, unit }), t('column.to', { fact, unit })]
   const amounts = [
-    t('export.column.atFrom'),
-    t('export.column.atTo'),
-    t('export.column.slope', { unit }),
-    t('export.column.intercept'),
+    t('column.atFrom'),
+    t('column.atTo'),
+    t('column.slope', { unit }),
+    t('column.intercept'),
   ]
   const compared = comparedCurves(sweep, view, speech, subject).filter(({ id }) =>
     shown.includes(id),
@@ -74,17 +74,17 @@ export function piecesTable(
   const hasPast = compared.some(({ past }) => past !== null)
   return {
     columns: [
-      t(view === 'locations' ? 'export.column.place' : 'export.column.policy'),
-      t('export.column.id'),
-      t('export.column.draft'),
-      t('export.column.bound'),
-      ...(hasPast ? [t('export.column.figureOf')] : []),
+      t(view === 'locations' ? 'column.place' : 'column.policy'),
+      t('column.id'),
+      t('column.draft'),
+      t('column.bound'),
+      ...(hasPast ? [t('column.figureOf')] : []),
       ...range,
-      t('export.column.includesFrom'),
-      t('export.column.includesTo'),
+      t('column.includesFrom'),
+      t('column.includesTo'),
       ...amounts,
-      t('export.column.changes'),
-      t('export.column.exact'),
+      t('column.changes'),
+      t('column.exact'),
     ],
     rows: compared.flatMap((place) =>
       (['high', 'low'] as const).flatMap((bound) =>

@@ -10,16 +10,16 @@ export function termsTable(corpus: Corpus, asOf: string, speech: Speech): Table 
   const undated = t('clause.terms.unknown')
   return {
     columns: [
-      t('export.column.policy'),
-      t('export.column.document'),
-      t('export.column.issuer'),
-      t('export.column.draft'),
-      t('export.column.termFrom'),
-      t('export.column.termTo'),
-      t('export.column.asOf'),
+      t('column.policy'),
+      t('column.document'),
+      t('column.issuer'),
+      t('column.draft'),
+      t('column.termFrom'),
+      t('column.termTo'),
+      t('column.asOf'),
       t('clause.terms.left'),
-      t('export.column.consultationFrom'),
-      t('export.column.consultationTo'),
+      t('column.consultationFrom'),
+      t('column.consultationTo'),
     ],
     rows: corpus.policies.map((policy): Cell[] => [
       say(policy.jurisdiction.name),

@@ -56,14 +56,14 @@ export function themesTable(
   }
   return {
     columns: [
-      t(view === 'locations' ? 'export.column.place' : 'export.column.policy'),
-      t('export.column.id'),
-      t('export.column.draft'),
-      ...(hasLapsed ? [t('export.column.figureOf')] : []),
-      t('export.column.theme'),
-      t('export.column.high'),
-      t('export.column.low'),
-      t('export.column.clauses'),
+      t(view === 'locations' ? 'column.place' : 'column.policy'),
+      t('column.id'),
+      t('column.draft'),
+      ...(hasLapsed ? [t('column.figureOf')] : []),
+      t('column.theme'),
+      t('column.high'),
+      t('column.low'),
+      t('column.clauses'),
     ],
     rows: rows.flatMap((row) =>
       linesOf(row).map(([state = '', ...line]) => [

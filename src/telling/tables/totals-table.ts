@@ -31,17 +31,17 @@ export function totalsTable(rows: readonly Compared[], view: View, speech: Speec
   }
   return {
     columns: [
-      ...(ranked ? [t('export.column.rank'), t('export.column.tied')] : []),
-      t(ranked ? 'export.column.place' : 'export.column.policy'),
-      t('export.column.id'),
-      t('export.column.draft'),
-      t('export.column.high'),
-      t('export.column.low'),
-      t('export.column.unnumbered'),
-      t('export.column.open'),
-      t('export.column.termFrom'),
-      t('export.column.termTo'),
-      ...(hasLapsed ? [t('export.column.endedHigh'), t('export.column.endedLow')] : []),
+      ...(ranked ? [t('column.rank'), t('column.tied')] : []),
+      t(ranked ? 'column.place' : 'column.policy'),
+      t('column.id'),
+      t('column.draft'),
+      t('column.high'),
+      t('column.low'),
+      t('column.unnumbered'),
+      t('column.open'),
+      t('column.termFrom'),
+      t('column.termTo'),
+      ...(hasLapsed ? [t('column.endedHigh'), t('column.endedLow')] : []),
     ],
     rows: rows.map((row): Cell[] => {
       const { sum, policies } = row

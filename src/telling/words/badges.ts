@@ -44,7 +44,7 @@ export const badgesOf = (of: Resting, speech: Pick<Speech, 't' | 'say'>): string
 export function draftCell({ policies, documents = policies }: Resting, speech: Speech): string {
   const { t, say } = speech
   const stateOf = (policy: Policy): string =>
-    isBadged(policy) ? say(policy.badge) : t('export.column.final')
+    isBadged(policy) ? say(policy.badge) : t('column.final')
   const states = needsName(documents, speech)
     ? policies.map((policy) =>
         t('export.summary', { name: say(policy.jurisdiction.name), badge: stateOf(policy) }),

@@ -105,10 +105,10 @@ export function originColumns(
 ): Record<string, string> {
   const { t, number } = speech
   return {
-    ...(under && { [t('export.column.reform')]: reformText(under, speech) }),
-    [t('export.column.day')]: day,
-    [t('export.column.version')]: version,
-    [t('export.column.source')]: t('export.sourceShort', {
+    ...(under && { [t('column.reform')]: reformText(under, speech) }),
+    [t('column.day')]: day,
+    [t('column.version')]: version,
+    [t('column.source')]: t('export.sourceShort', {
       count: number(corpus.policies.length),
     }),
   }
@@ -122,8 +122,8 @@ export function sourceColumns(
 ): Record<string, string> {
   const { t } = speech
   return {
-    [t('export.column.company')]: companyText(occasion, speech),
-    [t('export.column.asOf')]: occasion.asOf,
+    [t('column.company')]: companyText(occasion, speech),
+    [t('column.asOf')]: occasion.asOf,
     ...(occasion.notCounted !== '' && { [t('notCounted.head')]: occasion.notCounted }),
     ...originColumns(corpus, occasion, speech),
   }
