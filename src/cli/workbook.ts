@@ -4,6 +4,7 @@ import { readJson } from '../calculator/reading/read-json'
 import { readScenario } from '../calculator/reading/read-scenario'
 import { today } from '../calculator/reading/today'
 import { workbookFile } from '../export/workbook/workbook-file'
+import { toldReform } from '../telling/workbook/book'
 import { liveWorkbook } from '../telling/workbook/live-workbook'
 import { dateOfQuestion, readText, refusal } from './input'
 import { print } from './print'
@@ -94,16 +95,7 @@ await run(usage, async () => {
     company: speech.t('scenario.own'),
     day: today(),
     link: null,
-    reform: stamp
-      ? {
-          name: stamp.name,
-          changes: stamp.changes.map(({ id, from, to }) => ({
-            id,
-            from: String(from),
-            to: typeof to === 'string' ? to : JSON.stringify(to),
-          })),
-        }
-      : null,
+    reform: stamp ? toldReform(stamp.name, stamp.changes) : null,
     listRows,
   })
   return write(sheets, speech.t('workbook.cover.title'))

@@ -2,8 +2,10 @@ import type { Scenario } from '../../calculator/scenario'
 import { workbookFile } from '../../export/workbook/workbook-file'
 import * as method from '../../locales/method'
 import * as words from '../../locales/workbook'
-import { loadHints } from '../../stores/documents'
+import { loadHints, useDocumentsStore } from '../../stores/documents'
+import { useReformStore } from '../../stores/reform'
 import type { Told } from '../../telling/tables/offers'
+import { toldReform } from '../../telling/workbook/book'
 import { liveWorkbook } from '../../telling/workbook/live-workbook'
 import { companyText } from '../../telling/words/occasion'
 import { addWords } from '../provided/page-words'
@@ -23,13 +25,13 @@ export async function workbookOf(
   const company = companyText(occasion, speech)
   const sheets = liveWorkbook({
     documents,
-    law: documents,
+    law: useDocumentsStore().law,
     scenario,
     speech,
     company: notCounted === '' ? company : speech.series([company, notCounted]),
     day,
     link: window.location.href,
-    reform: null,
+    reform: documents.under ? toldReform(documents.under.name, useReformStore().changes) : null,
   })
   const title = speech.t('workbook.cover.title')
   const bytes = await workbookFile(sheets, { title, day, font: fonts[speech.words] })

@@ -11,6 +11,18 @@ export interface ToldReform {
   readonly changes: readonly { readonly id: string; readonly from: string; readonly to: string }[]
 }
 
+const written = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value)
+
+/** A reform with its changes as a sheet writes them. */
+export const toldReform = (
+  name: string,
+  changes: readonly { readonly id: string; readonly from: unknown; readonly to: unknown }[],
+): ToldReform => ({
+  name,
+  changes: changes.map(({ id, from, to }) => ({ id, from: written(from), to: written(to) })),
+})
+
 /** What a workbook is made of. */
 export interface Book {
   readonly documents: Documents
