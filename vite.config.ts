@@ -18,7 +18,12 @@ const root = fileURLToPath(new URL('.', import.meta.url))
  * words and what only the form tells; a record that does not hold stops the build.
  */
 function policyData(): Plugin {
-  const ids = ['virtual:policy-data', 'virtual:policy-english', 'virtual:policy-hints']
+  const ids = [
+    'virtual:policy-data',
+    'virtual:policy-english',
+    'virtual:policy-hints',
+    'virtual:fair-competition',
+  ]
   const folder = fileURLToPath(new URL('data', import.meta.url)) + sep
   return {
     name: 'policy-data',
@@ -26,7 +31,8 @@ function policyData(): Plugin {
     async load(resolved) {
       if (!ids.some((id) => resolved === `\0${id}`)) return
       const { module } = await runnerImport<typeof import('./src/cli/data')>('./src/cli/data.ts')
-      const { policies, locations, facts, themes, readings, examples } = module.readProjectData()
+      const { fairCompetition, ...data } = module.readProjectData()
+      const { policies, locations, facts, themes, readings, examples } = data
       const records = { policies, locations, facts, themes, readings, examples }
       const version = createHash('sha256').update(JSON.stringify(records)).digest('hex')
       const { takeEnglish } = await import('./src/policies/english.ts')
@@ -34,6 +40,8 @@ function policyData(): Plugin {
       const hints = takeHints(records.facts)
       const english = takeEnglish(records)
       const parsed = (value: object) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`
+      if (resolved.endsWith('competition'))
+        return `export const questions = ${parsed(fairCompetition)}`
       if (resolved.endsWith('hints')) return `export const hints = ${parsed(hints)}`
       return resolved.endsWith('english')
         ? `export const english = ${parsed(english)}`
@@ -204,7 +212,21 @@ export default defineConfig(async () => ({
     target: 'es2022',
     chunkSizeWarningLimit: 900,
     reportCompressedSize: false,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      // What many parts of the page share comes in one file: dozens of small ones cost kilobytes more.
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'shared',
+              test: (id: string) => id.startsWith(join(root, 'src')),
+              minShareCount: 8,
+            },
+          ],
+        },
+      },
+    },
     // Inlined files would be data: addresses, which the content security policy refuses.
     assetsInlineLimit: 0,
   },

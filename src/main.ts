@@ -14,6 +14,7 @@ import { useClockStore } from './stores/clock'
 import { loadEnglish, withEnglish } from './stores/documents'
 import { useDisplayStore } from './stores/display'
 import { onLeaving } from './stores/leaving'
+import { useReformStore } from './stores/reform'
 import { useSavedStore } from './stores/saved'
 
 const app = createApp(App).use(createPinia()).use(i18n)
@@ -45,6 +46,8 @@ const wordsPause = 5_000
 try {
   const words = useDisplayStore().loadWords()
   if (words) await words
+  // Under a reform no figure of the law is shown first.
+  await useReformStore().ready()
   app.use(router).mount('#app')
   setTimeout(() => void loadEnglish().catch(() => undefined), wordsPause)
 } catch (error) {

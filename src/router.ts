@@ -15,6 +15,7 @@ export const router = createRouter({
     { path: '/compare', name: 'compare', component: () => import('./pages/ComparePage.vue') },
     { path: '/curves', name: 'curves', component: () => import('./pages/CurvesPage.vue') },
     { path: '/map', name: 'map', component: () => import('./pages/CurvesPage.vue') },
+    { path: '/lab', name: 'lab', component: () => import('./pages/LabPage.vue') },
     { path: '/brief', name: 'brief', component: () => import('./pages/BriefPage.vue') },
     { path: '/report', name: 'report', component: () => import('./pages/ReportPage.vue') },
     { path: '/clauses', name: 'clauses', component: () => import('./pages/ClausesPage.vue') },

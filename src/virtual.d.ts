@@ -15,3 +15,8 @@ declare module 'virtual:policy-hints' {
 declare module 'virtual:policy-english' {
   export const english: readonly string[]
 }
+
+/** The questions of fair competition, in both languages. */
+declare module 'virtual:fair-competition' {
+  export const questions: import('./policies/fair-competition').FairCompetition
+}

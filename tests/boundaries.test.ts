@@ -25,7 +25,10 @@ const boundaries: Readonly<Record<string, Boundary>> = {
   calculator: { folders: ['policies'], packages: ['decimal.js'], types: ['reforms'] },
   sweeps: { folders: ['calculator', 'reforms', 'policies'], packages: [] },
   /** Links and files that hold what the user chose. */
-  sharing: { folders: ['sweeps', 'calculator', 'policies'], packages: ['fflate'] },
+  sharing: {
+    folders: ['sweeps', 'calculator', 'policies', 'reforms'],
+    packages: ['fflate', 'yaml'],
+  },
   database: {
     folders: ['policies'],
     packages: ['@duckdb/duckdb-wasm', 'apache-arrow'],
@@ -37,20 +40,24 @@ const boundaries: Readonly<Record<string, Boundary>> = {
     types: ['echarts'],
   },
   /** Answers as words, tables and drawings: pure, the page hands in its language and unit. */
-  telling: { folders: ['policies', 'calculator', 'sweeps', 'charts', 'locales'], packages: [] },
+  telling: {
+    folders: ['policies', 'reforms', 'calculator', 'sweeps', 'charts', 'locales'],
+    packages: [],
+  },
   /** How a file is written. */
   export: {
     folders: ['telling', 'charts', 'sweeps', 'calculator', 'policies'],
-    packages: ['papaparse', 'docx', 'uqr'],
+    packages: ['papaparse', 'docx', 'hucre', 'uqr'],
   },
   stores: {
-    folders: ['sweeps', 'sharing', 'database', 'policies'],
+    folders: ['sweeps', 'sharing', 'database', 'policies', 'reforms'],
     packages: [
       'vue',
       'pinia',
       'virtual:policy-data',
       'virtual:policy-english',
       'virtual:policy-hints',
+      'virtual:fair-competition',
     ],
     types: ['calculator', 'vue-router'],
   },
@@ -60,7 +67,10 @@ const boundaries: Readonly<Record<string, Boundary>> = {
   components: { folders: shown, packages: onPage, types: ['echarts'] },
   pages: { folders: [...shown, 'components'], packages: onPage, types: ['echarts'] },
   cli: {
-    folders: ['policies', 'reforms', 'calculator', 'sweeps', 'sharing', 'verify', 'portfolio'],
+    folders: [
+      ...['policies', 'reforms', 'calculator', 'sweeps', 'sharing', 'verify', 'portfolio'],
+      ...['telling', 'export', 'locales'],
+    ],
     packages: ['node', 'send', 'yaml', 'zod'],
   },
   /** Company lists on native DuckDB: a command, never part of the page. */

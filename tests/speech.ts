@@ -12,8 +12,11 @@ import * as headline from '../src/locales/headline'
 import * as entry from '../src/locales/entry'
 import * as map from '../src/locales/map'
 import * as method from '../src/locales/method'
+import * as lab from '../src/locales/lab'
+import * as reform from '../src/locales/reform'
 import * as report from '../src/locales/report'
 import * as scenarios from '../src/locales/scenarios'
+import * as workbook from '../src/locales/workbook'
 import type { PageWords } from '../src/locales/words'
 import { zhCN } from '../src/locales/zh-CN'
 import type { MoneyUnit } from '../src/policies/money-unit'
@@ -31,8 +34,11 @@ const pageWords = (language: 'zh' | 'en'): PageWords => ({
   deadlines: deadlines[language],
   map: map[language],
   method: method[language],
+  lab: lab[language],
+  reform: reform[language],
   report: report[language],
   scenarios: scenarios[language],
+  workbook: workbook[language],
 })
 
 /** The page's own words in one language, with amounts in one unit. */

@@ -6,7 +6,7 @@ import { xAxis, yAxis } from './option/axes'
 import { placeSeries } from './option/lines'
 import { nameSeries } from './option/names'
 import type { Series } from './option/series'
-import { dots } from './option/series'
+import { dots, lineData, words } from './option/series'
 import type { ChartInk } from './palette'
 import { chartInk } from './palette'
 
@@ -23,11 +23,32 @@ function meetings({ meetings: all }: Panel, ink: ChartInk): Series[] {
   ]
 }
 
+/** The lines under other documents, below all others. */
+function beforeSeries({ before }: Panel, { looks, font, dark }: CurvesDrawing): Series[] {
+  return before.flatMap(({ id, points, label }): Series[] => {
+    const { color } = looks(id)
+    const last = points.line.findLast((point) => point !== null)
+    const line: Series = {
+      type: 'line',
+      id: `before.${id}`,
+      data: lineData(points.line),
+      symbol: 'none',
+      lineStyle: { color, width: 2, type: [6, 5] },
+      silent: true,
+      z: 12,
+    }
+    const halo = chartInk(dark).surface
+    const look = { color, font, align: 'right' as const, halo }
+    return last ? [line, words(`before-name.${id}`, last, `${label}\n`, look, 20)] : [line]
+  })
+}
+
 function panelSeries(panel: Panel, drawing: CurvesDrawing, index: number): Series[] {
   const depth = ({ id }: DrawnPlace): number => drawing.looks(id).depth
   const places = [...panel.places].sort((a, b) => depth(a) - depth(b))
   const series = [
     ...places.flatMap((place) => placeSeries(place, drawing)),
+    ...beforeSeries(panel, drawing),
     ...meetings(panel, chartInk(drawing.dark)),
     ...nameSeries(panel, drawing),
   ]

@@ -54,6 +54,13 @@ export interface DrawnPlace {
   readonly gaps: readonly Note[]
 }
 
+/** What the line of a place was under other documents: dashed, with its name at its end. */
+export interface DrawnBefore {
+  readonly id: string
+  readonly points: CurvePoints
+  readonly label: string
+}
+
 /** A crossing of two lines, and whether it tells: the lead changes there, or one's own place is met. */
 export interface DrawnMeeting {
   readonly at: Point
@@ -64,6 +71,7 @@ export interface DrawnMeeting {
 export interface Panel {
   readonly frame: Frame
   readonly places: readonly DrawnPlace[]
+  readonly before: readonly DrawnBefore[]
   readonly meetings: readonly DrawnMeeting[]
   readonly labels: readonly Label[]
   /** Where no label may stand: the words beside the marker; in pixels. */

@@ -10,6 +10,9 @@ const zhRange = {
 }
 
 const zhCurves = {
+  before: '{place}（现行）',
+  beforeLeads: '现行居首',
+  afterLeads: '改后居首',
   rangeFrom: '范围起点',
   rangeTo: '范围终点',
   around: '只看当前数值附近',

@@ -14,6 +14,8 @@ export const en: Messages = {
     clauses: 'Clauses',
     method: 'Method',
     scenarios: 'Two scenarios',
+    lab: 'Policy lab',
+    labShort: 'Lab',
     brief: 'Brief',
     more: 'More',
     curvesShort: 'Curves',

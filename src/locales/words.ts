@@ -8,8 +8,11 @@ import type { zh as entry } from './entry'
 import type { zh as deadlines } from './deadlines'
 import type { zh as map } from './map'
 import type { zh as method } from './method'
+import type { zh as lab } from './lab'
+import type { zh as reform } from './reform'
 import type { zh as report } from './report'
 import type { zh as scenarios } from './scenarios'
+import type { zh as workbook } from './workbook'
 import type { Messages } from './zh-CN'
 
 type Paths<T> = {
@@ -28,8 +31,11 @@ export interface PageWords {
   deadlines: typeof deadlines
   map: typeof map
   method: typeof method
+  lab: typeof lab
+  reform: typeof reform
   report: typeof report
   scenarios: typeof scenarios
+  workbook: typeof workbook
 }
 
 /** Every key of the messages; a key that is not there fails the type check. */

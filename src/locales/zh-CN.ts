@@ -14,6 +14,8 @@ export const zhCN = {
     method: '说明',
     scenarios: '方案对比',
     brief: '简报',
+    lab: '政策模拟',
+    labShort: '模拟',
     more: '更多',
     curvesShort: '曲线',
     title: '人工智能政策奖补曲线',

@@ -1,4 +1,8 @@
-import type { DuckDBDataChunk } from '@duckdb/node-api'
+/** Rows as the engine hands them over: some of them, column by column. */
+interface Chunk {
+  readonly rowCount: number
+  readonly getColumnVector: (column: number) => object
+}
 
 /** Rows that are handed over together: enough of them that what a call costs does not count. */
 const batchRows = 2 ** 14
@@ -26,7 +30,7 @@ export function numberBatch(
     rows = 0
   }
   return {
-    add(chunk: DuckDBDataChunk): void {
+    add(chunk: Chunk): void {
       if (rows + chunk.rowCount > batchRows) hand()
       columns.forEach((column, n) => {
         const doubles = doublesOf(chunk.getColumnVector(n))

@@ -122,5 +122,6 @@ export function applyReform(
   const after = made(data, changes)
   const together = togetherRefusals(data, after)
   if (together.length > 0) return { refusals: together }
-  return { documents: documentsOf(after, versionUnder(version, changes)) }
+  const under = { name: reform.name, changes: changes.length }
+  return { documents: documentsOf(after, versionUnder(version, changes), under) }
 }

@@ -13,7 +13,8 @@ const most: Readonly<Record<Exclude<ParameterRecord['unit'], 'date'>, Decimal>> 
   years: new Decimal(100),
 }
 
-const places: Readonly<Record<ParameterRecord['unit'], number>> = {
+/** Decimals that a number of each unit may have. */
+export const places: Readonly<Record<ParameterRecord['unit'], number>> = {
   yuan: 2,
   ratio: 6,
   count: 0,

@@ -5,6 +5,7 @@ export const pageNames = [
   'compare',
   'curves',
   'map',
+  'lab',
   'brief',
   'report',
   'clauses',

@@ -49,7 +49,7 @@ export const settlesAfter = 500
 
 /** The state of the page in its address. */
 export const useAddressStore = defineStore('address', () => {
-  const law = useDocumentsStore()
+  const { law } = useDocumentsStore()
   const scenario = useScenarioStore()
   const clock = useClockStore()
   const parts = sharedParts()
@@ -84,8 +84,8 @@ export const useAddressStore = defineStore('address', () => {
     })
     if (told.length === 0 && !fresh) return null
     const made = {
-      data: law.documents.version,
-      ...dayOf(law.documents.corpus, scenario.input, clock.day),
+      data: law.version,
+      ...dayOf(law.corpus, scenario.input, clock.day),
     }
     return writeLink(Object.fromEntries(told), made) ?? 'too_long'
   }
@@ -116,7 +116,7 @@ export const useAddressStore = defineStore('address', () => {
       ...sent.map(({ name, company }) => ({ of: name, facts: company.facts })),
     ]
     return companies.flatMap(({ facts, ...whose }) =>
-      concerning(law.documents.corpus, facts, rereadSince(older), clock.day).map(
+      concerning(law.corpus, facts, rereadSince(older), clock.day).map(
         (reread) => ({ kind: 'reread', reread, ...whose }) as const,
       ),
     )
@@ -152,14 +152,14 @@ export const useAddressStore = defineStore('address', () => {
     lastTyped = null
     restored.value += 1
     const { data, on } = link.made
-    const day = dayOf(law.documents.corpus, scenario.input, clock.day).on
+    const day = dayOf(law.corpus, scenario.input, clock.day).on
     const leftover = history?.leftover.value ?? ''
     notices.value = [
       ...(leftover ? [{ kind: 'leftover', found: leftover } as const] : []),
       ...(link.damage ? [{ kind: 'damage', damage: link.damage } as const] : []),
       ...(link.newer === undefined ? [] : [{ kind: 'newer', version: link.newer } as const]),
       ...rereadOf(link.older),
-      ...(data !== undefined && data !== law.documents.version
+      ...(data !== undefined && data !== law.version
         ? [{ kind: 'data', made: data } as const]
         : []),
       ...(on !== undefined && day !== undefined && on !== day
@@ -168,7 +168,7 @@ export const useAddressStore = defineStore('address', () => {
       ...[...link.dropped, ...left, ...unknown].map(
         (each) => ({ kind: 'dropped', dropped: each }) as const,
       ),
-      ...refusedFacts(law.documents.corpus, scenario.input, clock.day).map(
+      ...refusedFacts(law.corpus, scenario.input, clock.day).map(
         (problem) => ({ kind: 'refused', problem }) as const,
       ),
     ]

@@ -17,10 +17,10 @@ const inOrder: Order = { by: '', descending: false }
 
 /** What the page of the clauses shows: the view, the search, the clause open, the two compared. */
 export const useClausesStore = defineStore('clauses', () => {
-  const law = useDocumentsStore()
+  const { law } = useDocumentsStore()
   const view = ref<ClauseView>('matrix')
   /** The document shown alone where there is no room for all. */
-  const place = ref(law.documents.corpus.policies[0]?.id ?? '')
+  const place = ref(law.corpus.policies[0]?.id ?? '')
   /** Whether only themes are shown on which others have what the own place has not. */
   const lacking = ref(false)
   const words = ref('')

@@ -5,6 +5,7 @@ import type { PolicyData } from '../policies/corpus'
 import type { Documents } from '../policies/documents'
 import { documentsOf } from '../policies/documents'
 import { giveEnglish } from '../policies/english'
+import type { FairCompetition } from '../policies/fair-competition'
 import { giveHints } from '../policies/hints'
 
 giveEnglish(data)
@@ -12,10 +13,11 @@ giveEnglish(data)
 /** The documents as the page was built with them; until English is asked for, Chinese stands in its place. */
 export const shipped = documentsOf(data, version)
 
-/** Which documents the page tells of. */
+/** Which documents the page tells of: the law, or the law under a reform. */
 export const useDocumentsStore = defineStore('documents', () => {
+  const law = shallowRef<Documents>(shipped)
   const documents = shallowRef<Documents>(shipped)
-  return { documents }
+  return { documents, law }
 })
 
 /** Whether the documents have their English words. */
@@ -71,3 +73,7 @@ export async function bilingual({ data: records }: Documents): Promise<PolicyDat
   await Promise.all([loadEnglish(), loadHints()])
   return records
 }
+
+/** The questions that clauses are examined by for fair competition; fetched when they are asked for. */
+export const fairCompetition = async (): Promise<FairCompetition> =>
+  (await import('virtual:fair-competition')).questions

@@ -5,18 +5,18 @@ import { useScenarioStore } from './scenario'
 
 /** What kind of company it is and what it plans: which facts the form asks first. It changes no amount. */
 export const usePlansStore = defineStore('plans', () => {
-  const law = useDocumentsStore()
+  const { law } = useDocumentsStore()
   const scenario = useScenarioStore()
   const kind = ref('')
   const chosen = shallowRef<readonly string[]>([])
   /** Another company begins with another kind, but for one that was emptied to be filled in. */
   let keeps = false
 
-  const plannable = computed(() => law.documents.corpus.groups.filter(({ plan }) => plan))
+  const plannable = computed(() => law.corpus.groups.filter(({ plan }) => plan))
 
   /** The plans of a kind of company; of none, all that it may have. */
   function choose(example: string): void {
-    const record = law.documents.corpus.examples.find(({ id }) => id === example)
+    const record = law.corpus.examples.find(({ id }) => id === example)
     kind.value = record?.id ?? ''
     chosen.value = plannable.value.map(({ id }) => id).filter((id) => record?.groups.includes(id))
   }

@@ -23,7 +23,7 @@ const newId = (): string => `${Date.now().toString(36)}-${Math.random().toString
 
 /** The companies kept in this browser under a name. */
 export const useSavedStore = defineStore('saved', () => {
-  const law = useDocumentsStore()
+  const { law } = useDocumentsStore()
   const company = useScenarioStore()
   const clock = useClockStore()
   const first = readStorage()
@@ -95,10 +95,10 @@ export const useSavedStore = defineStore('saved', () => {
 
   /** Fills the form from a scenario kept. */
   function load({ id, example, version: from, scenario }: SavedScenario): void {
-    const read = readFacts(law.documents.corpus)(scenario, ['company', 'facts'])
-    company.open(startOr(law.documents.corpus, example), read.value ?? {})
+    const read = readFacts(law.corpus)(scenario, ['company', 'facts'])
+    company.open(startOr(law.corpus, example), read.value ?? {})
     left.value = read.dropped
-    reread.value = concerning(law.documents.corpus, company.input, rereadSince(from), clock.day)
+    reread.value = concerning(law.corpus, company.input, rereadSince(from), clock.day)
     openId.value = id
   }
 

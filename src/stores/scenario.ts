@@ -9,17 +9,15 @@ import { useDocumentsStore } from './documents'
 
 /** The company at hand: what the user stated, as typed and before it is read. */
 export const useScenarioStore = defineStore('scenario', () => {
-  const law = useDocumentsStore()
-  const { examples } = law.documents.corpus
+  const { law } = useDocumentsStore()
+  const { examples } = law.corpus
   const firstExample = examples.find(({ id }) => id === 'humanoid-maker') ?? examples[0]
   const exampleId = ref(firstExample?.id ?? blankStart)
   const input = shallowRef<ScenarioInput>(firstExample?.scenario ?? {})
-  const example = computed(() =>
-    law.documents.corpus.examples.find(({ id }) => id === exampleId.value),
-  )
+  const example = computed(() => law.corpus.examples.find(({ id }) => id === exampleId.value))
   /** Whether something is stated differently from what the company started from. */
   const changed = computed(() => {
-    const start = startFacts(law.documents.corpus, exampleId.value) ?? {}
+    const start = startFacts(law.corpus, exampleId.value) ?? {}
     return Object.keys(differenceTo(start, input.value)).length > 0
   })
 
@@ -53,8 +51,7 @@ export const useScenarioStore = defineStore('scenario', () => {
 
   function addItem(list: string): void {
     const items = itemsOf(input.value, list) ?? []
-    if (items.length < (law.documents.corpus.lists.get(list)?.most ?? 0))
-      state(list, [...items, {}])
+    if (items.length < (law.corpus.lists.get(list)?.most ?? 0)) state(list, [...items, {}])
   }
 
   function removeItem(list: string, index: number): void {
@@ -64,7 +61,7 @@ export const useScenarioStore = defineStore('scenario', () => {
 
   function chooseReading(id: string, option: string): void {
     const before = (input.value.readings ?? {}) as Readonly<Record<string, string>>
-    const chosen = law.documents.corpus.readings.get(id)?.chosen
+    const chosen = law.corpus.readings.get(id)?.chosen
     const next = withPath(before, id, option === chosen ? undefined : option)
     state('readings', Object.keys(next).length > 0 ? next : undefined)
   }

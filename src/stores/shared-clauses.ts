@@ -33,7 +33,7 @@ const orderBy = (columns: readonly string[]): Reader<Order> =>
 
 /** What the page of the clauses shows. */
 export function sharedClauses(): SharedPart {
-  const { corpus } = useDocumentsStore().documents
+  const { corpus } = useDocumentsStore().law
   const clauses = storeToRefs(useClausesStore())
   const clause = known(corpus.clauses.keys(), 'clause')
   const policies = corpus.policies.map(({ id }) => id)

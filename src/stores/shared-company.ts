@@ -6,7 +6,7 @@ import type { SharedPart } from './shared-part'
 
 /** The company at hand: in links the difference to the example that it started from. */
 export function sharedCompany(): SharedPart {
-  const { corpus } = useDocumentsStore().documents
+  const { corpus } = useDocumentsStore().law
   const scenario = useScenarioStore()
   const now = () => ({ example: scenario.exampleId, facts: scenario.input })
   const fresh = now()

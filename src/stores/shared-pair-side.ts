@@ -22,7 +22,7 @@ export interface PairSideText {
 
 /** Writes and reads a scenario that was chosen; what stands in for one without facts is the company at the start. */
 export function pairSideText(): PairSideText {
-  const { corpus } = useDocumentsStore().documents
+  const { corpus } = useDocumentsStore().law
   const saved = useSavedStore()
   const { exampleId, input } = useScenarioStore()
   const isExample = (id: unknown): id is string => corpus.examples.some((each) => each.id === id)

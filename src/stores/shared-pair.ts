@@ -9,7 +9,7 @@ import type { SharedPart } from './shared-part'
 
 /** The two scenarios compared. */
 export function sharedPair(): SharedPart {
-  const { corpus } = useDocumentsStore().documents
+  const { corpus } = useDocumentsStore().law
   const pair = usePairStore()
   const { read, write } = pairSideText()
   const fresh = { a: pair.a, b: pair.b }

@@ -1,13 +1,15 @@
 import { storeToRefs } from 'pinia'
-import { flag, known, listOf, oneOf } from '../sharing/reader'
+import { flag, known, listOf, oneOf, text } from '../sharing/reader'
 import { amount, ranges, sweepablePath } from '../sharing/sweepable'
 import { useDocumentsStore } from './documents'
+import { useLabStore } from './lab'
 import { useMapStore } from './map'
 import { reportSections, useReportStore } from './report'
 import { sharedBrief } from './shared-brief'
 import { sharedClauses } from './shared-clauses'
 import { sharedCompany } from './shared-company'
 import { sharedPair } from './shared-pair'
+import { sharedReform } from './shared-reform'
 import { sharedSide } from './shared-side'
 import type { SharedPart } from './shared-part'
 import { shared, sharedPart } from './shared-part'
@@ -17,7 +19,7 @@ import { subjectKinds, useSweepStore } from './sweep'
 
 /** Everything that the address holds, store by store: a new choice is one line here. */
 export function sharedParts(): readonly SharedPart[] {
-  const { corpus } = useDocumentsStore().documents
+  const { corpus } = useDocumentsStore().law
   const locations = corpus.locations.map(({ id }) => id)
   const policies = corpus.policies.map(({ id }) => id)
   const places = [...locations, ...policies]
@@ -25,7 +27,9 @@ export function sharedParts(): readonly SharedPart[] {
   const curves = storeToRefs(useSweepStore())
   const map = storeToRefs(useMapStore())
   const report = storeToRefs(useReportStore())
+  const lab = storeToRefs(useLabStore())
   return [
+    sharedReform(),
     sharedSide(),
     sharedCompany(),
     sharedPart('curves', {
@@ -52,6 +56,14 @@ export function sharedParts(): readonly SharedPart[] {
       mode: shared(map.mode, oneOf(['leader', 'amount'])),
       place: shared(map.place, known(locations, 'place')),
       end: shared(map.end, oneOf(['high', 'low'])),
+    }),
+    sharedPart('lab', {
+      place: shared(lab.place, known(locations, 'place')),
+      clause: shared(lab.clause, text(64)),
+      number: shared(lab.number, text(64)),
+      wants: shared(lab.wants, oneOf(['lead', 'match'])),
+      against: shared(lab.against, known(locations, 'place')),
+      end: shared(lab.end, oneOf(['high', 'low'])),
     }),
     sharedPart('report', {
       omitted: shared(report.omitted, listOf(oneOf(reportSections), reportSections.length)),

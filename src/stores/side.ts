@@ -8,7 +8,7 @@ export const companySide = 'company'
 
 /** Whom the page speaks for (我代表). */
 export const useSideStore = defineStore('side', () => {
-  const { corpus } = useDocumentsStore().documents
+  const { corpus } = useDocumentsStore().law
   const sides: readonly string[] = [companySide, ...corpus.locations.map(({ id }) => id)]
   const kept = remembered('side', sides, companySide)
   /** Whose side it is now; a link may say it for once, without its being kept. */

@@ -35,6 +35,8 @@ export interface Asked {
   readonly here: Fraction | null
   readonly looks: Looks
   readonly dark: boolean
+  /** Lines of the law that are others under the documents told of. */
+  readonly before?: readonly ComparedCurve[]
 }
 
 /** The picture of the curves at the width that there is, step by step: each is computed anew only when it has to be. */
@@ -59,9 +61,20 @@ export function usePicture(asked: () => Asked, available: Ref<Size>) {
     return { width, height: chartHeight(width, shown.length, facets) }
   })
   const drawn = computed(() => {
-    const { sweep, shown, facets, uniform, speech, end, own, here } = asked()
+    const { sweep, shown, facets, uniform, speech, end, own, here, before = [] } = asked()
     const words = { swept: swept.value, measure: measure.value, speech }
-    const of = { sweep, shown, nodes: nodes.value, facets, uniform, end, own, here, ...words }
+    const of = {
+      sweep,
+      shown,
+      nodes: nodes.value,
+      facets,
+      uniform,
+      end,
+      own,
+      here,
+      before,
+      ...words,
+    }
     return drawPicture(of, size.value)
   })
   const option = computed(() => {

@@ -1,13 +1,14 @@
 import { computed, onScopeDispose, shallowRef, watchEffect } from 'vue'
 import { useRoute } from 'vue-router'
-import { useWords } from '../provided/words'
-import { useDocuments } from '../provided/documents'
+import type { Speech } from '../../telling/words/speech'
+import { versionText } from '../../telling/words/occasion'
+import { useTelling } from '../provided/telling'
 
 /** A text as the value of `content` in a style. */
 const quoted = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&').replace(/\s+/g, ' ')}"`
 
 /** Pages whose name in the navigation is also the name of their paper. */
-const pageNames = ['compare', 'curves', 'map', 'clauses', 'scenarios', 'method'] as const
+const pageNames = ['compare', 'curves', 'map', 'lab', 'clauses', 'scenarios', 'method'] as const
 
 /** What the page at hand wants at the head of its paper; the last that asked is heard. */
 const heads = shallowRef<readonly (() => string)[]>([])
@@ -25,8 +26,8 @@ export function usePrintHead(title: () => string): void {
  * the browser proposes as the name of a PDF file.
  */
 export function keepPrintHead(): void {
-  const { t } = useWords()
-  const documents = useDocuments()
+  const { documents, speech } = useTelling()
+  const t: Speech['t'] = (key, named) => speech.value.t(key, named)
   const route = useRoute()
   const { style } = document.documentElement
   const named = (): string => {
@@ -40,7 +41,7 @@ export function keepPrintHead(): void {
     style.setProperty('--print-head', quoted(head.value))
     style.setProperty(
       '--print-foot',
-      quoted(t('app.version', { version: documents.value.version })),
+      quoted(t('app.version', { version: versionText(documents.value, speech.value) })),
     )
   })
 }

@@ -12,6 +12,7 @@ export const libraries: readonly Library[] = [
   { name: 'echarts', licence: 'Apache-2.0' },
   { name: 'element-plus', licence: 'MIT' },
   { name: 'fflate', licence: 'MIT' },
+  { name: 'hucre', licence: 'MIT' },
   { name: 'papaparse', licence: 'MIT' },
   { name: 'pinia', licence: 'MIT' },
   { name: 'uqr', licence: 'MIT' },
@@ -19,12 +20,12 @@ export const libraries: readonly Library[] = [
   { name: 'vue-echarts', licence: 'MIT' },
   { name: 'vue-i18n', licence: 'MIT' },
   { name: 'vue-router', licence: 'MIT' },
+  { name: 'yaml', licence: 'ISC' },
 ]
 
 /** Libraries of the commands and the build alone: no part of the page. */
 export const outsideThePage: readonly Library[] = [
   { name: '@duckdb/node-api', licence: 'MIT' },
   { name: 'send', licence: 'MIT' },
-  { name: 'yaml', licence: 'ISC' },
   { name: 'zod', licence: 'MIT' },
 ]

@@ -10,6 +10,8 @@ import { whole } from '../../calculator/fraction'
 import type { Scenario } from '../../calculator/scenario'
 import { Decimal } from '../../policies/decimal'
 import { useClockStore } from '../../stores/clock'
+import type { Documents } from '../../policies/documents'
+import { useDocumentsStore } from '../../stores/documents'
 import { useDocuments } from './documents'
 import type { Lapsed } from '../../sweeps/lapsed'
 import { lapsedIn } from '../../sweeps/lapsed'
@@ -76,8 +78,8 @@ export type Swept = SweepResult | { readonly problem: Problem }
 export function useSweep(
   input: () => ScenarioInput,
   asked: () => { path: string; from: string; to: string },
+  documents: ComputedRef<Documents> = useDocuments(),
 ): ComputedRef<Swept> {
-  const documents = useDocuments()
   const clock = useClockStore()
   const path = computed(() => asked().path)
   const others = computed(() => {
@@ -99,5 +101,20 @@ export function useSweep(
     const { from, to } = asked()
     const range = { path: path.value, from: whole(new Decimal(from)), to: whole(new Decimal(to)) }
     return sweepScenario(documents.value.corpus, scenario.value, range)
+  })
+}
+
+/** The same curves of the law, where the page tells of a reform; null where it tells of the law itself. */
+export function useLawSweep(
+  input: () => ScenarioInput,
+  asked: () => { path: string; from: string; to: string },
+): ComputedRef<SweepResult | null> {
+  const store = useDocumentsStore()
+  const documents = useDocuments()
+  const law = computed(() => store.law)
+  const swept = useSweep(input, asked, law)
+  return computed(() => {
+    if (documents.value.version === store.law.version) return null
+    return 'problem' in swept.value ? null : swept.value
   })
 }

@@ -9,9 +9,10 @@ import { entriesNotCounted } from '../../telling/words/not-counted'
 import { useTelling } from './telling'
 
 /** The origin of whatever is made of these documents now. */
-export const originNow = ({ version }: Documents): Origin => ({
+export const originNow = ({ version, under }: Documents): Origin => ({
   day: useClockStore().day,
   version,
+  under,
 })
 
 /** The occasion of whatever the page shows now. */

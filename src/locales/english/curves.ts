@@ -11,6 +11,9 @@ const enRange: typeof zh.range = {
 }
 
 const enCurves: typeof zh.curves = {
+  before: '{place} (law)',
+  beforeLeads: 'Leads by law',
+  afterLeads: 'Leads then',
   rangeFrom: 'Start of the range',
   rangeTo: 'End of the range',
   around: 'Around my value',

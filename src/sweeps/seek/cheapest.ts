@@ -39,13 +39,20 @@ export function numbersOf({ corpus }: Documents, place: string): readonly string
     .map(({ id }) => id)
 }
 
+/** Is told how much of a search is done. */
+export type Watch = (done: number, all: number) => void
+
+const unwatched: Watch = () => undefined
+
 function waysBy(
   question: Question,
   first: readonly Change[],
   costs: ReturnType<typeof costsOf>,
+  watch: Watch = unwatched,
 ): Way[] {
   const { documents, goal } = question
-  return numbersOf(documents, goal.place).flatMap((id): Way[] => {
+  return numbersOf(documents, goal.place).flatMap((id, i, all): Way[] => {
+    watch(i, all.length)
     const sought = seek(question, id, 'values')
     if (sought.kind !== 'reached') return []
     const from = documents.corpus.parameters.get(id)?.printed ?? ''
@@ -63,6 +70,7 @@ function waysBy(
 export function cheapestSingles(
   question: Question,
   companies: readonly Scenario[],
+  watch: Watch = unwatched,
 ): readonly Way[] {
   const costs = costsOf(question, companies)
   const switches = switchesOf(question).flatMap(({ change, documents }): Way[] => {
@@ -71,7 +79,7 @@ export function cheapestSingles(
     if (!lead || !pays || !reaches(goal, lead)) return []
     return [{ changes: [change], pays, cost: costs(documents.corpus) }]
   })
-  return [...waysBy(question, [], costs), ...switches].sort(byCost)
+  return [...waysBy(question, [], costs, watch), ...switches].sort(byCost)
 }
 
 /**
@@ -81,7 +89,7 @@ export function cheapestSingles(
 export function cheapestPairs(
   question: Question,
   companies: readonly Scenario[],
-  watch: (done: number, all: number) => void = () => undefined,
+  watch: Watch = unwatched,
 ): readonly Way[] {
   const costs = costsOf(question, companies)
   const all = switchesOf(question)
@@ -105,10 +113,12 @@ export function answersTo(
   scenario: Scenario,
   { place, end }: Question['goal'],
   companies: readonly Scenario[],
+  watch: Watch = unwatched,
 ): readonly Answer[] {
   return documents.corpus.locations
     .filter(({ id }) => id !== place)
-    .map(({ id }) => {
+    .map(({ id }, i, all) => {
+      watch(i, all.length)
       const goal = { place: id, wants: 'lead' as const, end }
       return { place: id, ways: cheapestSingles(questionOf(documents, scenario, goal), companies) }
     })

@@ -34,6 +34,8 @@ export interface BriefOf {
   readonly own: string | null
   readonly origin: Origin
   readonly speech: Speech
+  /** What is changed and what it does, where the documents are those of a reform; none of the law. */
+  readonly reform?: readonly string[] | null
 }
 
 /** A heading with its lines. */
@@ -113,6 +115,7 @@ export function briefOf(of: BriefOf, written: Written = {}): Brief {
     companies: companies.map(({ name }) => name),
     rows: briefRows(of),
     parts: [
+      ...(of.reform ? [{ key: 'reform', head: t('reform.head'), lines: of.reform }] : []),
       ...restParts(of),
       {
         key: 'deadlines',

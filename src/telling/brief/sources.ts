@@ -1,4 +1,5 @@
 import type { Policy } from '../../policies/corpus'
+import { versionText } from '../words/occasion'
 import { placeNotes } from '../words/place-notes'
 import type { Speech } from '../words/speech'
 import type { BriefOf } from './brief'
@@ -13,12 +14,16 @@ function titled({ title, badge }: Policy, { say, brackets, phrases }: Speech): s
 
 /** Where the figures are from, what they leave out, and of which data they are. */
 export function sourceLines({ documents, origin, speech }: BriefOf): readonly string[] {
-  const { corpus, version } = documents
+  const { corpus } = documents
   const { t } = speech
   const titles = speech.series(corpus.policies.map((policy) => titled(policy, speech)))
   return [
     t('brief.source', { titles }),
     speech.sentences(placeNotes(corpus.locations, speech)),
-    t('brief.made', { title: t('app.title'), version, day: origin.day }),
+    t('brief.made', {
+      title: t('app.title'),
+      version: versionText(documents, speech),
+      day: origin.day,
+    }),
   ]
 }

@@ -59,6 +59,8 @@ function extent(
 
 interface Asked {
   readonly shown: readonly ComparedCurve[]
+  /** What stands in the same plot without a name at its end. */
+  readonly also?: readonly ComparedCurve[]
   readonly measure: MeasureWords
   readonly range: readonly [from: number, to: number]
   readonly size: Size
@@ -78,9 +80,9 @@ const heightsOf = (ticks: readonly number[]): [number, number] => [ticks[0] ?? 0
 const roomFor = (texts: readonly string[], least: number): number =>
   Math.ceil(Math.max(least, ...texts.map((text) => textWidth(text)))) + 12
 
-function onePlot({ shown, measure, range, size, end, speech }: Asked): Plot[] {
+function onePlot({ shown, also = [], measure, range, size, end, speech }: Asked): Plot[] {
   const height = Math.max(80, size.height - topRoom - bottomRoom)
-  const ticks = ticksOf(extent(shown, measure, end), height)
+  const ticks = ticksOf(extent([...shown, ...also], measure, end), height)
   const labels = shown.flatMap(({ name, short, past }) => {
     if (past) return [short, speech.t('chart.past.ended', { date: past.to })]
     return isNarrow(size) ? [short] : [name]

@@ -3,6 +3,7 @@ import { alikeGroups } from '../../charts/alike'
 import { drawnPlace } from '../../charts/drawn-place'
 import type { Axis, CurvesDrawing, DrawnPlace, Panel } from '../../charts/drawing'
 import { pixelX, textWidth } from '../../charts/frame'
+import { curvePoints } from '../../charts/curve-points'
 import { chartModes } from '../../charts/modes'
 import type { End } from '../../calculator/range'
 import type { Box } from '../../charts/box'
@@ -41,6 +42,8 @@ export interface Pictured {
   readonly own?: string | null
   /** Where the marker stands: no label covers it. */
   readonly here?: Fraction | null
+  /** The same lines under other documents, where they are others there. */
+  readonly before?: readonly ComparedCurve[]
 }
 
 /** The drawing but for what changes at every touch: the place pointed at, light or dark. */
@@ -125,16 +128,22 @@ function panelOf(plot: Plot, of: Pictured, size: Size): Panel {
   const name = plot.namesY ? t('chart.axis', { name: said, unit: measure.unit }) : ''
   const y = { name, ticks: plot.ticks, text: measure.tick }
   const taken = takenBy(plot, of)
+  const before = (facets ? [] : (of.before ?? [])).map((each) => ({
+    id: each.id,
+    points: curvePoints(end === 'high' ? each.high : each.low, mode.projection(frame)),
+    label: t('curves.before', { place: each.short }),
+  }))
   const ended = facets ? places[0]?.past : null
   const title = ended ? pastName(plot.title, ended.to, speech) : plot.title
-  return { frame, places: lines, meetings, labels, taken, y, title, namesX }
+  return { frame, places: lines, before, meetings, labels, taken, y, title, namesX }
 }
 
 /** The picture at a size: its plots with every line and word in them. Pure: an export draws the same. */
 export function drawPicture(of: Pictured, size: Size): Drawn {
   const { sweep, shown, measure, facets, uniform, end = 'high', speech } = of
   const range = [drawn(sweep.sweep.from), drawn(sweep.sweep.to)] as const
-  const plots = plotsOf({ shown, measure, range, size, facets, uniform, end, speech })
+  const also = facets ? [] : (of.before ?? [])
+  const plots = plotsOf({ shown, also, measure, range, size, facets, uniform, end, speech })
   const width = plots[0]?.frame.width ?? size.width
   return { panels: plots.map((plot) => panelOf(plot, of, size)), x: xAxisOf(of, width) }
 }

@@ -1,6 +1,7 @@
 import type { Policy } from '../../policies/corpus'
 import { isBadged } from '../../policies/badged'
 import type { Occasion } from '../words/occasion'
+import { versionText } from '../words/occasion'
 import type { Compared } from '../words/places'
 import type { Speech } from '../words/speech'
 
@@ -22,6 +23,6 @@ export function sourceNotes(rows: readonly Compared[], occasion: Occasion, speec
   return speech.sentences([
     t('curves.source.day', { date: occasion.asOf }),
     ...(states.length > 0 ? [phrases(states) + speech.stop] : []),
-    t('curves.source.data', { version: occasion.version }),
+    t('curves.source.data', { version: versionText(occasion, speech) }),
   ])
 }

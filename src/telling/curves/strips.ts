@@ -26,7 +26,7 @@ export interface StripSegment {
 
 /** One strip along the axis of the chart: who leads, by firm amounts too, or the rank of one's own place. */
 export interface Strip {
-  readonly key: 'leads' | 'firm' | 'rank'
+  readonly key: 'before' | 'leads' | 'firm' | 'rank'
   readonly title: string
   readonly segments: readonly StripSegment[]
 }
@@ -45,6 +45,8 @@ export interface AskedStrips {
   readonly end: End
   readonly swept: SweptWords
   readonly speech: Speech
+  /** All lines under other documents, whose leaders stand above those of now. */
+  readonly baseline?: Pick<AskedStrips, 'sweep' | 'shown'> | null
 }
 
 function leadSegments(stretches: readonly LeadingStretch[], of: AskedStrips): StripSegment[] {
@@ -99,13 +101,36 @@ export function stripsOf(of: AskedStrips): {
   const leads = leadingStretches(offers, sweep, end)
   const ranks = line ? rankStretches(line.id, offers, sweep, end) : []
   const firm = line || end === 'low' ? [] : leadingStretches(offers, sweep, 'low')
-  const starts = [leads, ranks, firm].flatMap((each) => each.slice(1).map(({ from }) => from))
+  const baseline = of.baseline ?? null
+  const before = baseline
+    ? leadingStretches(
+        baseline.shown.map(({ offer }) => offer),
+        baseline.sweep,
+        end,
+      )
+    : []
+  const starts = [before, leads, ranks, firm].flatMap((each) =>
+    each.slice(1).map(({ from }) => from),
+  )
   const bounds = [...starts]
     .sort((a, b) => drawn(a) - drawn(b))
     .map((at: Fraction) => ({ at: drawn(at), text: swept.mark(at) }))
     .filter(({ text }, i, all) => text !== all[i - 1]?.text)
   const strips: Strip[] = [
-    { key: 'leads', title: t('curves.strip.leads'), segments: leadSegments(leads, of) },
+    ...(baseline
+      ? [
+          {
+            key: 'before' as const,
+            title: t('curves.beforeLeads'),
+            segments: leadSegments(before, { ...of, shown: baseline.shown }),
+          },
+        ]
+      : []),
+    {
+      key: 'leads',
+      title: t(baseline ? 'curves.afterLeads' : 'curves.strip.leads'),
+      segments: leadSegments(leads, of),
+    },
   ]
   if (line) {
     const title = t('curves.strip.rankOf', { place: line.short })

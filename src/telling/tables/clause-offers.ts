@@ -21,7 +21,7 @@ function ofTexts(
   make: () => Promise<Table>,
 ): Exportable {
   const source = (): Record<string, string> =>
-    originColumns(documents.corpus, { day, version: documents.version }, speech)
+    originColumns(documents.corpus, { ...documents, day }, speech)
   return { file: [title], tables: [sourcedTable(source, title, [title], make)] }
 }
 
@@ -52,13 +52,13 @@ export function matrixOffer(told: ToldTexts): Exportable {
 /** The terms of the documents: their bars as a picture, their dates as a table. */
 export function termsOffer(asOf: string, told: ToldTexts): Exportable {
   const { documents, day, speech } = told
-  const { corpus, version } = documents
+  const { corpus } = documents
   const offer = ofTexts(speech.t('export.file.terms'), told, async () =>
     (await import('./terms-table')).termsTable(corpus, asOf, speech),
   )
   return {
     ...offer,
     picture: async () =>
-      (await import('./terms-sheet')).termsSheet(corpus, asOf, { day, version }, speech),
+      (await import('./terms-sheet')).termsSheet(corpus, asOf, { ...documents, day }, speech),
   }
 }

@@ -20,4 +20,6 @@ export interface Exportable {
   readonly file: readonly string[]
   readonly picture?: () => Picture | Promise<Picture>
   readonly tables: readonly NamedTable[]
+  /** A spreadsheet with formulas, and the parts of its file name before the date. */
+  readonly workbook?: { readonly file: readonly string[]; readonly make: () => Promise<Blob> }
 }

@@ -19,7 +19,7 @@ export function pairOffer(
   b: NamedSide,
   { documents, day, speech }: ToldTexts,
 ): Exportable {
-  const { corpus, version } = documents
+  const { corpus } = documents
   const { t } = speech
   const title = t('export.file.pair')
   const named = (which: 'a' | 'b', what: string): string =>
@@ -36,7 +36,7 @@ export function pairOffer(
     [named('b', t('column.asOf'))]: b.report.as_of,
     ...without('a', a),
     ...without('b', b),
-    ...originColumns(corpus, { day, version }, speech),
+    ...originColumns(corpus, { ...documents, day }, speech),
   })
   const table = (label: string, make: () => Promise<Table>): NamedTable =>
     sourcedTable(source, label, [title, label, a.name, b.name], make)

@@ -1,4 +1,5 @@
 import type { Corpus, Policy } from '../../policies/corpus'
+import type { UnderReform } from '../../policies/documents'
 import type { Words } from '../../policies/schema'
 import type { View } from '../../sweeps/view'
 import type { Speech } from './speech'
@@ -8,7 +9,18 @@ export interface Origin {
   /** The day of the calculation. */
   readonly day: string
   readonly version: string
+  /** The reform that the data stand under; none of the law itself. */
+  readonly under?: UnderReform | undefined
 }
+
+/** The version of the data, and where they are not the law, the reform that they stand under. */
+export function versionText({ version, under }: Omit<Origin, 'day'>, speech: Speech): string {
+  return under ? `${version}${speech.brackets(reformText(under, speech))}` : version
+}
+
+/** 按模拟改动“长宁两处改动”（2 处）测算，不是现行条文: how whatever is made under a reform says so. */
+export const reformText = ({ name, changes }: UnderReform, { t }: Speech): string =>
+  t(name === '' ? 'export.underUnnamed' : 'export.under', { name, count: changes })
 
 /** Whose figures a file holds, for which day, from which data. */
 export interface Occasion extends Origin {
@@ -51,11 +63,12 @@ const namesOf = (corpus: Corpus, { t, say }: Speech): string =>
 /** Where the numbers are from, of which data, computed when; where entries are not counted, which. */
 export function sourceLine(
   corpus: Corpus,
-  { version, day, notCounted = '' }: Origin & Partial<Pick<Occasion, 'notCounted'>>,
+  { day, notCounted = '', ...data }: Origin & Partial<Pick<Occasion, 'notCounted'>>,
   speech: Speech,
 ): string {
   const { t, number } = speech
   const count = number(corpus.policies.length)
+  const version = versionText(data, speech)
   const source = t('export.source', { count, names: namesOf(corpus, speech), version, day })
   return notCounted === '' ? source : t('export.sourceWithout', { source, entries: notCounted })
 }
@@ -87,10 +100,12 @@ export function textNotes({ policies }: Corpus, { t, say }: Speech): string[] {
 /** The columns at the end of a table of the texts alone: from which data, on which day. */
 export function originColumns(
   corpus: Corpus,
-  { day, version }: Origin,
-  { t, number }: Speech,
+  { day, version, under }: Origin,
+  speech: Speech,
 ): Record<string, string> {
+  const { t, number } = speech
   return {
+    ...(under && { [t('column.reform')]: reformText(under, speech) }),
     [t('column.day')]: day,
     [t('column.version')]: version,
     [t('column.source')]: t('export.sourceShort', {

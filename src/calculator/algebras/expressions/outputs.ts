@@ -25,7 +25,8 @@ const bitsOf = (graph: Graph, open: readonly Condition[]): Node =>
     .map((each, bit) => graph.choose(each, graph.number(2n ** BigInt(bit), 0), graph.number(0n, 0)))
     .reduce(graph.add, graph.number(0n, 0))
 
-function outputOf(graph: Graph, answer: Selected<Quotient, Condition>): Output {
+/** An answer as one expression of a graph. Throws where an amount is not cut. */
+export function outputOf(graph: Graph, answer: Selected<Quotient, Condition>): Output {
   const { name, kind } = answer
   if (kind === 'recognitions') {
     const node = bitsOf(graph, [...answer.open.values()].map(graph.surely))

@@ -1,0 +1,124 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { Documents } from '../policies/documents'
+import type { LeftChange } from '../reforms/held'
+import type { Change } from '../reforms/schema'
+import { useDocumentsStore } from './documents'
+
+/** What the page tells of while there are changes: the law under them, or the law. */
+export const toldKinds = ['reform', 'law'] as const
+
+/** How changes are made is loaded with the first of them. */
+let reforms: typeof import('../reforms/held') | null = null
+
+/** The reform at hand: changes of the documents, which stay as they are beside it. */
+export const useReformStore = defineStore('reform', () => {
+  const documents = useDocumentsStore()
+  const { law } = documents
+  const name = ref('')
+  /** In the order in which they were made; each of them holds. */
+  const changes = shallowRef<readonly Change[]>([])
+  const told = ref<(typeof toldKinds)[number]>('reform')
+  /** The law under the changes; null where there are none, or while they are being made. */
+  const reformed = shallowRef<Documents | null>(null)
+  /** What of a link or file could not be made. */
+  const left = shallowRef<readonly LeftChange[]>([])
+  /** Why nothing can be made: the program for it did not come. */
+  const failed = ref(false)
+  const past = shallowRef<readonly (readonly Change[])[]>([])
+  const future = shallowRef<readonly (readonly Change[])[]>([])
+  const isTold = computed(() => reformed.value !== null && told.value === 'reform')
+
+  function tell(): void {
+    const own = reformed.value
+    documents.documents = own !== null && told.value === 'reform' ? own : law
+  }
+
+  function take(found: readonly unknown[], { heldChanges }: NonNullable<typeof reforms>): void {
+    const held = heldChanges(law, found, name.value)
+    changes.value = held.changes
+    left.value = held.left
+    reformed.value = held.changes.length > 0 ? held.documents : null
+    tell()
+  }
+
+  let making = Promise.resolve()
+
+  /** Puts changes in the place of those at hand; what of them cannot be made is left out and told. */
+  function put(found: readonly unknown[]): Promise<void> {
+    failed.value = false
+    left.value = []
+    if (found.length === 0 || reforms) {
+      if (reforms) take(found, reforms)
+      else changes.value = []
+      making = Promise.resolve()
+      return making
+    }
+    // What the address holds stands there until it can be made.
+    changes.value = found as readonly Change[]
+    making = import('../reforms/held').then(
+      (loaded) => {
+        reforms = loaded
+        if (changes.value === found) take(found, loaded)
+      },
+      () => {
+        failed.value = true
+      },
+    )
+    return making
+  }
+
+  /** Changes made by hand, which can be taken back. */
+  function change(next: readonly Change[]): Promise<void> {
+    past.value = [...past.value, changes.value]
+    future.value = []
+    return put(next)
+  }
+
+  function undo(): void {
+    const before = past.value.at(-1)
+    if (!before) return
+    past.value = past.value.slice(0, -1)
+    future.value = [...future.value, changes.value]
+    void put(before)
+  }
+
+  function redo(): void {
+    const next = future.value.at(-1)
+    if (!next) return
+    future.value = future.value.slice(0, -1)
+    past.value = [...past.value, changes.value]
+    void put(next)
+  }
+
+  /** Another reform, from a link, a file or what is kept: nothing of the one before is to be taken back to. */
+  function open(title: string, found: readonly unknown[]): Promise<void> {
+    name.value = title
+    past.value = []
+    future.value = []
+    return put(found)
+  }
+
+  /** The same changes by another name. */
+  function rename(title: string): void {
+    name.value = title
+    const own = reformed.value
+    if (!own) return
+    reformed.value = { ...own, under: { name: title, changes: changes.value.length } }
+    tell()
+  }
+
+  /** Whether the law or the reform is told of from now on. */
+  function tellOf(kind: (typeof toldKinds)[number]): void {
+    told.value = kind
+    tell()
+  }
+
+  /** Settles when the changes at hand are made, or cannot be. */
+  const ready = (): Promise<void> => making
+
+  return {
+    ...{ name, changes, told, isTold, reformed, left, failed, past, future },
+    ...{ put, change, undo, redo, open, rename, tellOf, ready },
+  }
+})

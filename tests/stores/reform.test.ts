@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { reportAwards } from '../../src/calculator/report/award'
+import { readHolding } from '../../src/calculator/reading/read-holding'
+import type { Change } from '../../src/reforms/schema'
+import { pack, unpack } from '../../src/sharing/pack'
+import { shipped, useDocumentsStore } from '../../src/stores/documents'
+import { useReformStore } from '../../src/stores/reform'
+import { useReformShelfStore } from '../../src/stores/reform-shelf'
+import { opened } from './opened'
+
+const cap: Change = { kind: 'parameter', id: 'CN-8.3.cap', from: '3000000', to: '10820000' }
+const apart: Change = { kind: 'matter', id: 'changning.project', from: 'present', to: 'absent' }
+const stale: Change = { kind: 'parameter', id: 'CN-8.3.rate', from: '0.4', to: '0.6' }
+
+const open = (location = '/lab') => {
+  const page = opened(location)
+  return { ...page, reform: useReformStore(), documents: useDocumentsStore() }
+}
+const link = (parts: object): string => `/lab?s=${pack({ v: 3, ...parts }) ?? ''}`
+const high = (documents: typeof shipped, input: object): string | null => {
+  const { scenario } = readHolding({ ...input }, documents.corpus, '2026-11-29')
+  return reportAwards(scenario, documents.corpus).locations['changning']?.high ?? null
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-11-29T04:00:00Z') })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('two sets of documents in one page', () => {
+  it('are the law and the law under a reform, and no edit of one is seen in the other', async () => {
+    const before = JSON.stringify(shipped.data)
+    const { reform, documents, scenario } = open()
+    expect(documents.documents).toBe(shipped)
+    const input = { ...scenario.input, project_investment: '30000000' }
+    await reform.change([cap])
+    await reform.change([cap, apart])
+    expect(documents.documents.corpus.parameters.get('CN-8.3.cap')?.printed).toBe('10820000')
+    expect(documents.law.corpus.parameters.get('CN-8.3.cap')?.printed).toBe('3000000')
+    expect(high(documents.documents, input)).toBe('22532000.00')
+    expect(high(documents.law, input)).toBe('10212000.00')
+    reform.tellOf('law')
+    expect(documents.documents).toBe(shipped)
+    reform.tellOf('reform')
+    await reform.change([])
+    expect(documents.documents).toBe(shipped)
+    expect(JSON.stringify(shipped.data)).toBe(before)
+  })
+
+  it('are told apart by their versions, and the reform by its name', async () => {
+    const { reform, documents } = open()
+    await reform.change([cap])
+    const { version } = documents.documents
+    expect(version).toMatch(new RegExp(`^${shipped.version}\\+[0-9a-f]{12}$`))
+    reform.rename('提高上限')
+    expect(documents.documents.under).toEqual({ name: '提高上限', changes: 1 })
+    expect(documents.documents.version).toBe(version)
+  })
+})
+
+describe('the changes at hand', () => {
+  it('are taken back and made again, one after the other', async () => {
+    const { reform } = open()
+    await reform.change([cap])
+    await reform.change([cap, apart])
+    reform.undo()
+    expect(reform.changes).toEqual([cap])
+    reform.undo()
+    expect(reform.changes).toEqual([])
+    expect(reform.reformed).toBeNull()
+    reform.redo()
+    reform.redo()
+    expect(reform.changes).toEqual([cap, apart])
+    reform.redo()
+    expect(reform.changes).toEqual([cap, apart])
+  })
+
+  it('are in the address, with what the law said, and come back from it', async () => {
+    const page = open()
+    await page.reform.change([cap, apart])
+    page.reform.rename('两处')
+    page.reform.tellOf('law')
+    const other = open(page.kept())
+    await other.reform.ready()
+    expect(other.reform.changes).toEqual([cap, apart])
+    expect(other.reform.name).toBe('两处')
+    expect(other.documents.documents).toBe(shipped)
+    expect(other.address.notices).toEqual([])
+    other.reform.tellOf('reform')
+    expect(other.documents.documents.version).not.toBe(shipped.version)
+  })
+
+  it('are no part of a link without them: its text is what it was', () => {
+    const page = open()
+    expect(page.kept()).toBe('/lab')
+    page.scenario.state('revenue', '1')
+    const unpacked = unpack(page.kept().split('s=')[1] ?? '')
+    expect('value' in unpacked && Object.keys(unpacked.value as object)).toEqual(
+      expect.not.arrayContaining(['reform', 'lab']),
+    )
+  })
+
+  it('of a link that rest on an older law are left out and told', async () => {
+    const { reform, address } = open(link({ reform: { name: '旧', changes: [cap, stale] } }))
+    await reform.ready()
+    expect(reform.changes).toEqual([cap])
+    expect(reform.left.map(({ refusals }) => refusals[0]?.of)).toEqual(['CN-8.3.rate'])
+    expect(address.notices).toEqual([])
+  })
+
+  it.each([
+    ['no list', { changes: 'all' }],
+    ['more than 200', { changes: Array.from({ length: 201 }, () => cap) }],
+    ['a name without end', { name: 'x'.repeat(81) }],
+    ['another way of telling', { told: 'both' }],
+  ])('of a link with %s are dropped and told', async (_, reform) => {
+    const page = open(link({ reform }))
+    await page.reform.ready()
+    expect(page.reform.changes).toEqual([])
+    expect(page.address.notices.map(({ kind }) => kind)).toEqual(['dropped'])
+  })
+
+  it('go with the entry of the history that they were made in', async () => {
+    const { reform, address, base, documents } = open()
+    await reform.change([cap])
+    address.settle()
+    await reform.change([cap, apart])
+    address.settle()
+    base.go(-1)
+    await vi.advanceTimersByTimeAsync(10)
+    await reform.ready()
+    expect(reform.changes).toEqual([cap])
+    base.go(-1)
+    await vi.advanceTimersByTimeAsync(10)
+    expect(documents.documents).toBe(shipped)
+  })
+})
+
+describe('reforms kept by name', () => {
+  it('are the newest first, two of one name are one, and last as long as the page without storage', async () => {
+    const { reform } = open()
+    const shelf = useReformShelfStore()
+    await reform.change([cap])
+    shelf.keep('一', reform.changes)
+    await reform.change([cap, apart])
+    shelf.keep('二', reform.changes)
+    shelf.keep('二', reform.changes)
+    expect(shelf.kept.map(({ name }) => name)).toEqual(['二', '一'])
+    expect(shelf.holds('二', reform.changes)).toBe(true)
+    expect(shelf.failed).toBe(true)
+    await reform.open('一', shelf.kept[1]?.changes ?? [])
+    expect(reform.changes).toEqual([cap])
+    expect(shelf.holds('一', reform.changes)).toBe(true)
+    shelf.remove('一')
+    expect(shelf.kept.map(({ name }) => name)).toEqual(['二'])
+  })
+})
