@@ -15,7 +15,6 @@ export const zh = {
   compared: '比较对象',
   colon: '：',
   version: '数据版本',
-  reform: '模拟改动',
   link: '链接',
   linkNote: '打开链接可得到同一测算；企业数据只在链接中，不经服务器。',
   linkTooLong: '填写内容过多，无法生成链接。',
@@ -108,7 +107,6 @@ export const en: typeof zh = {
   compared: 'Compared',
   colon: ': ',
   version: 'Data version',
-  reform: 'Simulated reform',
   link: 'Link',
   linkNote:
     'The link opens the same calculation; the company’s figures are in the link alone and reach no server.',
