@@ -62,14 +62,21 @@ export function nowText({ now, most, of }: Weighed, corpus: Corpus, speech: Spee
 
 /** What a fact pays and can pay, in one line: 浦东 656 万元，至多 5,000 万元. */
 export function paysText(weighed: Weighed, corpus: Corpus, speech: Speech): string {
-  const { now, most, of } = weighed
+  const { now, most, of, path } = weighed
+  const { t, say, within } = speech
   const pays = nowText(weighed, corpus, speech)
-  const isSame = now?.place === most.place && of === 'any'
+  // The place is named once.
+  const isSame = now?.place === most.place && of !== 'first'
   if (!now || !isSame)
     return [pays, mostText(weighed, corpus, speech)].filter(Boolean).join(speech.aside)
-  if (now.amount.equals(most.amount)) return pays
   const { amount } = inPlace(most, corpus, speech)
-  return speech.phrases([pays, speech.t('entry.worth.atMost', { amount })])
+  if (of === 'item') {
+    const list = corpus.lists.get(path)
+    const item = list ? within(say(list.item)) : ''
+    return speech.phrases([pays, t('entry.worth.itemAtMost', { item, amount })])
+  }
+  if (now.amount.equals(most.amount)) return pays
+  return speech.phrases([pays, t('entry.worth.atMost', { amount })])
 }
 
 /** An amount with its sign as the unit shows it, without the unit: +50, −100. */

@@ -51,6 +51,9 @@ describe('what a fact is worth', () => {
     expect(nowText(orders, corpus, zh)).toBe('浦东 656 万元')
     expect(paysText(orders, corpus, zh)).toBe('浦东 656 万元，至多 5,000 万元')
     expect(paysText(at(maker, 'funding_rounds'), corpus, zh)).toBe('龙华 200 万元，已到上限')
+    expect(paysText(at(maker, 'research_projects'), corpus, zh)).toBe(
+      '长宁 570 万元，每项目至多 300 万元',
+    )
   })
 
   it('is told by what a little more changes', () => {
