@@ -1,5 +1,5 @@
 import type { Amount, Condition, Node } from '../expressions/node'
-import { partsOf, reachable } from '../expressions/node'
+import { reachable } from '../expressions/node'
 import { arithmeticOf } from './arithmetic'
 import { both, certain, either, opposite, truth } from './conditions'
 import type { Expression, GivenCell, MadeCell } from './expression'
