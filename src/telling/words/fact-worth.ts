@@ -1,3 +1,4 @@
+import { readValue } from '../../calculator/reading/value'
 import type { Corpus } from '../../policies/corpus'
 import type { Decimal } from '../../policies/decimal'
 import { factAt } from '../../policies/fact-path'
@@ -122,7 +123,7 @@ export function changeable(weighed: readonly Weighed[], corpus: Corpus): readonl
   return [...numbers.filter(({ now }) => now), ...numbers.filter(({ now }) => !now)]
 }
 
-/** What is stated at a path: the value of a fact, or how many items a list has. */
+/** What is stated at a path: the value of a fact, as it was typed where it is refused, or how many items a list has. */
 export function statedText(
   path: string,
   input: ScenarioInput,
@@ -132,7 +133,13 @@ export function statedText(
   const { t } = speech
   const stated = valueAtPath(input, path)
   if (stated === undefined) return t('scenario.unstated')
-  if (!corpus.lists.has(path)) return valueText(factAt(corpus, path), stated, speech)
+  const fact = corpus.lists.has(path) ? undefined : factAt(corpus, path)
+  if (fact) {
+    // What is refused stands as it was typed.
+    const read = readValue(stated, fact, path)
+    const isRefused = typeof read === 'object' && 'code' in read
+    return isRefused ? String(stated) : valueText(fact, stated, speech)
+  }
   const count = itemsOf(input, path)?.length ?? 0
   return count === 0 ? t('scenario.emptyList') : t('entry.worth.items', { count })
 }

@@ -6,6 +6,7 @@ import {
   mostText,
   nowText,
   paysText,
+  statedText,
   stepText,
   weighedIn,
 } from '../../../src/telling/words/fact-worth'
@@ -54,6 +55,19 @@ describe('what a fact is worth', () => {
     expect(paysText(at(maker, 'research_projects'), corpus, zh)).toBe(
       '长宁 570 万元，每项目至多 300 万元',
     )
+  })
+
+  it('is what is stated, as it was typed where it is refused', () => {
+    const said = (input: Readonly<Record<string, unknown>>, path: string) =>
+      statedText(path, input, corpus, zh)
+    expect(said({ project_investment: '30000000' }, 'project_investment')).toBe('3,000 万元')
+    for (const typed of ['3000,00', '一些', '①']) {
+      expect(said({ project_investment: typed }, 'project_investment')).toBe(typed)
+      const orders = [{ units: typed }]
+      expect(said({ robot_orders: orders }, 'robot_orders.0.units')).toBe(typed)
+    }
+    expect(said({ robot_orders: [{ units: 3 }] }, 'robot_orders.0.units')).toBe('3 台')
+    expect(said({}, 'robot_orders.0.units')).toBe('未填')
   })
 
   it('is told by what a little more changes', () => {
