@@ -183,8 +183,8 @@ describe('a reform where it is told of', () => {
     const of = { law, documents: held.documents, changes: held.changes, scenario }
     expect(reformLines({ ...of, against: other, own: 'changning' }, zh).slice(2)).toEqual([
       '对照的是“只提上限”（应用场景开放 · 扶持上限由 300 万元改为 1,082 万元），以下是与它的差别。',
-      '长宁最高可获由 1,803.2 万元变为 2,253.2 万元，位次由第 4 到第 1。',
-      '7 类示例企业各一家，长宁共多支出 1,350 万元。',
+      '长宁最高可获由 1,803.2 万元变为 2,253.2 万元，位次由第 3 到第 1。',
+      '7 类示例企业各一家，长宁共多支出 1,370 万元。',
     ])
   })
 })
