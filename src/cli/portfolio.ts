@@ -7,6 +7,8 @@ import type { Corpus } from '../policies/corpus'
 import { Decimal } from '../policies/decimal'
 import { defaultColumns, readColumns } from '../portfolio/columns'
 import { Cancelled } from '../portfolio/engine'
+import { isMany } from '../portfolio/shards/files'
+import { questionOf } from '../portfolio/shards/question'
 import { inputEndings } from '../portfolio/files/input'
 import type { Order, Outcome } from '../portfolio/order'
 import { OutputRefusal } from '../portfolio/outputs/outputs'
@@ -17,6 +19,7 @@ import { readProjectData } from './data'
 import { dateOfQuestion, noSuchName } from './input'
 import { readConstants } from './portfolio/constants'
 import { listOptions } from './portfolio/list-options'
+import { manyFiles, runMany } from './portfolio/many-files'
 import { progressBar } from './portfolio/progress'
 import { cancelStatus, onSignal } from './portfolio/signals'
 import { summaryText } from './portfolio/summary-text'
@@ -24,8 +27,10 @@ import { print } from './print'
 import { readDocuments, stampLine } from './reform'
 import { exitStatus, run, UsageError } from './usage'
 
-const usage = `Usage: npm run -s portfolio -- [options] COMPANIES.csv|.parquet
-  --out FILE           awards of every company, .csv or .parquet
+const usage = `Usage: npm run -s portfolio -- [options] COMPANIES.csv|.parquet|FOLDER|'PATTERN*.parquet'
+  --out FILE           awards of every company, .csv or .parquet; of a folder or a pattern of Parquet
+                       files a folder: file by file, lists in folders with the same names, and
+                       manifest.json, by which a run that was stopped goes on where it was
   --columns LIST       policies, locations, clauses, stacked, or single ones: PD-1, PD-1.status,
                        location.longhua.high, longhua:SZ-3.1, PD-1.entitled_high (default: ${defaultColumns})
   --id HEADING         the column that names the companies (default: company_id, else a credit code, else a name)
@@ -66,12 +71,15 @@ function outputFile(name: string, path: string, endings: readonly string[]): str
   throw new UsageError(`${name}: found ${path}, expected a file that ends in ${endings.join(', ')}`)
 }
 
-function childFiles(given: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function childFiles(
+  given: ReadonlyMap<string, string>,
+  areMany: boolean,
+): ReadonlyMap<string, string> {
   const files = new Map<string, string>()
   for (const [option, path] of given) {
     const list = lists.get(option) ?? option
     if (files.has(list)) throw new UsageError(`--${option}: ${list} is given twice`)
-    files.set(list, inputFile(`--${option}`, path))
+    files.set(list, areMany ? path : inputFile(`--${option}`, path))
   }
   return files
 }
@@ -151,11 +159,12 @@ await run(usage, async () => {
   const { corpus } = documents
   const [path, ...rest] = positionals
   if (path === undefined || rest.length > 0) throw new UsageError('One company list is needed')
-  const companies = inputFile('The company list', path)
+  const areMany = isMany(path)
+  const companies = areMany ? path : inputFile('The company list', path)
   const given = Object.entries(values).flatMap(([name, value]) =>
     lists.has(name) && typeof value === 'string' ? [[name, value] as const] : [],
   )
-  const children = childFiles(new Map(given))
+  const children = childFiles(new Map(given), areMany)
   const summaryOut = values['summary-out']
   const vary = varied(corpus, values.vary, values)
   const wantsSummary = values.summary || summaryOut !== undefined
@@ -165,7 +174,9 @@ await run(usage, async () => {
   if (values.out === undefined && !wantsSummary) {
     throw new UsageError('--out, --summary or --summary-out is needed')
   }
-  const output = values.out === undefined ? null : outputFile('--out', values.out, outputEndings)
+  const many = areMany ? manyFiles(companies, children, values) : null
+  const output =
+    values.out === undefined || many ? null : outputFile('--out', values.out, outputEndings)
   if (summaryOut !== undefined) outputFile('--summary-out', summaryOut, ['.json'])
   const refused = outputFile('--refused', values.refused ?? `${output ?? companies}.refused.csv`, [
     '.csv',
@@ -193,32 +204,39 @@ await run(usage, async () => {
     cancel.abort()
   })
   const bar = progressBar(process.stderr)
+  const asked = {
+    id: values.id,
+    noFact: values['no-fact'],
+    others: values.ignore ? ('ignore' as const) : ('carry' as const),
+    constants: constants.scenario,
+    stated: constants.stated,
+    alsoRead: [facts, values.reform, values.baseline].flatMap((file) =>
+      file === undefined || file === '-' ? [] : [file],
+    ),
+    reform: stamp && {
+      ...{ stamp, before: baseline.documents.corpus },
+      baseline: baseline.stamp,
+    },
+    columns,
+    force: values.force,
+    limits,
+  }
   try {
+    if (many) {
+      const question = questionOf(documents.version, constants.scenario, columns.names, stamp)
+      return await runMany(corpus, { ...asked, ...many, question }, bar, cancel.signal)
+    }
     const outcome = await runPortfolio(
       corpus,
       {
+        ...asked,
         companies,
         lists: children,
-        id: values.id,
-        noFact: values['no-fact'],
-        others: values.ignore ? 'ignore' : 'carry',
-        constants: constants.scenario,
-        stated: constants.stated,
-        alsoRead: [facts, values.reform, values.baseline].flatMap((file) =>
-          file === undefined || file === '-' ? [] : [file],
-        ),
-        reform: stamp && {
-          ...{ stamp, before: baseline.documents.corpus },
-          baseline: baseline.stamp,
-        },
         vary,
-        columns,
         output,
         refused,
         summary: wantsSummary,
         summaryOutput: summaryOut ?? null,
-        force: values.force,
-        limits,
       },
       bar.watch,
       cancel.signal,
@@ -236,7 +254,11 @@ await run(usage, async () => {
       return exitStatus.usage
     }
     if (!(error instanceof Cancelled)) throw error
-    process.stderr.write('Cancelled; nothing was written.\n')
+    process.stderr.write(
+      many
+        ? 'Cancelled; what is done is kept, and the next run goes on from there.\n'
+        : 'Cancelled; nothing was written.\n',
+    )
     return cancelStatus
   }
 })

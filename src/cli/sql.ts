@@ -7,6 +7,7 @@ import { awardLayers } from '../calculator/algebras/sql/statement'
 import { defaultColumns, readColumns } from '../portfolio/columns'
 import { sparkJob } from '../portfolio/lake/job'
 import { nearest } from '../portfolio/nearest'
+import { questionOf } from '../portfolio/shards/question'
 import type { TableColumn } from '../sweeps/scenario-tables'
 import { childColumns, scenarioColumns } from '../sweeps/scenario-tables'
 import { dateOfQuestion } from './input'
@@ -119,7 +120,10 @@ await run(usage, async () => {
     const version = `Data version ${documents.version}, application date ${today} where it is no column`
     const head = [...named, version]
     const order = { corpus, constants: scenario, companies: whole, lists: children }
-    await print(sparkJob({ ...order, rendered, names, head }))
+    const { checksum } = questionOf(documents.version, scenario, columns.names, stamp)
+    await print(
+      sparkJob({ ...order, rendered, names, checksum, head: [...head, `Question ${checksum}`] }),
+    )
     return exitStatus.done
   }
   const comment = [...named, schema].join('\n').replace(/^/gm, '-- ')

@@ -20,6 +20,7 @@ const job = sparkJob({
   lists: lists.map((list) => ({ name: list, list, columns: childColumns(corpus, list, spark) })),
   rendered,
   names: ['company_id', 'PD-1.high', 'PD-1.status', 'location.longhua.high'],
+  checksum: 'abc',
   head: ['Data version v'],
 })
 const statements = job.split(/;\n/).map((statement) => statement.replace(/^(?:--.*\n)+/, ''))
@@ -48,12 +49,13 @@ describe('the job for Spark', () => {
 
   it('reads every table by the variable of its name, and writes to those of the caller', () => {
     const read = [...job.matchAll(/FROM parquet\.`\$\{(\w+)\}`/g)].map(([, name]) => name)
-    expect(read).toEqual(['companies', ...lists])
+    expect(read).toEqual(['companies', ...lists, 'refused', 'out'])
     const written = [...job.matchAll(/INSERT OVERWRITE DIRECTORY '\$\{(\w+)\}/g)].map(
       ([, name]) => name,
     )
     expect(new Set(written)).toEqual(new Set(['work', 'refused', 'out']))
     expect(written.at(-1)).toBe('out')
+    expect(job).toContain("INSERT OVERWRITE DIRECTORY '${out}_manifest' USING json")
   })
 
   it('reads no view before it is made', () => {

@@ -1,3 +1,4 @@
+import * as column from '../../locales/columns'
 import { en } from '../../locales/en'
 import * as method from '../../locales/method'
 import * as workbook from '../../locales/workbook'
@@ -10,8 +11,8 @@ export const languages = ['zh', 'en'] as const
 export type CommandLanguage = (typeof languages)[number]
 
 const messages: Readonly<Record<CommandLanguage, unknown>> = {
-  zh: { ...zhCN, method: method.zh, workbook: workbook.zh },
-  en: { ...en, method: method.en, workbook: workbook.en },
+  zh: { ...zhCN, column: column.zh, method: method.zh, workbook: workbook.zh },
+  en: { ...en, column: column.en, method: method.en, workbook: workbook.en },
 }
 
 const isHolder = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,5 +1,6 @@
 import type { Scenario } from '../../calculator/scenario'
 import { workbookFile } from '../../export/workbook/workbook-file'
+import * as columns from '../../locales/columns'
 import * as method from '../../locales/method'
 import * as words from '../../locales/workbook'
 import { loadHints, useDocumentsStore } from '../../stores/documents'
@@ -18,6 +19,7 @@ export async function workbookOf(
   scenario: Scenario,
   { documents, occasion, speech }: Told,
 ): Promise<Blob> {
+  addWords('column', columns)
   addWords('workbook', words)
   addWords('method', method)
   await loadHints()

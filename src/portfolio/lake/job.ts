@@ -104,6 +104,21 @@ function stages({ layers, select }: Rendered, names: readonly string[]): readonl
   return [...statements, written('${out}', chained(open, `SELECT ${wanted} FROM (${select})`))]
 }
 
+/** What the run came to, in one line: by its question and its sums it is held to a run of the command line. */
+function manifest(checksum: string, names: readonly string[]): string {
+  const { text, quoted } = spark
+  const sums = names
+    .filter((name) => /\.(entitled_)?(low|high)$/.test(name))
+    .map((name) => `CAST(COALESCE(SUM(${quoted(name)}), 0) AS STRING) AS ${quoted(name)}`)
+  const counts = [
+    `${text(checksum)} AS checksum`,
+    '(SELECT count(*) FROM companies_listed) AS read',
+    'count(*) AS calculated',
+    '(SELECT count(*) FROM parquet.`${refused}`) AS refused',
+  ]
+  return `INSERT OVERWRITE DIRECTORY '\${out}_manifest' USING json\nSELECT ${[...counts, ...sums].join(', ')}\nFROM parquet.\`\${out}\``
+}
+
 /** What a job is made from. */
 export interface LakeOrder {
   readonly corpus: Corpus
@@ -114,6 +129,8 @@ export interface LakeOrder {
   readonly rendered: Rendered
   /** The columns of the output, in order. */
   readonly names: readonly string[]
+  /** The checksum of the question. */
+  readonly checksum: string
   /** What the first lines say of the job. */
   readonly head: readonly string[]
 }
@@ -131,6 +148,7 @@ export function sparkJob(order: LakeOrder): string {
   const statements = [
     ...reading(corpus, companies, lists, constants),
     ...stages(rendered, names),
+    manifest(order.checksum, names),
   ].map((statement) => `${statement};`)
   return [...head.map((line) => `-- ${line}`), `-- ${call}`, ...set, ...statements, ''].join('\n')
 }

@@ -27,7 +27,7 @@ export const refusalColumns = [
 
 /** A column of awards, of this edition of the documents or of another. */
 const awardColumn =
-  /^((policy|location)\.[\w-]+\.(low|high)|([\w-]+:)?[A-Z]{2}-[\w.]+\.(low|high|status|entitled_low|entitled_high))$/
+  /^((policy|location)\.[\w-]+\.(low|high)|([\w-]+:)?[A-Z]{2}-[\w.]+\.(low|high|status|if_recognised|entitled_low|entitled_high))$/
 
 /** Awards follow the company and what was carried through; whatever stands behind them is another's. */
 function areAwards(headings: readonly string[]): boolean {
