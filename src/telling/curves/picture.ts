@@ -129,11 +129,11 @@ function panelOf(plot: Plot, of: Pictured, size: Size): Panel {
   const name = plot.namesY ? t('chart.axis', { name: said, unit: measure.unit }) : ''
   const y = { name, ticks: plot.ticks, text: measure.tick }
   const taken = takenBy(plot, of)
-  const beforeWord = of.before?.reform == null ? 'curves.before' : 'curves.beforeReform'
+  const isReform = (of.before?.reform ?? null) !== null
   const before = (facets ? [] : (of.before?.shown ?? [])).map((each) => ({
     id: each.id,
     points: curvePoints(end === 'high' ? each.high : each.low, mode.projection(frame)),
-    label: t(beforeWord, { place: each.short }),
+    label: t(isReform ? 'curves.beforeReform' : 'curves.before', { place: each.short }),
   }))
   const ended = facets ? places[0]?.past : null
   const title = ended ? pastName(plot.title, ended.to, speech) : plot.title

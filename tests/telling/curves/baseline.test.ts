@@ -41,8 +41,10 @@ function drawn(baseline: Baseline | null, of = reformed, language: 'zh-CN' | 'en
       .map(({ id, ...each }) => [id, 'lineStyle' in each ? each.lineStyle?.type : undefined]),
     words: series.flatMap(({ id, label }) => {
       const isName = /before-name/.test(String(id))
-      if (!isName || typeof label?.formatter !== 'function') return []
-      return [String(label.formatter({} as never)).trim()]
+      if (!isName || !label || !('formatter' in label)) return []
+      return typeof label.formatter === 'function'
+        ? [String(label.formatter({} as never)).trim()]
+        : []
     }),
     key: key.filter(({ sign }) => sign === 'before').map(({ text }) => text),
     strip: strips?.strips[0]?.title,
