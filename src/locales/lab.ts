@@ -115,6 +115,7 @@ export const zh = {
   },
   curves: {
     title: '现行与改后',
+    titleBeside: '对照与改后',
     beforeLeads: '现行居首',
     before: '{place}（现行）',
     note: '虚线为现行，粗线为改后；其他地区按现行条文。',
@@ -362,6 +363,7 @@ export const en: typeof zh = {
   },
   curves: {
     title: 'The law and the reform',
+    titleBeside: 'The baseline and the reform',
     beforeLeads: 'Leads by law',
     before: '{place} (law)',
     note: 'Dashed: the law. Thick: the reform. The other places are as the law has them.',

@@ -305,6 +305,7 @@ test('two reforms are compared: one takes the place of the law in every comparis
     await expect(source).toContainText('对照的是模拟的改动“只提上限”（1 处）')
     await expect(page.getByTestId('reform-baseline')).toHaveText('对照“只提上限”（1 处改动）')
     const curves = page.getByTestId('lab-curves')
+    await expect(curves.getByRole('heading')).toHaveText('对照与改后')
     await expect(curves).toContainText('虚线为对照方案“只提上限”')
     await expect(curves.getByText('长宁（对照）').first()).toBeAttached()
   })

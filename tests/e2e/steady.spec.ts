@@ -101,12 +101,12 @@ test('what a link leaves out is told without moving the page', async ({ page }) 
 
 /** What comes last where a link brings a reform along. */
 const reformed = pages.filter(([name]) => ['map', 'brief', 'report'].includes(name))
+const cap = { kind: 'parameter', id: 'CN-8.3.cap', from: '3000000', to: '10820000' }
+const apart = { kind: 'matter', id: 'changning.project', from: 'present', to: 'absent' }
 const reform = {
   name: '长宁提高上限',
-  changes: [
-    { kind: 'parameter', id: 'CN-8.3.cap', from: '3000000', to: '10820000' },
-    { kind: 'matter', id: 'changning.project', from: 'present', to: 'absent' },
-  ],
+  changes: [cap, apart],
+  baseline: { name: '只提上限', changes: [cap] },
 }
 
 for (const [name, whole] of reformed) {
@@ -122,7 +122,7 @@ for (const [name, whole] of reformed) {
         { 'award-curves.language': language, 'award-curves.side': side },
       )
       await page.goto(`#/${name}?s=${pack({ v: 3, reform }) ?? ''}`)
-      await expect(page.getByTestId('reform-band')).toContainText('2 ')
+      await expect(page.getByTestId('reform-band')).toContainText('只提上限')
       await whole(page)
       const where = `${language} at ${String(width)}`
       expect.soft(await shifted(page), where).toBeLessThanOrEqual(allowed)
