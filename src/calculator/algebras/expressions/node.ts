@@ -46,3 +46,15 @@ export interface Condition extends Shape {
 
 /** The expressions that one is made of; the items of a list are read apart. */
 export const partsOf = (node: Node): readonly Node[] => ('of' in node.does ? node.does.of : [])
+
+/** Everything that the roots are made of, parts before wholes. */
+export function reachable(roots: readonly Node[]): Node[] {
+  const found = new Map<number, Node>()
+  const visit = (node: Node): void => {
+    if (found.has(node.id)) return
+    found.set(node.id, node)
+    partsOf(node).forEach(visit)
+  }
+  roots.forEach(visit)
+  return [...found.values()].sort((a, b) => a.id - b.id)
+}

@@ -1,6 +1,6 @@
 import { isAggregate } from './aggregate'
 import type { Node } from '../expressions/node'
-import { partsOf } from '../expressions/node'
+import { partsOf, reachable } from '../expressions/node'
 import type { Dialect, Layer } from './dialect'
 import { copies, sqlOf } from './operation'
 import { isStated } from './stated'
@@ -10,18 +10,6 @@ const isInline = (node: Node): boolean =>
 
 /** Read from a row before anything is computed: what it states, or what a list comes to. */
 const isGiven = (node: Node): boolean => isStated(node) || isAggregate(node)
-
-/** Everything that the roots are made of, parts before wholes. */
-function reachable(roots: readonly Node[]): Node[] {
-  const found = new Map<number, Node>()
-  const visit = (node: Node): void => {
-    if (found.has(node.id)) return
-    found.set(node.id, node)
-    partsOf(node).forEach(visit)
-  }
-  roots.forEach(visit)
-  return [...found.values()].sort((a, b) => a.id - b.id)
-}
 
 /** Expressions computed layer by layer, each once. */
 export interface Stages {

@@ -1,5 +1,5 @@
 import type { Amount, Condition, Node } from '../expressions/node'
-import { partsOf } from '../expressions/node'
+import { reachable } from '../expressions/node'
 import { arithmeticOf } from './arithmetic'
 import { both, certain, either, opposite, truth } from './conditions'
 import type { Expression, GivenCell, MadeCell } from './expression'
@@ -21,17 +21,6 @@ export interface Lowered {
   readonly rows: readonly Row[]
   readonly given: readonly GivenCell[]
   readonly limbsOf: (node: Node) => Limbs
-}
-
-function reachable(roots: readonly Node[]): Node[] {
-  const found = new Map<number, Node>()
-  const visit = (node: Node): void => {
-    if (found.has(node.id)) return
-    found.set(node.id, node)
-    partsOf(node).forEach(visit)
-  }
-  roots.forEach(visit)
-  return [...found.values()].sort((a, b) => a.id - b.id)
 }
 
 /** How many bases a number is a power of; null where it is none. */
