@@ -42,6 +42,7 @@ const usage = `Usage: npm run -s portfolio -- [options] COMPANIES.csv|.parquet|F
   --as-of DATE         application date where none is stated (default: today in Asia/Shanghai)
   --reform FILE        under the reform of a file: every row names it, and the summary says what it
                        changes: before and after, who gains and who loses, by place and clause
+  --baseline FILE      hold the reform against another one instead of the law
   --vary PARAMETER     with the cost of the list along a number of the law, from --from X to --to X
   --summary            print sums and counts by status; --summary-out FILE.json writes them
   --refused FILE.csv   where refused cells are listed (default: the output's name and .refused.csv)
@@ -134,6 +135,7 @@ await run(usage, async () => {
       constants: { type: 'string' },
       'as-of': { type: 'string' },
       reform: { type: 'string' },
+      baseline: { type: 'string' },
       vary: { type: 'string' },
       from: { type: 'string' },
       to: { type: 'string' },
@@ -151,7 +153,9 @@ await run(usage, async () => {
     },
   })
   const today = dateOfQuestion(values['as-of'])
-  const { law, documents, stamp } = await readDocuments(values.reform)
+  const { documents, stamp } = await readDocuments(values.reform)
+  if (values.baseline !== undefined && !stamp) throw new UsageError('--baseline needs --reform')
+  const baseline = await readDocuments(values.baseline)
   const { corpus } = documents
   const [path, ...rest] = positionals
   if (path === undefined || rest.length > 0) throw new UsageError('One company list is needed')
@@ -164,6 +168,8 @@ await run(usage, async () => {
   const summaryOut = values['summary-out']
   const vary = varied(corpus, values.vary, values)
   const wantsSummary = values.summary || summaryOut !== undefined
+  if (values.baseline !== undefined && !wantsSummary)
+    throw new UsageError('--baseline needs --summary or --summary-out')
   if (vary && !wantsSummary) throw new UsageError('--vary needs --summary or --summary-out')
   if (values.out === undefined && !wantsSummary) {
     throw new UsageError('--out, --summary or --summary-out is needed')
@@ -204,10 +210,13 @@ await run(usage, async () => {
     others: values.ignore ? ('ignore' as const) : ('carry' as const),
     constants: constants.scenario,
     stated: constants.stated,
-    alsoRead: [facts, values.reform].flatMap((file) =>
+    alsoRead: [facts, values.reform, values.baseline].flatMap((file) =>
       file === undefined || file === '-' ? [] : [file],
     ),
-    reform: stamp && { stamp, law: law.corpus },
+    reform: stamp && {
+      ...{ stamp, before: baseline.documents.corpus },
+      baseline: baseline.stamp,
+    },
     columns,
     force: values.force,
     limits,

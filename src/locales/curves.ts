@@ -12,6 +12,10 @@ const zhRange = {
 const zhCurves = {
   before: '{place}（现行）',
   beforeLeads: '现行居首',
+  beforeReform: '{place}（对照）',
+  beforeReformLeads: '对照居首',
+  dashed: '虚线：现行条文',
+  dashedReform: '虚线：对照方案“{name}”',
   afterLeads: '改后居首',
   rangeFrom: '范围起点',
   rangeTo: '范围终点',

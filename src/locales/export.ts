@@ -28,6 +28,7 @@ export const zh = {
   sourceWithout: '{source}｜未计入有误的填写：{entries}',
   under: '按模拟的改动“{name}”（{count} 处）测算，不是现行条文',
   underUnnamed: '按模拟的改动（{count} 处）测算，不是现行条文',
+  underBeside: '{under}；对照的是模拟的改动“{name}”（{count} 处）',
   drafts: '{names}不是最终文本，内容可能变动。',
   summaries: '{names}，以正式文件为准。',
   unstated: '{facts}尚未填写，图中没有“您在这里”。',

@@ -28,6 +28,7 @@ export const zh = {
     same: '改 {count} 处，{place}仍列第{a}',
     stillFirst: '改 {count} 处，{place}仍居首',
     unranked: '改 {count} 处，{place}没有可以比较的位次',
+    beside: '{title}（对照“{name}”）',
   },
   lead: {
     none: '在条文的句子里改数字，停用条款或规则，或新增一条；现行条文不受影响。',
@@ -97,6 +98,12 @@ export const zh = {
     full: '浏览器存储已满或不可用，未能保存；可存为文件。',
     prose: '各页条文摘要和全文中的数字仍是现行条文所载。',
   },
+  baseline: {
+    label: '与什么相比',
+    law: '现行条文',
+    kept: '{name} · {count} 处改动',
+    none: '把改动存在本机后，可以选作对照，两个方案相比。',
+  },
   effect: {
     high: '最高可获，{unit}',
     low: '条文明确，{unit}',
@@ -108,15 +115,18 @@ export const zh = {
   },
   curves: {
     title: '现行与改后',
+    titleBeside: '对照与改后',
     beforeLeads: '现行居首',
     before: '{place}（现行）',
     note: '虚线为现行，粗线为改后；其他地区按现行条文。',
+    noteBeside: '虚线为对照方案“{name}”，粗线为改后。',
   },
   clauses: {
     title: '逐条差异',
     none: '这家企业在{place}的各条款金额没有变化。',
     clause: '条款',
     before: '现行',
+    beside: '对照方案',
     after: '改后',
     more: '差额',
     total: '合计',
@@ -266,6 +276,7 @@ export const en: typeof zh = {
     same: '{count} changed: {place} stays at rank {a}',
     stillFirst: '{count} changed: {place} stays first',
     unranked: '{count} changed: {place} has no rank to compare',
+    beside: '{title} (against “{name}”)',
   },
   lead: {
     none: 'Edit numbers inside the sentence of a clause, take out clauses or rules, or add a clause; the law itself stays as it is.',
@@ -335,6 +346,12 @@ export const en: typeof zh = {
     full: 'The storage of this browser is full or closed and kept nothing; save it as a file.',
     prose: 'Numbers in summaries and texts on other pages are still the printed ones.',
   },
+  baseline: {
+    label: 'Compared with',
+    law: 'The law',
+    kept: '{name} · {count} changes',
+    none: 'A reform kept on this computer can be chosen here, to compare two of them.',
+  },
   effect: {
     high: 'Up to, {unit}',
     low: 'Committed, {unit}',
@@ -346,15 +363,18 @@ export const en: typeof zh = {
   },
   curves: {
     title: 'The law and the reform',
+    titleBeside: 'The baseline and the reform',
     beforeLeads: 'Leads by law',
     before: '{place} (law)',
     note: 'Dashed: the law. Thick: the reform. The other places are as the law has them.',
+    noteBeside: 'Dashed: the baseline “{name}”. Thick: the reform.',
   },
   clauses: {
     title: 'Clause by clause',
     none: 'No clause of {place} pays this company another amount.',
     clause: 'Clause',
     before: 'Law',
+    beside: 'Baseline',
     after: 'Reform',
     more: 'Difference',
     total: 'Total',

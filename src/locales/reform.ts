@@ -5,6 +5,7 @@ export const zh = {
   law: '以下按现行条文测算，模拟的改动未计入',
   unnamed: '未命名的改动',
   count: '{count} 处改动',
+  beside: '对照“{name}”（{count} 处改动）',
   waits: '正在载入模拟的改动，完成前按现行条文显示',
   failed: '模拟的改动未能载入，以下按现行条文测算；网络恢复后可重试。',
   retry: '重试',
@@ -18,6 +19,8 @@ export const zh = {
   head: '模拟的改动',
   line: '{what}（{where}）：{before} → {after}',
   effect: '{place}最高可获由 {before}变为 {after}，位次由第 {rankBefore} 到第 {rankAfter}。',
+  against: '对照的是“{name}”（{which}），以下是与它的差别。',
+  effectBeside: '{place}最高可获由 {before}变为 {after}，位次由第 {rankBefore} 到第 {rankAfter}。',
   cost: '{count} 类示例企业各一家，{place}共多支出 {amount}。',
   costLess: '{count} 类示例企业各一家，{place}共少支出 {amount}。',
   note: '以上按模拟的改动测算，不是现行条文。',
@@ -31,6 +34,7 @@ export const en: typeof zh = {
   law: 'Figures of the law as it is; the simulated reform is not counted',
   unnamed: 'Unnamed reform',
   count: '{count} changes',
+  beside: 'held against “{name}” ({count} changes)',
   waits: 'Loading the simulated reform; until then the figures are those of the law',
   failed:
     'The simulated reform could not be loaded; the figures are those of the law. Try again when the network is back.',
@@ -46,6 +50,9 @@ export const en: typeof zh = {
   line: '{what} ({where}): {before} → {after}',
   effect:
     '{place}: up to {before} by law, {after} then; rank {rankBefore} by law, {rankAfter} then.',
+  against: 'Held against “{name}” ({which}); the differences below are from it.',
+  effectBeside:
+    '{place}: up to {before} under the other reform, {after} under this one; rank {rankBefore} there, {rankAfter} here.',
   cost: 'Over the {count} examples, one company each, {place} pays {amount} more.',
   costLess: 'Over the {count} examples, one company each, {place} pays {amount} less.',
   note: 'All of this is under a simulated reform and not the law.',

@@ -98,6 +98,7 @@ export const zh = {
     right: '对照的第二条',
     name: '名称',
     changes: '改动',
+    baseline: '对照的改动',
     told: '测算依据',
     number: '作横轴的数字',
     wants: '目标',

@@ -1,11 +1,17 @@
 import type { Corpus, PolicyData } from './corpus'
 import { buildCorpus } from './corpus'
 
-/** The reform that documents stand under: whatever is told of them names it, so that it never looks like the law. */
-export interface UnderReform {
+/** A reform as it is told of. */
+export interface ReformName {
   /** As its author named it; empty where nobody did. */
   readonly name: string
   readonly changes: number
+}
+
+/** The reform that documents stand under: whatever is told of them names it, so that it never looks like the law. */
+export interface UnderReform extends ReformName {
+  /** The other reform that they are held against; left out where that is the law. */
+  readonly beside?: ReformName | undefined
 }
 
 /** A set of documents as a value: those shipped, or any other; two of them can stand side by side. */

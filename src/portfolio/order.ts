@@ -34,8 +34,14 @@ export interface Order {
   /** Whether files may be replaced that are no earlier output. */
   readonly force?: boolean | undefined
   readonly limits: Limits
-  /** The reform that the documents are under, and the law that it is held against. */
-  readonly reform?: { readonly stamp: ReformStamp; readonly law: Corpus } | undefined
+  /** The reform that the documents are under, and what it is held against: the law, or another reform by its stamp. */
+  readonly reform?:
+    | {
+        readonly stamp: ReformStamp
+        readonly before: Corpus
+        readonly baseline?: ReformStamp | undefined
+      }
+    | undefined
   /** The number of the law along which the cost of the list is told, and its range. */
   readonly vary?:
     { readonly id: string; readonly from: Fraction; readonly to: Fraction } | undefined

@@ -112,8 +112,9 @@ async function calculate(
       summary = await summarize(connection, corpus, read, { rows, awarded })
       const { reform, vary } = order
       if (reform) {
-        const effect = await effectOf(connection, reform.law, corpus, read)
-        summary = { ...summary, reform: reform.stamp, effect }
+        const { stamp, before, baseline } = reform
+        const effect = await effectOf(connection, before, corpus, read)
+        summary = { ...summary, reform: stamp, ...(baseline && { baseline }), effect }
       }
       if (vary) {
         summary = { ...summary, cost: await costOf(connection, corpus, read.source, vary) }

@@ -36,7 +36,9 @@ export interface Summary {
   readonly as_of: string
   /** The reform that all of it is under; left out: the law. */
   readonly reform?: ReformStamp
-  /** What the reform does against the law. */
+  /** The reform that it is held against; left out: the law. */
+  readonly baseline?: ReformStamp
+  /** What the reform does against that. */
   readonly effect?: Effect
   /** What the list costs a document along one number of the law, before any award is cut. */
   readonly cost?: PrintedCost

@@ -17,7 +17,9 @@ export const shipped = documentsOf(data, version)
 export const useDocumentsStore = defineStore('documents', () => {
   const law = shallowRef<Documents>(shipped)
   const documents = shallowRef<Documents>(shipped)
-  return { documents, law }
+  /** What a reform is held against: the law, or the law under another reform. */
+  const baseline = shallowRef<Documents>(shipped)
+  return { documents, law, baseline }
 })
 
 /** Whether the documents have their English words. */

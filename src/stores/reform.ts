@@ -8,8 +8,17 @@ import { useDocumentsStore } from './documents'
 /** What the page tells of while there are changes: the law under them, or the law. */
 export const toldKinds = ['reform', 'law'] as const
 
+/** Changes by their name, as a link or the shelf has them: they are checked when they are made. */
+export interface NamedChanges<Each = unknown> {
+  readonly name: string
+  readonly changes: readonly Each[]
+}
+
+type Reforms = typeof import('../reforms/held')
+
 /** How changes are made is loaded with the first of them. */
-let reforms: typeof import('../reforms/held') | null = null
+let reforms: Reforms | null = null
+const load = async (): Promise<Reforms> => (reforms ??= await import('../reforms/held'))
 
 /** The reform at hand: changes of the documents, which stay as they are beside it. */
 export const useReformStore = defineStore('reform', () => {
@@ -20,9 +29,20 @@ export const useReformStore = defineStore('reform', () => {
   const changes = shallowRef<readonly Change[]>([])
   const told = ref<(typeof toldKinds)[number]>('reform')
   /** The law under the changes; null where there are none, or while they are being made. */
-  const reformed = shallowRef<Documents | null>(null)
+  const made = shallowRef<Documents | null>(null)
+  /** Another reform of the law that this one is held against; null for the law itself. */
+  const baseline = shallowRef<NamedChanges<Change> | null>(null)
+  /** The documents under the changes at hand, which name the reform that they are held against. */
+  const reformed = computed((): Documents | null => {
+    const [own, beside] = [made.value, documents.baseline.under]
+    return own?.under && beside ? { ...own, under: { ...own.under, beside } } : own
+  })
+  /** The documents under that other reform; null for the law. */
+  const against = shallowRef<Documents | null>(null)
+  const ownLeft = shallowRef<readonly LeftChange[]>([])
+  const baselineLeft = shallowRef<readonly LeftChange[]>([])
   /** What of a link or file could not be made. */
-  const left = shallowRef<readonly LeftChange[]>([])
+  const left = computed(() => [...ownLeft.value, ...baselineLeft.value])
   /** Why nothing can be made: the program for it did not come. */
   const failed = ref(false)
   const past = shallowRef<readonly (readonly Change[])[]>([])
@@ -30,15 +50,25 @@ export const useReformStore = defineStore('reform', () => {
   const isTold = computed(() => reformed.value !== null && told.value === 'reform')
 
   function tell(): void {
+    documents.baseline = (made.value && against.value) ?? law
     const own = reformed.value
     documents.documents = own !== null && told.value === 'reform' ? own : law
   }
 
-  function take(found: readonly unknown[], { heldChanges }: NonNullable<typeof reforms>): void {
+  function take(found: readonly unknown[], { heldChanges }: Reforms): void {
     const held = heldChanges(law, found, name.value)
     changes.value = held.changes
-    left.value = held.left
-    reformed.value = held.changes.length > 0 ? held.documents : null
+    ownLeft.value = held.left
+    made.value = held.changes.length > 0 ? held.documents : null
+    tell()
+  }
+
+  function hold({ name: title, changes: found }: NamedChanges, { heldChanges }: Reforms): void {
+    const held = heldChanges(law, found, title)
+    const isAny = held.changes.length > 0
+    baseline.value = isAny ? { name: title, changes: held.changes } : null
+    baselineLeft.value = held.left
+    against.value = isAny ? held.documents : null
     tell()
   }
 
@@ -47,7 +77,7 @@ export const useReformStore = defineStore('reform', () => {
   /** Puts changes in the place of those at hand; what of them cannot be made is left out and told. */
   function put(found: readonly unknown[]): Promise<void> {
     failed.value = false
-    left.value = []
+    ownLeft.value = []
     if (found.length === 0 || reforms) {
       if (reforms) take(found, reforms)
       else changes.value = []
@@ -56,9 +86,8 @@ export const useReformStore = defineStore('reform', () => {
     }
     // What the address holds stands there until it can be made.
     changes.value = found as readonly Change[]
-    making = import('../reforms/held').then(
+    making = load().then(
       (loaded) => {
-        reforms = loaded
         if (changes.value === found) take(found, loaded)
       },
       () => {
@@ -66,6 +95,33 @@ export const useReformStore = defineStore('reform', () => {
       },
     )
     return making
+  }
+
+  let comparing = Promise.resolve()
+
+  /** Holds the reform at hand against another one; null for the law. */
+  function compareWith(other: NamedChanges | null): Promise<void> {
+    // As with changes, what the address holds stands there until it can be made.
+    baseline.value = other as NamedChanges<Change> | null
+    baselineLeft.value = []
+    if (other && !reforms) {
+      comparing = load().then(
+        (loaded) => {
+          if (baseline.value === other) hold(other, loaded)
+        },
+        () => {
+          failed.value = true
+        },
+      )
+      return comparing
+    }
+    if (other && reforms) hold(other, reforms)
+    else {
+      against.value = null
+      tell()
+    }
+    comparing = Promise.resolve()
+    return comparing
   }
 
   /** Changes made by hand, which can be taken back. */
@@ -102,9 +158,9 @@ export const useReformStore = defineStore('reform', () => {
   /** The same changes by another name. */
   function rename(title: string): void {
     name.value = title
-    const own = reformed.value
+    const own = made.value
     if (!own) return
-    reformed.value = { ...own, under: { name: title, changes: changes.value.length } }
+    made.value = { ...own, under: { name: title, changes: changes.value.length } }
     tell()
   }
 
@@ -115,10 +171,12 @@ export const useReformStore = defineStore('reform', () => {
   }
 
   /** Settles when the changes at hand are made, or cannot be. */
-  const ready = (): Promise<void> => making
+  const ready = async (): Promise<void> => {
+    await Promise.all([making, comparing])
+  }
 
   return {
-    ...{ name, changes, told, isTold, reformed, left, failed, past, future },
-    ...{ put, change, undo, redo, open, rename, tellOf, ready },
+    ...{ name, changes, told, isTold, reformed, baseline, left, failed, past, future },
+    ...{ put, change, undo, redo, open, compareWith, rename, tellOf, ready },
   }
 })

@@ -14,6 +14,7 @@ import {
 import type { Chosen, Order } from './clauses'
 import { clauseViews, useClausesStore } from './clauses'
 import { useDocumentsStore } from './documents'
+import { knownClause } from './known-clause'
 import type { SharedPart } from './shared-part'
 import { shared, sharedPart } from './shared-part'
 
@@ -35,7 +36,7 @@ const orderBy = (columns: readonly string[]): Reader<Order> =>
 export function sharedClauses(): SharedPart {
   const { corpus } = useDocumentsStore().law
   const clauses = storeToRefs(useClausesStore())
-  const clause = known(corpus.clauses.keys(), 'clause')
+  const clause = knownClause()
   const policies = corpus.policies.map(({ id }) => id)
   return sharedPart('clauses', {
     view: shared(clauses.view, oneOf(clauseViews)),

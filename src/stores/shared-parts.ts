@@ -2,6 +2,7 @@ import { storeToRefs } from 'pinia'
 import { flag, known, listOf, oneOf, text } from '../sharing/reader'
 import { amount, ranges, sweepablePath } from '../sharing/sweepable'
 import { useDocumentsStore } from './documents'
+import { knownClause } from './known-clause'
 import { useLabStore } from './lab'
 import { useMapStore } from './map'
 import { reportSections, useReportStore } from './report'
@@ -39,7 +40,7 @@ export function sharedParts(): readonly SharedPart[] {
       mode: shared(curves.mode, oneOf(curveModes)),
       subject: shared(curves.subject, oneOf(subjectKinds)),
       theme: shared(curves.theme, known(themes, 'theme')),
-      clause: shared(curves.clause, known(corpus.clauses.keys(), 'clause')),
+      clause: shared(curves.clause, knownClause()),
       beside: shared(curves.beside, flag),
       facets: shared(curves.facets, flag),
       uniform: shared(curves.uniform, flag),

@@ -1,4 +1,4 @@
-import { plain, sameJson } from '../sharing/json'
+import { isEntries, plain, sameJson } from '../sharing/json'
 import { dropped } from '../sharing/dropped'
 import { storeToRefs } from 'pinia'
 import type { SharedField, SharedPart } from './shared-part'
@@ -40,6 +40,20 @@ export function sharedReform(): SharedPart {
       return isWrong ? [dropped(at, found, { kind: 'items', most: mostChanges })] : []
     },
   }
+  const baseline: SharedField = {
+    typed: false,
+    state: () => plain(store.baseline),
+    isFresh: () => store.baseline === null,
+    read(found, at) {
+      const { name: title, changes: made } = isEntries(found) ? found : {}
+      const isNamed = typeof title === 'string' && title !== '' && title.length <= longestName
+      const holds = isNamed && Array.isArray(made) && made.length <= mostChanges
+      const next = holds ? { name: title, changes: made } : null
+      if (!sameJson(store.baseline, next)) void store.compareWith(next)
+      const isWrong = found !== undefined && !holds
+      return isWrong ? [dropped(at, found, { kind: 'entries' })] : []
+    },
+  }
   const kind: SharedField = {
     typed: false,
     state: () => told.value,
@@ -51,5 +65,5 @@ export function sharedReform(): SharedPart {
       return isWrong ? [dropped(at, found, { kind: 'one_of', values: toldKinds })] : []
     },
   }
-  return sharedPart('reform', { name: title, changes: list, told: kind })
+  return sharedPart('reform', { name: title, changes: list, baseline, told: kind })
 }

@@ -13,6 +13,7 @@ import { amountText, moneyText } from '../../src/telling/words/money'
 import { speechIn } from '../speech'
 import { axeFindings } from './axe'
 import { isComplaint } from './complaint'
+import { exported } from './downloads'
 import { state } from './form'
 import { expectToFit, looks, wear } from './shown'
 import { expect, test } from './test'
@@ -276,6 +277,96 @@ test('a reform goes along in the address, on this computer and in a file, and na
     await expect(page.getByTestId('change')).toHaveCount(1)
     await expect(page.getByTestId('reform-left')).toContainText('已过时')
   })
+  expect(errors).toEqual([])
+})
+
+test('two reforms are compared: one takes the place of the law in every comparison, in pictures and links too', async ({
+  page,
+}) => {
+  test.setTimeout(180_000)
+  const errors = await open(page, '/lab')
+  await state(page, 'project_investment', '3000')
+  await raised(page)
+  await page.getByTestId('reform-name').fill('只提上限')
+  await page.getByTestId('keep-reform').click()
+  await without(page).click()
+  await page.getByTestId('reform-name').fill('两处')
+  const label = '只提上限 · 1 处改动'
+  await page.getByTestId('lab-baseline').selectOption({ label })
+
+  await test.step('in the lab', async () => {
+    await expect(page.getByTestId('lab-title')).toHaveText(/由第三升到首位（对照“只提上限”）/)
+    await expect(high(page)).toContainText('1,803.2 → 2,253.2')
+    await expect(page.getByTestId('lab-clauses').locator('thead')).toContainText('对照方案')
+    await expect(page.getByTestId('gains').locator('thead').first()).toContainText('对照方案')
+    await expect(page.getByTestId('gains-total').first()).toHaveText('+1,370')
+    const source = page.getByTestId('lab-source')
+    await expect(source).toContainText('“两处”（2 处）测算，不是现行条文')
+    await expect(source).toContainText('对照的是模拟的改动“只提上限”（1 处）')
+    await expect(page.getByTestId('reform-baseline')).toHaveText('对照“只提上限”（1 处改动）')
+    const curves = page.getByTestId('lab-curves')
+    await expect(curves.getByRole('heading')).toHaveText('对照与改后')
+    await expect(curves).toContainText('虚线为对照方案“只提上限”')
+    await expect(curves.getByText('长宁（对照）').first()).toBeAttached()
+  })
+
+  await test.step('on the curves, and in the picture that is taken away', async () => {
+    await page.getByRole('link', { name: '看曲线全貌' }).click()
+    await expect(page.getByText('对照居首').first()).toBeVisible()
+    const menu = (await page.getByTestId('export').first().getAttribute('aria-label')) ?? ''
+    const svg = (await exported(page, menu, 'svg')).bytes.toString('utf8')
+    for (const words of ['长宁（对照）', '虚线：对照方案“只提上限”', '对照居首', '不是现行条文'])
+      expect(svg).toContain(words)
+    await page.getByTestId('tell-law').click()
+    await expect(page.getByText('对照居首')).toHaveCount(0)
+    await page.getByTestId('tell-reform').click()
+  })
+
+  await test.step('in the brief', async () => {
+    await page.getByTestId('to-lab').click()
+    await page.getByTestId('lab-to-brief').click()
+    const told = page.getByTestId('brief-reform')
+    await expect(told).toContainText('对照的是“只提上限”')
+    await expect(told).toContainText('由 1,803.2 万元变为 2,253.2 万元，位次由第 3 到第 1')
+    await expect(told).toContainText('长宁共多支出 1,370 万元')
+    await expect(page.getByTestId('brief').getByText('长宁（对照）').first()).toBeAttached()
+  })
+
+  await test.step('by the link, where nothing is kept', async () => {
+    await page.waitForTimeout(800)
+    const other = await page.context().browser()?.newPage()
+    if (!other) throw new Error('no browser')
+    await other.clock.setFixedTime(`${asOf}T04:00:00Z`)
+    await other.goto(page.url().replace('/brief', '/lab'))
+    await expect(high(other)).toContainText('1,803.2 → 2,253.2')
+    await expect(other.getByTestId('lab-baseline').locator('option:checked')).toHaveText(label)
+    await other.getByTestId('lab-baseline').selectOption('')
+    await expect(high(other)).toContainText('1,021.2 → 2,253.2')
+    await expect(other.getByTestId('reform-baseline')).toHaveCount(0)
+    await other.close()
+  })
+  expect(errors).toEqual([])
+})
+
+test('the engine of a former reform is ended when the clauses are searched under another', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const errors = await open(page, '/lab')
+  await raised(page)
+  const search = async (): Promise<number> => {
+    await page.getByRole('link', { name: '条款' }).first().click()
+    const view = page.getByTestId('view-clauses')
+    await view.click()
+    await expect(page.getByTestId('row-count')).toContainText('共')
+    return page.workers().length
+  }
+  const first = await search()
+  expect(first).toBeGreaterThan(0)
+  await page.getByTestId('to-lab').click()
+  await without(page).click()
+  await expect(page.getByTestId('change')).toHaveCount(2)
+  expect(await search()).toBe(first)
   expect(errors).toEqual([])
 })
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { pack } from '../../src/sharing/pack'
 import { expect, test } from './test'
 
 /** The most that a page may move while it comes: what a person does not notice. */
@@ -97,3 +98,34 @@ test('what a link leaves out is told without moving the page', async ({ page }) 
     expect(await shifted(page), String(width)).toBeLessThanOrEqual(allowed)
   }
 })
+
+/** What comes last where a link brings a reform along. */
+const reformed = pages.filter(([name]) => ['map', 'brief', 'report'].includes(name))
+const cap = { kind: 'parameter', id: 'CN-8.3.cap', from: '3000000', to: '10820000' }
+const apart = { kind: 'matter', id: 'changning.project', from: 'present', to: 'absent' }
+const reform = {
+  name: '长宁提高上限',
+  changes: [cap, apart],
+  baseline: { name: '只提上限', changes: [cap] },
+}
+
+for (const [name, whole] of reformed) {
+  test(`${name} does not move while a reform of its link comes`, async ({ page }) => {
+    await watchShifts(page)
+    for (const { language, side, width } of readers) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto('about:blank')
+      await page.addInitScript(
+        (kept) => {
+          for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value)
+        },
+        { 'award-curves.language': language, 'award-curves.side': side },
+      )
+      await page.goto(`#/${name}?s=${pack({ v: 3, reform }) ?? ''}`)
+      await expect(page.getByTestId('reform-band')).toContainText('只提上限')
+      await whole(page)
+      const where = `${language} at ${String(width)}`
+      expect.soft(await shifted(page), where).toBeLessThanOrEqual(allowed)
+    }
+  })
+}

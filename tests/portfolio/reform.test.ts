@@ -157,6 +157,33 @@ describe('a company list under a reform', { timeout: 300_000 }, () => {
     ).toBe(effect?.locations['changning']?.high.after)
   })
 
+  it('is held against another reform of a file instead of the law', async () => {
+    const [first] = changes
+    if (!first) throw new Error('no change')
+    const other = file('other.yaml', reformText({ ...reformOf(first), name: 'a former try' }))
+    const before = under(law, first)
+    const found = await summaryOf('b.json', '--reform', reform, '--baseline', other)
+    expect(found.baseline).toEqual({
+      ...{ name: 'a former try', version: before.version, changes: [first] },
+    })
+    expect(found.reform?.name).toBe('a try')
+    const sums = [before, after].map(({ corpus }) =>
+      total(paidOneByOne(corpus, 'changning', 'high')).toFixed(2),
+    )
+    const high = found.effect?.locations['changning']?.high
+    expect([high?.before, high?.after]).toEqual(sums)
+    expect(high?.before).not.toBe(total(paidOneByOne(law.corpus, 'changning', 'high')).toFixed(2))
+    expect(Object.keys(found.effect?.clauses ?? {})).not.toContain('CN-8.3')
+    const args = [list, '--orders', orders, '--as-of', asOf, '--summary']
+    const said = await run('portfolio', [...args, '--reform', reform, '--baseline', other])
+    expect(said.out).toContain(
+      `Under the reform "a try" (${after.version}), not the law, against the reform "a former try" (${before.version}):`,
+    )
+    const alone = await run('portfolio', [...args, '--baseline', other])
+    expect(alone.status).toBe(2)
+    expect(alone.err).toContain('--baseline needs --reform')
+  })
+
   it('tells its cost along a number as exact pieces', async () => {
     const { cost } = await summaryOf(
       'c.json',

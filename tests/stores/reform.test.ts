@@ -3,9 +3,11 @@ import { reportAwards } from '../../src/calculator/report/award'
 import { readHolding } from '../../src/calculator/reading/read-holding'
 import type { Change } from '../../src/reforms/schema'
 import { pack, unpack } from '../../src/sharing/pack'
+import { useClausesStore } from '../../src/stores/clauses'
 import { shipped, useDocumentsStore } from '../../src/stores/documents'
 import { useReformStore } from '../../src/stores/reform'
 import { useReformShelfStore } from '../../src/stores/reform-shelf'
+import { useSweepStore } from '../../src/stores/sweep'
 import { opened } from './opened'
 
 const cap: Change = { kind: 'parameter', id: 'CN-8.3.cap', from: '3000000', to: '10820000' }
@@ -135,6 +137,110 @@ describe('the changes at hand', () => {
     base.go(-1)
     await vi.advanceTimersByTimeAsync(10)
     expect(documents.documents).toBe(shipped)
+  })
+})
+
+describe('another reform that the one at hand is held against', () => {
+  const capped = { name: '只提上限', changes: [cap] }
+
+  it('takes the place of the law in every comparison, and is named where the reform is', async () => {
+    const { reform, documents, scenario } = open()
+    const input = { ...scenario.input, project_investment: '30000000' }
+    await reform.compareWith(capped)
+    expect(documents.baseline).toBe(shipped)
+    await reform.change([cap, apart])
+    expect(documents.baseline.corpus.parameters.get('CN-8.3.cap')?.printed).toBe('10820000')
+    expect(high(documents.baseline, input)).toBe('18032000.00')
+    expect(high(documents.documents, input)).toBe('22532000.00')
+    expect(documents.law).toBe(shipped)
+    const beside = { name: '只提上限', changes: 1 }
+    expect(documents.documents.under).toEqual({ name: '', changes: 2, beside })
+    reform.rename('两处')
+    expect(documents.documents.under).toEqual({ name: '两处', changes: 2, beside })
+    reform.tellOf('law')
+    expect(documents.documents).toBe(shipped)
+    reform.tellOf('reform')
+    await reform.compareWith(null)
+    expect(documents.baseline).toBe(shipped)
+    expect(documents.documents.under).toEqual({ name: '两处', changes: 2 })
+    await reform.compareWith(capped)
+    await reform.change([])
+    expect(documents.documents).toBe(shipped)
+    expect(documents.baseline).toBe(shipped)
+  })
+
+  it('is in the address and comes back from it', async () => {
+    const page = open()
+    await page.reform.change([cap, apart])
+    await page.reform.compareWith(capped)
+    const other = open(page.kept())
+    await other.reform.ready()
+    expect(other.address.notices).toEqual([])
+    expect(other.reform.baseline).toEqual(capped)
+    expect(other.documents.baseline.under).toEqual({ name: '只提上限', changes: 1 })
+    expect(other.documents.documents.under?.beside).toEqual({ name: '只提上限', changes: 1 })
+    await other.reform.compareWith(null)
+    expect(open(other.kept()).reform.baseline).toBeNull()
+  })
+
+  it('that rests on an older law is left out and told; the law is in its place', async () => {
+    const baseline = { name: '旧', changes: [stale] }
+    const { reform, documents } = open(link({ reform: { changes: [cap], baseline } }))
+    await reform.ready()
+    expect(reform.changes).toEqual([cap])
+    expect(reform.baseline).toBeNull()
+    expect(reform.left.map(({ refusals }) => refusals[0]?.of)).toEqual(['CN-8.3.rate'])
+    expect(documents.baseline).toBe(shipped)
+  })
+
+  it.each([
+    ['no name', { name: '', changes: [cap] }],
+    ['a name without end', { name: 'x'.repeat(81), changes: [cap] }],
+    ['no changes', { name: '一' }],
+    ['more than 200', { name: '一', changes: Array.from({ length: 201 }, () => cap) }],
+    ['nothing in it', '一'],
+  ])('of a link with %s is dropped and told', async (_, baseline) => {
+    const { reform, address } = open(link({ reform: { changes: [cap], baseline } }))
+    await reform.ready()
+    expect(reform.baseline).toBeNull()
+    expect(address.notices.map(({ kind }) => kind)).toEqual(['dropped'])
+  })
+})
+
+describe('a clause that only the reform has', () => {
+  const added: Change = {
+    ...{ kind: 'new_clause', id: 'CN-N1', from: 'absent' },
+    to: {
+      ...{ policy: 'changning', pays: 'fixed', theme: 'scenarios', amount: '500000', firm: true },
+      title: { zh: '整机首购', en: 'First robots' },
+    },
+  }
+
+  it('stays chosen for the curves and the clauses in a link that brings the reform along', async () => {
+    const page = open()
+    await page.reform.change([added])
+    const [sweep, clauses] = [useSweepStore(), useClausesStore()]
+    sweep.subject = 'clause'
+    sweep.clause = 'CN-N1'
+    clauses.opened = 'CN-N1'
+    clauses.left = 'CN-N1'
+    const other = open(page.kept())
+    await other.reform.ready()
+    expect(other.address.notices).toEqual([])
+    expect(useSweepStore().clause).toBe('CN-N1')
+    expect([useClausesStore().opened, useClausesStore().left]).toEqual(['CN-N1', 'CN-N1'])
+    expect(other.documents.documents.corpus.clauses.has('CN-N1')).toBe(true)
+  })
+
+  it.each([
+    ['no reform', {}],
+    ['another reform', { reform: { changes: [cap] } }],
+    ['what is no list of changes', { reform: { changes: [null, 'CN-N1'] } }],
+  ])('is dropped and told where the link has %s', async (_, parts) => {
+    const { reform, address } = open(link({ ...parts, curves: { clause: 'CN-N1' } }))
+    await reform.ready()
+    expect(useSweepStore().clause).toBe('')
+    expect(address.notices.map(({ kind }) => kind)).toEqual(['dropped'])
   })
 })
 

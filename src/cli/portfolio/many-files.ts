@@ -19,6 +19,7 @@ const counted = ({ read, calculated, left_out, refused }: Omit<Done, 'inputs'>):
 export interface Unfit {
   readonly out?: string | undefined
   readonly refused?: string | undefined
+  readonly baseline?: string | undefined
   readonly vary?: string | undefined
   readonly 'summary-out'?: string | undefined
 }
@@ -29,7 +30,7 @@ export function manyFiles(
   lists: ReadonlyMap<string, string>,
   options: Unfit,
 ): { shards: readonly Shard[]; folder: string } {
-  for (const name of ['refused', 'vary', 'summary-out'] as const) {
+  for (const name of ['refused', 'baseline', 'vary', 'summary-out'] as const) {
     if (options[name] !== undefined)
       throw new UsageError(`--${name} is for one file; a folder has ${manifestName} instead`)
   }

@@ -43,7 +43,7 @@ const effectRow = (name: string, { before, after, winners, losers }: SumEffect):
 ]
 
 /** What a reform changes, as a table: places at both ends, then the clauses that something happens to. */
-function effectText({ reform, effect }: Summary): string[] {
+function effectText({ reform, baseline, effect }: Summary): string[] {
   if (!reform || !effect) return []
   const head = ['reform, yuan', 'before', 'after', 'winners', 'gain', 'losers', 'lose']
   const places = Object.entries(effect.locations).flatMap(([id, { low, high }]) => [
@@ -51,8 +51,10 @@ function effectText({ reform, effect }: Summary): string[] {
     effectRow(`location ${id} high`, high),
   ])
   const clauses = Object.entries(effect.clauses).map(([id, sum]) => effectRow(`${id} high`, sum))
+  const named = ({ name, version }: typeof reform): string => `${JSON.stringify(name)} (${version})`
+  const against = baseline ? `, against the reform ${named(baseline)}` : ''
   return [
-    `Under the reform ${JSON.stringify(reform.name)} (${reform.version}), not the law:`,
+    `Under the reform ${named(reform)}, not the law${against}:`,
     laidOut([head, ...places, ...clauses]),
   ]
 }

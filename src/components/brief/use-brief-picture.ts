@@ -16,7 +16,7 @@ import type { Room } from '../../telling/drawings/sheet'
 import type { Picture } from '../../telling/tables/exportable'
 import { useChosenCurves } from '../curves/chosen-curves'
 import { statedNumber } from '../curves/use-shown-range'
-import { useSweep } from '../provided/company'
+import { useBaseline, useSweep } from '../provided/company'
 
 /** The picture above the table, drawn to the room that it has. */
 export interface BriefPictures {
@@ -53,6 +53,9 @@ export function useBriefPicture(
   const swept = [input, second].map((each) =>
     useSweep(each, () => ({ path: path.value, ...range.value })),
   )
+  const baselines = [input, second].map((each) =>
+    useBaseline(each, () => ({ path: path.value, ...range.value })),
+  )
   /** The curves of the places, company by company; null where one has none, or another picture stands. */
   const curves = computed(() => {
     const { companies, speech } = of()
@@ -72,6 +75,7 @@ export function useBriefPicture(
           banded: companies.length > 1 ? null : banded.value,
           hidden: new Set(hidden.value),
           here: stated && whole(stated),
+          baseline: baselines[i]?.value ?? null,
           speech,
         },
       ]

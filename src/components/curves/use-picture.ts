@@ -11,6 +11,7 @@ import type { CurveMode } from '../../sweeps/curve-mode'
 import type { SweepResult } from '../../sweeps/sweep'
 import type { Speech } from '../../telling/words/speech'
 import { sweptWords } from '../../telling/curves/axis-words'
+import type { BeforeCurves } from '../../telling/curves/changed-curves'
 import type { ComparedCurve } from '../../telling/curves/compared'
 import { measureWords } from '../../telling/curves/measure-words'
 import type { Size } from '../../telling/curves/panels'
@@ -35,8 +36,8 @@ export interface Asked {
   readonly here: Fraction | null
   readonly looks: Looks
   readonly dark: boolean
-  /** Lines of the law that are others under the documents told of. */
-  readonly before?: readonly ComparedCurve[]
+  /** Lines of the baseline that are others under the documents told of. */
+  readonly before: BeforeCurves | null
 }
 
 /** The picture of the curves at the width that there is, step by step: each is computed anew only when it has to be. */
@@ -61,7 +62,7 @@ export function usePicture(asked: () => Asked, available: Ref<Size>) {
     return { width, height: chartHeight(width, shown.length, facets) }
   })
   const drawn = computed(() => {
-    const { sweep, shown, facets, uniform, speech, end, own, here, before = [] } = asked()
+    const { sweep, shown, facets, uniform, speech, end, own, here, before } = asked()
     const words = { swept: swept.value, measure: measure.value, speech }
     const of = {
       sweep,

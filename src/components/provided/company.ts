@@ -18,6 +18,7 @@ import { lapsedIn } from '../../sweeps/lapsed'
 import type { View } from '../../sweeps/view'
 import type { SweepResult } from '../../sweeps/sweep'
 import { sweepScenario } from '../../sweeps/sweep'
+import type { Baseline } from '../../telling/curves/changed-curves'
 
 export interface Answers {
   /** What is wrong with the entries that are not counted, in their order. */
@@ -104,17 +105,21 @@ export function useSweep(
   })
 }
 
-/** The same curves of the law, where the page tells of a reform; null where it tells of the law itself. */
-export function useLawSweep(
+/**
+ * The same curves of what the reform told of is held against, the law or another reform; null where the page tells
+ * of the law itself, or both are the same.
+ */
+export function useBaseline(
   input: () => ScenarioInput,
   asked: () => { path: string; from: string; to: string },
-): ComputedRef<SweepResult | null> {
+): ComputedRef<Baseline | null> {
   const store = useDocumentsStore()
   const documents = useDocuments()
-  const law = computed(() => store.law)
-  const swept = useSweep(input, asked, law)
+  const other = computed(() => store.baseline)
+  const swept = useSweep(input, asked, other)
   return computed(() => {
-    if (documents.value.version === store.law.version) return null
-    return 'problem' in swept.value ? null : swept.value
+    const { version, under } = documents.value
+    if (!under || version === store.baseline.version || 'problem' in swept.value) return null
+    return { sweep: swept.value, reform: store.baseline.under?.name ?? null }
   })
 }

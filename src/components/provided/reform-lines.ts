@@ -26,7 +26,7 @@ async function load(): Promise<void> {
 
 /** What is changed and what that does, a line each; null where the page tells of the law. */
 export function useReformLines(): ComputedRef<readonly string[] | null> {
-  const { isTold, changes } = storeToRefs(useReformStore())
+  const { isTold, changes, baseline: other } = storeToRefs(useReformStore())
   const store = useDocumentsStore()
   const { place } = storeToRefs(useSideStore())
   const { scenario } = useCompany()
@@ -40,6 +40,7 @@ export function useReformLines(): ComputedRef<readonly string[] | null> {
     return telling.reformLines(
       {
         law: store.law,
+        against: other.value && { documents: store.baseline, changes: other.value.changes },
         documents: documents.value,
         changes: changes.value,
         own: place.value,

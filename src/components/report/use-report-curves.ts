@@ -18,7 +18,7 @@ import { pieceHeads, pieceRows } from '../../telling/curves/table-rows'
 import { badgesOf } from '../../telling/words/badges'
 import { pathLabel } from '../../telling/words/facts'
 import { useChosenCurves } from '../curves/chosen-curves'
-import { useSweep } from '../provided/company'
+import { useBaseline, useSweep } from '../provided/company'
 import { useTelling } from '../provided/telling'
 
 /** What both ends of an amount do alike at a point is said once. */
@@ -32,6 +32,7 @@ export function useReportCurves(input: () => ScenarioInput, omitted: () => reado
   const { view, hidden } = storeToRefs(useSweepStore())
   const { path, range, end, own, banded, subject, mode } = useChosenCurves(input, () => view.value)
   const swept = useSweep(input, () => ({ path: path.value, ...range.value }))
+  const baseline = useBaseline(input, () => ({ path: path.value, ...range.value }))
   const label = computed(() => pathLabel(documents.value.corpus, path.value, speech.value))
   const title = computed(() => {
     const of = { path: path.value, view: view.value, subject: subject.value, mode: mode.value }
@@ -52,6 +53,7 @@ export function useReportCurves(input: () => ScenarioInput, omitted: () => reado
       banded: banded.value,
       hidden: new Set([...hidden.value, ...omitted()]),
       here: isNumber ? whole(new Decimal(stated)) : null,
+      baseline: baseline.value,
       speech: speech.value,
     }
   })

@@ -13,6 +13,10 @@ const enRange: typeof zh.range = {
 const enCurves: typeof zh.curves = {
   before: '{place} (law)',
   beforeLeads: 'Leads by law',
+  beforeReform: '{place} (baseline)',
+  beforeReformLeads: 'Baseline leads',
+  dashed: 'dashed: the law',
+  dashedReform: 'dashed: the baseline “{name}”',
   afterLeads: 'Leads then',
   rangeFrom: 'Start of the range',
   rangeTo: 'End of the range',

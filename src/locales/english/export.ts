@@ -29,6 +29,7 @@ export const en: typeof zh = {
   sourceWithout: '{source} · entries not in order are not counted: {entries}',
   under: 'under the simulated reform “{name}” ({count} changes), not the law',
   underUnnamed: 'under a simulated reform ({count} changes), not the law',
+  underBeside: '{under}; held against the simulated reform “{name}” ({count} changes)',
   drafts: 'Not final texts, which may change: {names}.',
   summaries: '{names}; the official document decides.',
   unstated: '{facts} not stated: “You are here” is not in the picture.',

@@ -105,6 +105,7 @@ export const en: typeof zh = {
     right: 'Second clause compared',
     name: 'Name',
     changes: 'Changes',
+    baseline: 'Reform held against',
     told: 'Figures of',
     number: 'Number as the axis',
     wants: 'Goal',

@@ -15,6 +15,7 @@ import { rankStretches } from '../../sweeps/rank-stretches'
 import type { SweepResult } from '../../sweeps/sweep'
 import type { Speech } from '../words/speech'
 import type { SweptWords } from './axis-words'
+import type { BeforeCurves } from './changed-curves'
 import type { ComparedCurve, PastCurve } from './compared'
 import { whyNone } from './compared'
 import { isWithin } from './here-words'
@@ -43,7 +44,7 @@ export interface Pictured {
   /** Where the marker stands: no label covers it. */
   readonly here?: Fraction | null
   /** The same lines under other documents, where they are others there. */
-  readonly before?: readonly ComparedCurve[]
+  readonly before?: BeforeCurves | null
 }
 
 /** The drawing but for what changes at every touch: the place pointed at, light or dark. */
@@ -128,10 +129,11 @@ function panelOf(plot: Plot, of: Pictured, size: Size): Panel {
   const name = plot.namesY ? t('chart.axis', { name: said, unit: measure.unit }) : ''
   const y = { name, ticks: plot.ticks, text: measure.tick }
   const taken = takenBy(plot, of)
-  const before = (facets ? [] : (of.before ?? [])).map((each) => ({
+  const isReform = (of.before?.reform ?? null) !== null
+  const before = (facets ? [] : (of.before?.shown ?? [])).map((each) => ({
     id: each.id,
     points: curvePoints(end === 'high' ? each.high : each.low, mode.projection(frame)),
-    label: t('curves.before', { place: each.short }),
+    label: t(isReform ? 'curves.beforeReform' : 'curves.before', { place: each.short }),
   }))
   const ended = facets ? places[0]?.past : null
   const title = ended ? pastName(plot.title, ended.to, speech) : plot.title
@@ -142,7 +144,7 @@ function panelOf(plot: Plot, of: Pictured, size: Size): Panel {
 export function drawPicture(of: Pictured, size: Size): Drawn {
   const { sweep, shown, measure, facets, uniform, end = 'high', speech } = of
   const range = [drawn(sweep.sweep.from), drawn(sweep.sweep.to)] as const
-  const also = facets ? [] : (of.before ?? [])
+  const also = facets ? [] : (of.before?.shown ?? [])
   const plots = plotsOf({ shown, also, measure, range, size, facets, uniform, end, speech })
   const width = plots[0]?.frame.width ?? size.width
   return { panels: plots.map((plot) => panelOf(plot, of, size)), x: xAxisOf(of, width) }

@@ -10,6 +10,7 @@ import { rankStretches } from '../../sweeps/rank-stretches'
 import type { SweepResult } from '../../sweeps/sweep'
 import type { Speech } from '../words/speech'
 import type { SweptWords } from './axis-words'
+import type { BaselineCurves } from './changed-curves'
 import type { ComparedCurve } from './compared'
 import { leaderNames, stretchEnds } from './leader-words'
 
@@ -46,7 +47,7 @@ export interface AskedStrips {
   readonly swept: SweptWords
   readonly speech: Speech
   /** All lines under other documents, whose leaders stand above those of now. */
-  readonly baseline?: Pick<AskedStrips, 'sweep' | 'shown'> | null
+  readonly baseline?: BaselineCurves | null
 }
 
 function leadSegments(stretches: readonly LeadingStretch[], of: AskedStrips): StripSegment[] {
@@ -121,7 +122,7 @@ export function stripsOf(of: AskedStrips): {
       ? [
           {
             key: 'before' as const,
-            title: t('curves.beforeLeads'),
+            title: t(baseline.reform === null ? 'curves.beforeLeads' : 'curves.beforeReformLeads'),
             segments: leadSegments(before, { ...of, shown: baseline.shown }),
           },
         ]

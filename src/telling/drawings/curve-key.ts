@@ -2,8 +2,8 @@ import type { Drawing } from './svg'
 import { beside, element, flowed } from './svg'
 import { baselineOf, type, widthOf, words } from './set-words'
 
-/** The signs of the chart: the line with its band, bends, jumps, crossings, the line of a last day. */
-export type Sign = 'line' | 'breakpoint' | 'jump' | 'meeting' | 'past'
+/** The signs of the chart: the line with its band, bends, jumps, crossings, the line of a last day, that of a baseline. */
+export type Sign = 'line' | 'breakpoint' | 'jump' | 'meeting' | 'past' | 'before'
 
 const ink = type.quiet.color
 const stroke = { stroke: ink, 'stroke-width': 1.5, fill: 'none' }
@@ -35,6 +35,14 @@ const signs: Readonly<Record<Sign, Drawing>> = {
     body: element('line', {
       ...{ x1: 0, y1: 8, x2: 26, y2: 8, ...stroke },
       ...{ 'stroke-width': 1.2, opacity: 0.55 },
+    }),
+  },
+  before: {
+    width: 26,
+    height: 16,
+    body: element('line', {
+      ...{ x1: 0, y1: 8, x2: 26, y2: 8, ...stroke },
+      ...{ 'stroke-width': 2, 'stroke-dasharray': '6 5' },
     }),
   },
 }

@@ -11,10 +11,13 @@ import { shortName } from '../words/place-names'
 import { rankText } from '../words/rank-words'
 import type { Speech } from '../words/speech'
 import { changeLine } from './change-line'
+import { changesText } from './sought-words'
 
-/** A reform beside the law that it changes, for one company and the side that is spoken for. */
+/** A reform of the law beside what it is held against, for one company and the side that is spoken for. */
 export interface ReformOf {
   readonly law: Documents
+  /** Another reform of the law, with its changes, where it is held against that. */
+  readonly against?: { readonly documents: Documents; readonly changes: readonly Change[] } | null
   readonly documents: Documents
   readonly changes: readonly Change[]
   /** The place that is spoken for; null for a company: then that of the first change. */
@@ -37,22 +40,33 @@ function placeOfChange({ law, changes }: ReformOf): string | null {
 
 /** What was changed, what it does to the company, and what it costs over the examples: one line each. */
 export function reformLines(of: ReformOf, speech: Speech): readonly string[] {
-  const { law, documents, changes, scenario } = of
+  const { law, documents, against, changes, scenario } = of
   const { t, unit, locale } = speech
   const place = of.own ?? placeOfChange(of)
   const money = (yuan: Decimal): string => amountText(yuan.abs(), unit, locale)
-  const lines = changes.map((each) => {
-    const { what, where, before, after } = changeLine(law.corpus, each, speech)
-    return t('reform.line', { what, where, before, after })
-  })
+  const baseline = against?.documents ?? law
+  const lines = [
+    ...changes.map((each) => {
+      const { what, where, before, after } = changeLine(law.corpus, each, speech)
+      return t('reform.line', { what, where, before, after })
+    }),
+    ...(against
+      ? [
+          t('reform.against', {
+            name: against.documents.under?.name ?? '',
+            which: changesText(law.corpus, against.changes, speech),
+          }),
+        ]
+      : []),
+  ]
   if (place === null) return lines
   const name = shortName(law.corpus, place, speech)
-  const [a, b] = [law, documents].map(({ corpus }) => reportAwards(scenario, corpus))
+  const [a, b] = [baseline, documents].map(({ corpus }) => reportAwards(scenario, corpus))
   const found = a && b && compareReports(a, b, 'locations').find(({ id }) => id === place)
   const effect =
     found && found.a.high !== null && found.b.high !== null
       ? [
-          t('reform.effect', {
+          t(against ? 'reform.effectBeside' : 'reform.effect', {
             place: name,
             before: money(new Decimal(found.a.high)),
             after: money(new Decimal(found.b.high)),
@@ -64,7 +78,7 @@ export function reformLines(of: ReformOf, speech: Speech): readonly string[] {
   const companies = law.data.examples.map(
     (each) => readHolding(each.scenario, law.corpus, scenario.asOf).scenario,
   )
-  const gains = gainsOf([law.corpus, documents.corpus], companies, { place, end: 'high' })
+  const gains = gainsOf([baseline.corpus, documents.corpus], companies, { place, end: 'high' })
   const cost = gains.reduce(
     (sum, { before, after }) => sum.plus(after ?? 0).minus(before ?? 0),
     new Decimal(0),

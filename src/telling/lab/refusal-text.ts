@@ -3,6 +3,7 @@ import { Decimal } from '../../policies/decimal'
 import type { Refusal } from '../../reforms/refusal'
 import { amountText, numberText } from '../words/money'
 import type { Speech } from '../words/speech'
+import { tidy } from './sought-words'
 
 /** Why an edit cannot be made, for the field that it was typed in: numbers by their names, amounts with their units. */
 export function refusalText({ of, expected }: Refusal, corpus: Corpus, speech: Speech): string {
@@ -14,7 +15,7 @@ export function refusalText({ of, expected }: Refusal, corpus: Corpus, speech: S
       ? text.replaceAll(id, speech.t('lab.quoted', { name: speech.say(label) }))
       : text
   }, speech.say(expected))
-  return named.replace(/\d{5,}/g, (digits) =>
+  return tidy(named).replace(/\d{5,}/g, (digits) =>
     isMoney
       ? amountText(new Decimal(digits), speech.unit, speech.locale)
       : numberText(new Decimal(digits)),

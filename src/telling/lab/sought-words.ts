@@ -54,7 +54,7 @@ export function bindingText(binding: Binding, id: string, corpus: Corpus, speech
 }
 
 /** No space stands between Chinese words; an amount keeps that before it. */
-const tidy = (text: string): string =>
+export const tidy = (text: string): string =>
   text.replace(/(?<=[\u4e00-\u9fff）”]) (?=[\u4e00-\u9fff“（，。；])/g, '')
 
 const money = (yuan: string, { unit, locale }: Speech): string =>

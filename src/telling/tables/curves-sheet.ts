@@ -20,6 +20,8 @@ import type { CurveMode } from '../../sweeps/curve-mode'
 import type { Subject } from '../../sweeps/subject'
 import type { SweepResult } from '../../sweeps/sweep'
 import { sweptWords } from '../curves/axis-words'
+import type { Baseline, BaselineCurves, BeforeCurves } from '../curves/changed-curves'
+import { baselineCurves, changedCurves } from '../curves/changed-curves'
 import type { ComparedCurve } from '../curves/compared'
 import { comparedCurves, readoutsAt } from '../curves/compared'
 import { curveNotes } from '../curves/notes'
@@ -47,6 +49,8 @@ export interface CurvesShown {
   readonly hidden: ReadonlySet<string>
   /** The scenario's own value of the swept fact; null where it is not stated. */
   readonly here: Fraction | null
+  /** What a reform is held against: drawn dashed where it is another line, and named. */
+  readonly baseline?: Baseline | null
   readonly speech: Speech
 }
 
@@ -107,9 +111,14 @@ function hereOf(shown: readonly ComparedCurve[], of: CurvesShown): Here | null {
   return { at: drawn(here), text, worth }
 }
 
-function stripsIn(shown: readonly ComparedCurve[], of: CurvesShown): StripsFigure {
+function stripsIn(
+  shown: readonly ComparedCurve[],
+  baseline: BaselineCurves | null,
+  of: CurvesShown,
+): StripsFigure {
   const { sweep, own = null, end = 'high', speech } = of
-  const { strips, bounds } = stripsOf({ sweep, shown, own, end, speech, swept: wordsOf(of).swept })
+  const asked = { sweep, shown, own, end, speech, swept: wordsOf(of).swept, baseline }
+  const { strips, bounds } = stripsOf(asked)
   const looks = looksIn(of)
   return {
     bounds,
@@ -129,7 +138,7 @@ const keyWords = {
   jump: 'chart.key.jump',
   meeting: 'chart.key.meeting',
   past: 'chart.past.key',
-} as const satisfies Record<Sign, string>
+} as const satisfies Record<Exclude<Sign, 'before'>, string>
 
 function keyOf(
   nodes: readonly CurveNode[],
@@ -138,7 +147,7 @@ function keyOf(
   { t }: Speech,
 ): { sign: Sign; text: string }[] {
   const bends = nodes.some((node) => node.kind === 'breakpoint' && !isJump(node))
-  const occurring: [Sign, boolean][] = [
+  const occurring: [keyof typeof keyWords, boolean][] = [
     ['line', isBanded],
     ['breakpoint', bends],
     ['jump', nodes.some(isJump)],
@@ -150,6 +159,14 @@ function keyOf(
     .map(([sign]) => ({ sign, text: t(keyWords[sign]) }))
 }
 
+/** Whose lines the dashed ones are. */
+function beforeKey(before: BeforeCurves | null, { t }: Speech): { sign: Sign; text: string }[] {
+  if (!before || before.shown.length === 0) return []
+  const { reform } = before
+  const text = reform === null ? t('curves.dashed') : t('curves.dashedReform', { name: reform })
+  return [{ sign: 'before', text }]
+}
+
 /** Chart, marker, leader strip, legend and key of the curves, on white. */
 export function curvesFigureOf(of: CurvesShown): CurvesFigure {
   const { sweep, view, hidden, speech } = of
@@ -158,6 +175,8 @@ export function curvesFigureOf(of: CurvesShown): CurvesFigure {
   const inMode = chartModes[of.mode ?? 'amount']
   const offers = shown.map(({ offer }) => offer)
   const { end = 'high', own = null, banded = null, here } = of
+  const baseline = of.baseline ? baselineCurves(of.baseline, of) : null
+  const before = baseline && changedCurves(baseline, shown, end)
   const nodes = findNodes(offers, sweep, end).filter(
     ({ kind }) => inMode.compares || kind === 'breakpoint',
   )
@@ -165,7 +184,7 @@ export function curvesFigureOf(of: CurvesShown): CurvesFigure {
     legend: legendOf(shown, of),
     chart: (room: Room) => {
       const asked = { sweep, shown, nodes, facets: false, uniform: true, speech, ...wordsOf(of) }
-      const picture = drawPicture({ ...asked, end, own, here }, room)
+      const picture = drawPicture({ ...asked, end, own, here, before }, room)
       const option = curvesOption({
         ...picture,
         active: null,
@@ -180,13 +199,16 @@ export function curvesFigureOf(of: CurvesShown): CurvesFigure {
       return { frame: panel.frame, option }
     },
     here: hereOf(shown, of),
-    strips: inMode.compares ? stripsIn(shown, of) : null,
-    key: keyOf(
-      nodes,
-      banded !== null,
-      shown.some(({ past }) => past !== null),
-      speech,
-    ),
+    strips: inMode.compares ? stripsIn(shown, baseline, of) : null,
+    key: [
+      ...keyOf(
+        nodes,
+        banded !== null,
+        shown.some(({ past }) => past !== null),
+        speech,
+      ),
+      ...beforeKey(before, speech),
+    ],
   }
 }
 

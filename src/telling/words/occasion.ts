@@ -18,9 +18,12 @@ export function versionText({ version, under }: Omit<Origin, 'day'>, speech: Spe
   return under ? `${version}${speech.brackets(reformText(under, speech))}` : version
 }
 
-/** 按模拟改动“长宁两处改动”（2 处）测算，不是现行条文: how whatever is made under a reform says so. */
-export const reformText = ({ name, changes }: UnderReform, { t }: Speech): string =>
-  t(name === '' ? 'export.underUnnamed' : 'export.under', { name, count: changes })
+/** 按模拟的改动“长宁两处改动”（2 处）测算，不是现行条文: how whatever is made under a reform says so, and against which other. */
+export function reformText({ name, changes, beside }: UnderReform, { t }: Speech): string {
+  const under = t(name === '' ? 'export.underUnnamed' : 'export.under', { name, count: changes })
+  if (!beside) return under
+  return t('export.underBeside', { under, name: beside.name, count: beside.changes })
+}
 
 /** Whose figures a file holds, for which day, from which data. */
 export interface Occasion extends Origin {

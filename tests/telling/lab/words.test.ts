@@ -169,4 +169,22 @@ describe('a reform where it is told of', () => {
       'Over the 7 examples, one company each, Changning pays RMB 31.02 million more.',
     )
   })
+
+  it('held against another reform names both, and tells the differences between them', () => {
+    const other = heldChanges(law, [cap], '只提上限')
+    const { under } = held.documents
+    const beside = other.documents.under
+    expect(under && reformText({ ...under, beside }, zh)).toBe(
+      '按模拟的改动“长宁两处改动”（2 处）测算，不是现行条文；对照的是模拟的改动“只提上限”（1 处）',
+    )
+    expect(under && reformText({ ...under, beside }, en)).toBe(
+      'under the simulated reform “长宁两处改动” (2 changes), not the law; held against the simulated reform “只提上限” (1 changes)',
+    )
+    const of = { law, documents: held.documents, changes: held.changes, scenario }
+    expect(reformLines({ ...of, against: other, own: 'changning' }, zh).slice(2)).toEqual([
+      '对照的是“只提上限”（应用场景开放 · 扶持上限由 300 万元改为 1,082 万元），以下是与它的差别。',
+      '长宁最高可获由 1,803.2 万元变为 2,253.2 万元，位次由第 3 到第 1。',
+      '7 类示例企业各一家，长宁共多支出 1,370 万元。',
+    ])
+  })
 })

@@ -1,4 +1,5 @@
 import { onScopeDispose, shallowRef, watch } from 'vue'
+import type { Database } from '../../../database/database'
 import type { Search } from '../../../database/clauses/search'
 import type { Language, Searched } from '../../../database/clauses/statements'
 import { countStatement, rowStatement } from '../../../database/clauses/statements'
@@ -36,7 +37,15 @@ export function useTable<Line>(
 
   let asking = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let observed: Database | undefined
   let stopObserving: (() => void) | undefined
+
+  function observe(database: Database): void {
+    if (observed === database) return
+    stopObserving?.()
+    observed = database
+    stopObserving = database.observe((next) => (engine.value = next))
+  }
 
   async function ask(): Promise<void> {
     asking.abort()
@@ -45,7 +54,7 @@ export function useTable<Line>(
     try {
       const database = await openDatabase(documents())
       if (own.signal.aborted) return
-      stopObserving ??= database.observe((next) => (engine.value = next))
+      observe(database)
       const run = ({ sql, parameters }: ReturnType<typeof rowStatement>) =>
         database.query(sql, { parameters, signal: own.signal, readOnly: true })
       const rows = await run(rowStatement(searched, search(), language()))
