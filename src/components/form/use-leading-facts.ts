@@ -1,5 +1,5 @@
 import { storeToRefs } from 'pinia'
-import type { ComputedRef, ShallowRef } from 'vue'
+import type { ComputedRef, Ref, ShallowRef } from 'vue'
 import { computed, shallowRef, watch } from 'vue'
 import { usePlansStore } from '../../stores/plans'
 import { useScenarioStore } from '../../stores/scenario'
@@ -24,9 +24,10 @@ export interface LeadingFacts {
 
 /**
  * The facts that most money turns on. Once they are found they stay where they are while they are being filled in:
- * another company or other plans bring others, and so does asking for it.
+ * another company or other plans bring others, and so does asking for it. While `isTyping` into a field of the form they
+ * do not come: a field would leave its place under the fingers, and what was typed would go with it.
  */
-export function useLeadingFacts(): LeadingFacts {
+export function useLeadingFacts(isTyping: Readonly<Ref<boolean>>): LeadingFacts {
   const { opened } = storeToRefs(useScenarioStore())
   const { chosen } = storeToRefs(usePlansStore())
   const { documents } = useTelling()
@@ -52,9 +53,9 @@ export function useLeadingFacts(): LeadingFacts {
   }
   watch([opened, chosen], () => (paths.value = null), { flush: 'sync' })
   watch(
-    leading,
-    (known) => {
-      if (known && !paths.value) rank()
+    [leading, isTyping],
+    ([known, typing]) => {
+      if (known && !typing && !paths.value) rank()
     },
     { immediate: true },
   )
