@@ -8,6 +8,9 @@ export interface Columns {
   readonly names: readonly string[]
 }
 
+/** Whether a column of an output holds amounts, and not a status or recognitions. */
+export const isAmount = (name: string): boolean => /\.(entitled_)?(low|high)$/.test(name)
+
 /** The totals of every document and of every place. */
 export const defaultColumns = 'policies,locations'
 

@@ -1,8 +1,10 @@
+import { duckdb } from '../calculator/algebras/sql/dialects/duckdb'
+
 /** A text as SQL writes it. */
-export const quotedText = (text: string): string => `'${text.replaceAll("'", "''")}'`
+export const quotedText = duckdb.text
 
 /** A column or table as SQL names it. */
-export const quotedName = (name: string): string => `"${name.replaceAll('"', '""')}"`
+export const quotedName = duckdb.quoted
 
 /** A file that DuckDB reads: its path with the wildcards made plain. */
 export const quotedPath = (path: string): string =>

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, statSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { describe, expect, it } from 'vitest'
@@ -128,6 +128,16 @@ describe('a folder of companies', () => {
     await expect(run(files, { columns: 'PD-7' })).rejects.toThrow(/another question/)
     const { calculated } = await run(files, { columns: 'PD-7', force: true })
     expect(calculated).toHaveLength(2)
+  })
+
+  it('keeps a file of that name that is none of its own', async () => {
+    const files = await lake()
+    mkdirSync(files.out)
+    for (const own of ['notes of mine', '{"mine": true}', 'null']) {
+      writeFileSync(join(files.out, 'manifest.json'), own)
+      await expect(run(files)).rejects.toThrow(/none of ours/)
+      expect(readFileSync(join(files.out, 'manifest.json'), 'utf8')).toBe(own)
+    }
   })
 
   it('names a file that it cannot read, and goes on with the others', async () => {

@@ -5,6 +5,7 @@ import type { Scenario } from '../../calculator/scenario'
 import type { Corpus } from '../../policies/corpus'
 import type { Check } from '../check'
 import { cells, duplicates, longLists, orphans, unstated } from '../check'
+import { isAmount } from '../columns'
 import type { LakeTable } from './read'
 import { listed, readingSql } from './read'
 import { settings } from './settings'
@@ -108,7 +109,7 @@ function stages({ layers, select }: Rendered, names: readonly string[]): readonl
 function manifest(checksum: string, names: readonly string[]): string {
   const { text, quoted } = spark
   const sums = names
-    .filter((name) => /\.(entitled_)?(low|high)$/.test(name))
+    .filter(isAmount)
     .map((name) => `CAST(COALESCE(SUM(${quoted(name)}), 0) AS STRING) AS ${quoted(name)}`)
   const counts = [
     `${text(checksum)} AS checksum`,

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Decimal } from '../../policies/decimal'
 import type { Question } from './question'
@@ -64,12 +64,15 @@ export const manifestOf = (question: Question, files: Manifest['files']): Manife
   files,
 })
 
-/** The manifest of a folder; null where there is none. */
-export function readManifest(folder: string): Manifest | null {
+/** The manifest of a folder, of no question where it is none of ours; null where there is no such file. */
+export function readManifest(folder: string): Partial<Manifest> | null {
+  const path = join(folder, manifestName)
+  if (!existsSync(path)) return null
   try {
-    return JSON.parse(readFileSync(join(folder, manifestName), 'utf8')) as Manifest
+    const found: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    return typeof found === 'object' && found !== null ? found : {}
   } catch {
-    return null
+    return {}
   }
 }
 

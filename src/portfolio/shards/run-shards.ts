@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Corpus } from '../../policies/corpus'
+import { isAmount } from '../columns'
 import { openEngine } from '../engine'
 import type { Limits } from '../engine'
 import { inspectParquet } from '../files/parquet'
@@ -36,7 +37,7 @@ async function sumsOf(
   names: readonly string[],
   signal: AbortSignal,
 ): Promise<Readonly<Record<string, string>>> {
-  const money = names.filter((name) => /\.(entitled_)?(low|high)$/.test(name))
+  const money = names.filter(isAmount)
   if (money.length === 0) return {}
   const connection = await openEngine(limits, signal)
   try {
@@ -88,17 +89,16 @@ async function refuseTwice(order: ShardsOrder, signal: AbortSignal): Promise<voi
 /** What of an earlier run still holds: files that look as they did, whose outputs are there. */
 function stillDone(order: ShardsOrder): Record<string, Done> {
   const { folder, question, force } = order
-  const earlier: Manifest | null = readManifest(folder)
-  if (!earlier) return {}
+  const earlier = readManifest(folder)
+  if (earlier === null || (force && !same(earlier.question, question))) return {}
   if (!same(earlier.question, question)) {
-    if (force) return {}
     throw new OutputRefusal(
-      `${folder} holds the awards of another question (data, date, columns, facts or reform differ); name another folder, or say --force to do them anew`,
+      `${folder} has a manifest of another question (data, date, columns, facts or reform differ), or one that is none of ours; name another folder, or say --force to do them anew`,
     )
   }
   return Object.fromEntries(
     order.shards.flatMap((shard) => {
-      const done = earlier.files[shard.name]
+      const done = earlier.files?.[shard.name]
       const holds =
         done && same(done.inputs, inputsOf(shard)) && existsSync(join(folder, shard.name))
       return holds ? [[shard.name, done] as const] : []
