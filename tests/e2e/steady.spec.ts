@@ -23,6 +23,7 @@ const pages: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ],
   ['map', (page) => expect(page.locator('[data-state=done] canvas').first()).toBeVisible()],
   ['clauses', (page) => expect(page.locator('[data-testid^=entry-]').first()).toBeVisible()],
+  ['lab', (page) => expect(page.getByTestId('lab-clauses')).toBeVisible()],
   ['scenarios', (page) => expect(page.getByTestId('pair-sentence')).toBeVisible()],
   ['brief', (page) => expect(page.getByTestId('brief-deadlines')).toBeVisible()],
   ['report', (page) => expect(page.getByTestId('part-method')).toBeVisible()],
@@ -65,25 +66,34 @@ async function shifted(page: Page): Promise<number> {
   return page.evaluate(() => (window as unknown as { sum: { shifted: number } }).sum.shifted)
 }
 
+/** Opens an address for one reader after the other; nothing of the page moves until it is whole. */
+async function expectSteady(
+  page: Page,
+  address: string,
+  whole: (page: Page) => Promise<void>,
+): Promise<void> {
+  await watchShifts(page)
+  for (const { language, side, width } of readers) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto('about:blank')
+    await page.addInitScript(
+      (kept) => {
+        for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value)
+      },
+      { 'award-curves.language': language, 'award-curves.side': side },
+    )
+    await page.goto(address)
+    await whole(page)
+    const where = `${language} at ${String(width)}`
+    expect.soft(await shifted(page), where).toBeLessThanOrEqual(allowed)
+  }
+}
+
 for (const [name, whole] of pages) {
   test(`${name} does not move while it comes, on a phone and on a wide screen`, async ({
     page,
   }) => {
-    await watchShifts(page)
-    for (const { language, side, width } of readers) {
-      await page.setViewportSize({ width, height: 900 })
-      await page.goto('about:blank')
-      await page.addInitScript(
-        (kept) => {
-          for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value)
-        },
-        { 'award-curves.language': language, 'award-curves.side': side },
-      )
-      await page.goto(`#/${name}`)
-      await whole(page)
-      const where = `${language} at ${String(width)}`
-      expect(await shifted(page), where).toBeLessThanOrEqual(allowed)
-    }
+    await expectSteady(page, `#/${name}`, whole)
   })
 }
 
@@ -111,21 +121,9 @@ const reform = {
 
 for (const [name, whole] of reformed) {
   test(`${name} does not move while a reform of its link comes`, async ({ page }) => {
-    await watchShifts(page)
-    for (const { language, side, width } of readers) {
-      await page.setViewportSize({ width, height: 900 })
-      await page.goto('about:blank')
-      await page.addInitScript(
-        (kept) => {
-          for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value)
-        },
-        { 'award-curves.language': language, 'award-curves.side': side },
-      )
-      await page.goto(`#/${name}?s=${pack({ v: 3, reform }) ?? ''}`)
+    await expectSteady(page, `#/${name}?s=${pack({ v: 3, reform }) ?? ''}`, async () => {
       await expect(page.getByTestId('reform-band')).toContainText('只提上限')
       await whole(page)
-      const where = `${language} at ${String(width)}`
-      expect.soft(await shifted(page), where).toBeLessThanOrEqual(allowed)
-    }
+    })
   })
 }
