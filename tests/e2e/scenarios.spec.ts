@@ -257,6 +257,8 @@ test('never scrolls sideways, from 360 to 2560 pixels', async ({ page }) => {
   await page.getByTestId('scenario-name').last().fill('方案'.repeat(40))
   await page.getByTestId('save-scenario').last().click()
   await expect(page.getByTestId('pair-sentence')).toBeVisible()
+  // The longest of what the head of the page may say about a side, beside the longest name.
+  await page.getByTestId('side').locator('select').selectOption('shenzhen')
   for (const [language, words] of [
     ['zh-CN', '方案乙'],
     ['en', 'Scenario B'],
