@@ -15,7 +15,7 @@ import { axeFindings } from './axe'
 import { isComplaint } from './complaint'
 import { exported } from './downloads'
 import { state } from './form'
-import { expectToFit, keyOfWords, looks, wear, widths } from './shown'
+import { expectToFit, keyOfWords, looks, twoLooks, wear, widths } from './shown'
 import { expect, test } from './test'
 
 /** The policy lab: the law edited where it stands, and what becomes of it on every page. Every number is asked of the program too. */
@@ -399,6 +399,44 @@ test('a search can be stopped, neighbours answer, a number is an axis, and quest
   await expect(page.getByTestId('fair')).toContainText('不是结论')
   await expect(page.getByTestId('fair')).toContainText('未与正式文本核对')
   expect(errors).toEqual([])
+})
+
+test('a long name of a company and of a reform makes no page wider than its window', async ({
+  page,
+}) => {
+  test.setTimeout(180_000)
+  await open(page, '/lab')
+  await state(page, 'project_investment', '3000')
+  const menu = page.getByTestId('scenario-menu')
+  await menu.getByRole('button', { name: '方案' }).click()
+  await menu.getByTestId('scenario-name').fill('Zhangjiang-Humanoid'.repeat(4))
+  await menu.getByTestId('save-scenario').click()
+  await raised(page)
+  await page.getByTestId('reform-name').fill('Zhangjiang-and-Changning'.repeat(3))
+  await page.getByTestId('keep-reform').click()
+  for (const look of twoLooks) {
+    await wear(page, look)
+    for (const name of [
+      'lab',
+      'compare',
+      'curves',
+      'map',
+      'clauses',
+      'brief',
+      'report',
+      'scenarios',
+      'method',
+    ]) {
+      await page.evaluate((hash) => {
+        location.hash = hash
+      }, `#/${name}`)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      for (const width of [360, 768, 1024]) {
+        await page.setViewportSize({ width, height: 900 })
+        await expectToFit(page, `${name} in ${look.join(' ')} at ${String(width)}`)
+      }
+    }
+  }
 })
 
 test('the lab is readable from 360 to 2560 pixels, in both languages and themes, and axe finds nothing', async ({
