@@ -411,6 +411,7 @@ test('a long name of a company and of a reform makes no page wider than its wind
   await menu.getByRole('button', { name: '方案' }).click()
   await menu.getByTestId('scenario-name').fill('Zhangjiang-Humanoid'.repeat(4))
   await menu.getByTestId('save-scenario').click()
+  await page.getByTestId('edit').click()
   await raised(page)
   await page.getByTestId('reform-name').fill('Zhangjiang-and-Changning'.repeat(3))
   await page.getByTestId('keep-reform').click()
