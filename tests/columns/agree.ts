@@ -1,4 +1,3 @@
-import { expect } from 'vitest'
 import { measured } from '../../src/calculator/algebras/columns/bounds'
 import { shortLists } from '../../src/calculator/algebras/columns/planes'
 import type { Answers } from '../../src/calculator/algebras/columns/question'
@@ -26,7 +25,8 @@ export function read(corpus: Corpus, input: Input): Scenario {
 /** Fen as the contract prints them. */
 function yuan(fen: number): string | null {
   if (Number.isNaN(fen)) return null
-  expect(Number.isSafeInteger(fen)).toBe(true)
+  // Of millions of amounts; `expect` would take as long as they all take to be worked out.
+  if (!Number.isSafeInteger(fen)) throw new Error(`${String(fen)} is no whole number of fen`)
   const digits = String(fen).padStart(3, '0')
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
@@ -70,14 +70,14 @@ export interface Compared {
   readonly refused: number
 }
 
-/** One question over all inputs says of each what the exact reading says. */
+/** One question over all inputs says of each what the exact reading says or said. */
 export function agreeInColumns(
   corpus: Corpus,
   inputs: readonly Input[],
   readings: Readings,
   layings: readonly Laying[],
+  expected = inputs.map((input) => exactly(corpus, { ...input, readings })),
 ): Compared {
-  const expected = inputs.map((input) => exactly(corpus, { ...input, readings }))
   const stated = inputs.map((input) => read(corpus, { ...input, readings }))
   const tables = scenarioTables(corpus, stated)
   let [cells, refused] = [0, 0]

@@ -4,6 +4,7 @@ import type { Corpus } from '../../src/policies/corpus'
 import { scenarios } from '../random'
 import { agreeInColumns } from '../columns/agree'
 import { agree } from '../sql/agree'
+import { exactly } from '../sql/compare'
 import { alongOneFact } from './curve'
 import type { Draws } from './draws'
 import { drawn, drawsFrom } from './draws'
@@ -97,9 +98,10 @@ export async function soakScenarios(
     const chosen = draws.next() < 0.5 ? {} : draws.one(inputs)['readings']
     const stated = inputs.map(({ readings: _, ...facts }) => facts)
     const readings = (chosen ?? {}) as Readings
-    await agree(corpus, run, stated, readings)
+    const expected = stated.map((input) => exactly(corpus, { ...input, readings }))
+    await agree(corpus, run, stated, readings, expected)
     const laying = draws.one(['contract', 'measured', 'measured planes'] as const)
-    const inColumns = agreeInColumns(corpus, stated, readings, [laying])
+    const inColumns = agreeInColumns(corpus, stated, readings, [laying], expected)
     compiled += inColumns.cells
     handedOn += inColumns.refused
     watch(done + inputs.length)
