@@ -47,7 +47,7 @@ const queue: Stage[] = [
     report: { file: reportOf('audit'), read: readCounts },
   },
 ]
-/** The page, and then two at a time of what is done on it; a third of that time a page waits, and others go on. */
+/** The page, and then what is done on it, two at a time; while a page waits for something, others go on. */
 const onPage: readonly Stage[] = [
   { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
   {

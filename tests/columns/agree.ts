@@ -64,17 +64,23 @@ export function laidAs(source: Source, tables: Tables, laying: Laying): Source {
   return { ...source, planes, bounds: measured(tables, planes) }
 }
 
-/** One question over all inputs says of each what the exact reading says or said; gives how many it refuses. */
+/** Figures compared, and the rows among them that `columns` handed on to the exact reading. */
+export interface Compared {
+  readonly cells: number
+  readonly refused: number
+}
+
+/** One question over all inputs says of each what the exact reading says or said. */
 export function agreeInColumns(
   corpus: Corpus,
   inputs: readonly Input[],
   readings: Readings,
   layings: readonly Laying[],
   expected = inputs.map((input) => exactly(corpus, { ...input, readings })),
-): number {
+): Compared {
   const stated = inputs.map((input) => read(corpus, { ...input, readings }))
   const tables = scenarioTables(corpus, stated)
-  let refused = 0
+  let [cells, refused] = [0, 0]
   for (const laying of layings) {
     const source = laidAs(everyFact(corpus, readings), tables, laying)
     const question = makeQuestion(corpus, source, everything(corpus))
@@ -86,10 +92,11 @@ export function agreeInColumns(
       (row) => stated[row] ?? read(corpus, {}),
     )
     refused += answers.refused.length
+    cells += inputs.length * question.outputs.length
     inputs.forEach((input, row) => {
       const found = saidOf(question.outputs, answers, row)
       expectSame({ ...input, readings, laying }, found, expected[row] ?? {})
     })
   }
-  return refused
+  return { cells, refused }
 }
