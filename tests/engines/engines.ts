@@ -85,12 +85,10 @@ let different = await tried('Spark, local[2]', 'local', (folder) =>
   runJob({ ...place, folder }, 'local[2]'),
 )
 if (!process.argv.includes('--local')) {
-  const cluster = await startCluster(found.home)
+  const cluster = await startCluster(found.home, join(lake, 'workers'))
   try {
     different += await tried('Spark, two workers, one killed', 'cluster', (folder) =>
-      runJob({ ...place, folder }, cluster.master, () => {
-        setTimeout(cluster.killWorker, 90_000).unref()
-      }),
+      runJob({ ...place, folder }, cluster.master, cluster.killWorker),
     )
   } finally {
     await cluster.stop()
