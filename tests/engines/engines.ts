@@ -17,7 +17,7 @@ import { findSpark } from './spark'
 /**
  * The same companies through the command line and through Spark, every column of every clause, document and place
  * compared: `npm run engines`. `COMPANIES` (20000), `COLUMNS` (all). On two threads, then on a cluster of two
- * workers of which one is killed in the middle.
+ * workers of which one is killed in the middle; `-- --local` or `-- --cluster` is one of the two alone.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -81,10 +81,14 @@ async function tried(what: string, name: string, run: (folder: string) => Promis
 }
 
 const place = { home: found.home, job, lake, tables }
-let different = await tried('Spark, local[2]', 'local', (folder) =>
-  runJob({ ...place, folder }, 'local[2]'),
-)
-if (!process.argv.includes('--local')) {
+const isOnly = (where: string): boolean => process.argv.includes(`--${where}`)
+let different = 0
+if (!isOnly('cluster')) {
+  different += await tried('Spark, local[2]', 'local', (folder) =>
+    runJob({ ...place, folder }, 'local[2]'),
+  )
+}
+if (!isOnly('local')) {
   const cluster = await startCluster(found.home, join(lake, 'workers'))
   try {
     different += await tried('Spark, two workers, one killed', 'cluster', (folder) =>
