@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createWriteStream, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 
@@ -14,17 +14,12 @@ export interface Place {
   readonly tables: readonly string[]
 }
 
-/** Whether the first layers of the companies are being written. */
-function isInTheMiddle(work: string): boolean {
-  if (!existsSync(work)) return false
-  return readdirSync(work).some(
-    (name) => name.startsWith('company_') && existsSync(join(work, name, '_temporary')),
-  )
-}
+/** Whether the awards are being worked out. */
+const isInTheMiddle = (folder: string): boolean => existsSync(join(folder, 'out', '_temporary'))
 
 /**
- * Runs a job by `spark-sql -f`; seconds that it took. `inTheMiddle` is called once, while the first layers of the
- * companies are being worked out. Throws where the job fails, with the place of its log.
+ * Runs a job by `spark-sql -f`; seconds that it took. `inTheMiddle` is called once, while the awards are being
+ * worked out. Throws where the job fails, with the place of its log.
  */
 export async function runJob(
   { home, job, lake, folder, tables }: Place,
@@ -52,13 +47,13 @@ export async function runJob(
   child.stderr.pipe(out, { end: false })
   let isMet = false
   const watch = setInterval(() => {
-    if (isMet || !isInTheMiddle(join(folder, 'work'))) return
+    if (isMet || !isInTheMiddle(folder)) return
     isMet = true
     inTheMiddle()
   }, 20)
   const [status] = (await once(child, 'exit')) as [number | null]
   clearInterval(watch)
   if (status !== 0) throw new Error(`spark-sql ended with ${String(status)}: ${log}`)
-  if (!isMet) throw new Error(`the job wrote no layers of the companies: ${log}`)
+  if (!isMet) throw new Error(`the job was not seen writing awards: ${log}`)
   return (performance.now() - start) / 1000
 }

@@ -11,9 +11,6 @@ import { allItems, itemRows } from './items'
 import { listed, readingSql } from './read'
 import { settings } from './settings'
 
-/** So many layers are worked out in one go; then their rows are written and read again. */
-const layersInOne = 6
-
 const chained = (layers: readonly Layer[], select: string): string =>
   layers.length === 0 ? select : `WITH ${layers.map(spark.layer).join(',\n')}\n${select}`
 
@@ -90,24 +87,17 @@ function reading(
   ]
 }
 
-/** The chain cut into stages: what every list comes to, then so many layers of the companies at a time. */
+/**
+ * What the lists come to, then all that is worked out of the companies in one go: rows of hundreds of columns written
+ * in between cost more than planning the whole chain.
+ */
 function stages({ layers, select }: Rendered, names: readonly string[]): readonly string[] {
-  const statements: string[] = []
-  // All that is worked out of the lists stands before what is worked out of the companies.
-  const ofLists = layers.findLastIndex(({ isKept }) => isKept) + 1
-  let open: Layer[] = []
-  layers.forEach((layer, place) => {
-    const isLast = place === layers.length - 1
-    const isFull = place >= ofLists && (place - ofLists + 1) % layersInOne === 0
-    if (!isLast && (place === ofLists - 1 || isFull)) {
-      statements.push(...stage(layer.name, chained(open, layer.select)))
-      open = []
-    } else {
-      open.push(layer)
-    }
-  })
+  const last = layers.findLastIndex(({ isKept }) => isKept)
+  const ofLists = layers[last]
+  const kept = ofLists ? stage(ofLists.name, chained(layers.slice(0, last), ofLists.select)) : []
   const wanted = names.map(spark.quoted).join(', ')
-  return [...statements, written('${out}', chained(open, `SELECT ${wanted} FROM (${select})`))]
+  const ofCompanies = layers.slice(last + 1)
+  return [...kept, written('${out}', chained(ofCompanies, `SELECT ${wanted} FROM (${select})`))]
 }
 
 /** What the run came to, in one line: by its question and its sums it is held to a run of the command line. */
