@@ -88,8 +88,8 @@ function reading(
 }
 
 /**
- * What the lists come to, then all that is worked out of the companies in one go: rows of hundreds of columns written
- * in between cost more than planning the whole chain.
+ * What the lists come to, then all that is worked out of the companies in one go: a cut in between would write rows of
+ * hundreds of columns.
  */
 function stages({ layers, select }: Rendered, names: readonly string[]): readonly string[] {
   const last = layers.findLastIndex(({ isKept }) => isKept)
