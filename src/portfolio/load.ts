@@ -150,7 +150,7 @@ export async function loadInput(
   const [refused] = await connection.rows(
     `SELECT count(refusals) AS wrong FROM ${table}_listed WHERE refusals IS NOT NULL`,
   )
-  if (Number(refused?.['wrong']) > 0) await refuse(connection, cells(input, companies, duckdb))
+  if (Number(refused?.['wrong']) > 0) await refuse(connection, cells([input], companies, duckdb))
   return {
     rows: read - totals.length + raw.lost.length,
     totals: [...totals, ...raw.totals].sort((a, b) => a.row - b.row),

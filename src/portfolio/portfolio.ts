@@ -1,7 +1,7 @@
 import { awardStatement } from '../calculator/algebras/sql/statement'
 import type { Corpus } from '../policies/corpus'
 import { duckdb } from '../calculator/algebras/sql/dialects/duckdb'
-import { duplicates, longLists, orphans, unstated } from './check'
+import { duplicates, itemsOf, longLists, orphans, unstated } from './check'
 import { costOf } from './cost'
 import { effectOf } from './effect'
 import type { Connection } from './engine'
@@ -97,9 +97,10 @@ async function calculate(
     watch('checking', rows, connection.progress)
     if (header.company !== null) await refuse(connection, duplicates(companies, duckdb))
     for (const child of children) {
-      await refuse(connection, orphans(child, order.companies, duckdb))
-      await refuse(connection, unstated(companies, child, duckdb))
-      await refuse(connection, longLists(corpus, child, duckdb))
+      const items = itemsOf(corpus, companies, child, duckdb)
+      await refuse(connection, orphans(items, order.companies, duckdb))
+      await refuse(connection, unstated(companies, items, duckdb))
+      await refuse(connection, longLists(items, duckdb))
     }
     const [{ n } = { n: 0 }] = await connection.rows('SELECT count(*) AS n FROM refused')
     const refusals = Number(n)

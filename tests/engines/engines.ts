@@ -17,7 +17,7 @@ import { findSpark } from './spark'
 /**
  * The same companies through the command line and through Spark, every column of every clause, document and place
  * compared: `npm run engines`. `COMPANIES` (20000), `COLUMNS` (all). On two threads, then on a cluster of two
- * workers of which one is killed in the middle.
+ * workers of which one is killed in the middle; `-- --local` or `-- --cluster` is one of the two alone.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -81,16 +81,18 @@ async function tried(what: string, name: string, run: (folder: string) => Promis
 }
 
 const place = { home: found.home, job, lake, tables }
-let different = await tried('Spark, local[2]', 'local', (folder) =>
-  runJob({ ...place, folder }, 'local[2]'),
-)
-if (!process.argv.includes('--local')) {
-  const cluster = await startCluster(found.home)
+const isOnly = (where: string): boolean => process.argv.includes(`--${where}`)
+let different = 0
+if (!isOnly('cluster')) {
+  different += await tried('Spark, local[2]', 'local', (folder) =>
+    runJob({ ...place, folder }, 'local[2]'),
+  )
+}
+if (!isOnly('local')) {
+  const cluster = await startCluster(found.home, join(lake, 'workers'))
   try {
     different += await tried('Spark, two workers, one killed', 'cluster', (folder) =>
-      runJob({ ...place, folder }, cluster.master, () => {
-        setTimeout(cluster.killWorker, 90_000).unref()
-      }),
+      runJob({ ...place, folder }, cluster.master, cluster.killWorker),
     )
   } finally {
     await cluster.stop()

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createWriteStream, mkdirSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 
@@ -14,11 +14,17 @@ export interface Place {
   readonly tables: readonly string[]
 }
 
-/** Runs a job by `spark-sql -f`; seconds that it took. Throws where it fails, with the place of its log. */
+/** Whether the awards are being worked out. */
+const isInTheMiddle = (folder: string): boolean => existsSync(join(folder, 'out', '_temporary'))
+
+/**
+ * Runs a job by `spark-sql -f`; seconds that it took. `inTheMiddle` is called once, while the awards are being
+ * worked out. Throws where the job fails, with the place of its log.
+ */
 export async function runJob(
   { home, job, lake, folder, tables }: Place,
   master: string,
-  begun?: () => void,
+  inTheMiddle: () => void = () => undefined,
 ): Promise<number> {
   mkdirSync(folder, { recursive: true })
   const variables = [
@@ -39,8 +45,15 @@ export async function runJob(
   const out = createWriteStream(log)
   child.stdout.pipe(out, { end: false })
   child.stderr.pipe(out, { end: false })
-  begun?.()
+  let isMet = false
+  const watch = setInterval(() => {
+    if (isMet || !isInTheMiddle(folder)) return
+    isMet = true
+    inTheMiddle()
+  }, 20)
   const [status] = (await once(child, 'exit')) as [number | null]
+  clearInterval(watch)
   if (status !== 0) throw new Error(`spark-sql ended with ${String(status)}: ${log}`)
+  if (!isMet) throw new Error(`the job was not seen writing awards: ${log}`)
   return (performance.now() - start) / 1000
 }

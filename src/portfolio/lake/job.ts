@@ -7,14 +7,16 @@ import type { Check } from '../check'
 import { cells, duplicates, longLists, orphans, unstated } from '../check'
 import { isAmount } from '../columns'
 import type { LakeTable } from './read'
+import { allItems, itemRows } from './items'
 import { listed, readingSql } from './read'
 import { settings } from './settings'
 
-/** So many layers are worked out in one go; then their rows are written and read again. */
-const layersInOne = 6
-
 const chained = (layers: readonly Layer[], select: string): string =>
   layers.length === 0 ? select : `WITH ${layers.map(spark.layer).join(',\n')}\n${select}`
+
+/** A table whose files are looked at once, and not anew by each statement that names it. */
+const files = (name: string, folder: string): string =>
+  `CREATE OR REPLACE TEMPORARY VIEW ${name} USING parquet OPTIONS (path '${folder}')`
 
 const written = (folder: string, select: string): string =>
   `INSERT OVERWRITE DIRECTORY '${folder}' USING parquet\n${select}`
@@ -25,7 +27,7 @@ const view = (name: string, select: string): string =>
 /** Rows written to a folder of the job's own, and read from there by what follows. */
 const stage = (name: string, select: string): readonly string[] => [
   written(`\${work}/${name}`, select),
-  view(name, `SELECT * FROM parquet.\`\${work}/${name}\``),
+  files(name, `\${work}/${name}`),
 ]
 
 /** What is read of the lake, what of it is refused, and the tables of what is left. */
@@ -38,14 +40,13 @@ function reading(
   const tables = [companies, ...lists]
   const whole = listed(companies)
   const path = whole.path
+  const items = lists.length > 0 ? allItems(corpus, companies, lists) : null
   const found: readonly (Check | null)[] = [
-    ...tables.map((table) => cells(listed(table), path, spark)),
+    cells(tables.map(listed), path, spark),
     duplicates(whole, spark),
-    ...lists.flatMap((table) => [
-      orphans(listed(table), path, spark),
-      unstated(whole, listed(table), spark),
-      longLists(corpus, listed(table), spark),
-    ]),
+    ...(items
+      ? [orphans(items, path, spark), unstated(whole, items, spark), longLists(items, spark)]
+      : []),
   ]
   const checks = found.flatMap((check) => check ?? [])
   const head = ['table', 'row', 'company_id', 'column', 'value', 'code', 'expected'].map(
@@ -66,6 +67,7 @@ function reading(
       const select = `SELECT CAST(NULL AS BIGINT) AS row, * FROM (${readingSql(corpus, table, constants)})`
       return stage(`${table.name}_listed`, select)
     }),
+    ...(items ? [view(items.rows, itemRows(lists))] : []),
     view('lost', 'SELECT company_id FROM companies_listed WHERE FALSE'),
     written('${refused}', [refused, ...named].join('\nUNION ALL\n')),
     ...stage(
@@ -85,24 +87,17 @@ function reading(
   ]
 }
 
-/** The chain cut into stages: what every list comes to, then so many layers of the companies at a time. */
+/**
+ * What the lists come to, then all that is worked out of the companies in one go: a cut in between would write rows of
+ * hundreds of columns.
+ */
 function stages({ layers, select }: Rendered, names: readonly string[]): readonly string[] {
-  const statements: string[] = []
-  // All that is worked out of the lists stands before what is worked out of the companies.
-  const ofLists = layers.findLastIndex(({ isKept }) => isKept) + 1
-  let open: Layer[] = []
-  layers.forEach((layer, place) => {
-    const isLast = place === layers.length - 1
-    const isFull = place >= ofLists && (place - ofLists + 1) % layersInOne === 0
-    if (!isLast && (place === ofLists - 1 || isFull)) {
-      statements.push(...stage(layer.name, chained(open, layer.select)))
-      open = []
-    } else {
-      open.push(layer)
-    }
-  })
+  const last = layers.findLastIndex(({ isKept }) => isKept)
+  const ofLists = layers[last]
+  const kept = ofLists ? stage(ofLists.name, chained(layers.slice(0, last), ofLists.select)) : []
   const wanted = names.map(spark.quoted).join(', ')
-  return [...statements, written('${out}', chained(open, `SELECT ${wanted} FROM (${select})`))]
+  const ofCompanies = layers.slice(last + 1)
+  return [...kept, written('${out}', chained(ofCompanies, `SELECT ${wanted} FROM (${select})`))]
 }
 
 /** What the run came to, in one line: by its question and its sums it is held to a run of the command line. */

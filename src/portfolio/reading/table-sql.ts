@@ -4,8 +4,8 @@ import { pointAlone, pointSigns } from '../../calculator/reading/number-text'
 import { cellSql } from '../cells'
 import { stepsOf } from '../cells/cell'
 import { tidied, trimmed } from '../cells/tidy'
-import { codeNumber } from '../refusal'
-import type { RefusalCode } from '../refusal'
+import { found, keyFinding, partFinding } from './findings'
+import type { Finding } from './findings'
 import type { FactColumn, Header, StatedListColumn } from './header'
 import type { PartCheck } from './parts'
 import { totalSql } from './total'
@@ -21,14 +21,6 @@ export interface TableSource {
   readonly commas: boolean
   /** The columns that are carried through, by their names in the rows and in the table. */
   readonly carried: readonly { readonly from: string; readonly to: string }[]
-}
-
-interface Finding {
-  readonly heading: string
-  readonly raw: string
-  readonly code: string
-  /** SQL of what was expected where that depends on the row. */
-  readonly limit?: string
 }
 
 const flagFact = { type: 'flag' } as const
@@ -51,12 +43,6 @@ export const valueColumns = (header: Header): readonly FactColumn[] => [
   ...header.facts,
   ...header.statedLists.map(asFlag),
 ]
-
-function struct({ heading, raw, code, limit }: Finding, dialect: Dialect): string {
-  const expected = limit ?? `CAST(NULL AS ${dialect.columns.enum})`
-  const fields = { heading: dialect.text(heading), value: `left(${raw}, 80)`, code, expected }
-  return `CASE WHEN ${code} > 0 THEN ${dialect.record(fields)} END`
-}
 
 /**
  * One SELECT from the raw rows of a file to a typed table: `row` or none, `company_id` (unless rows are
@@ -108,29 +94,16 @@ export function tableSql(
     `CAST(${cell.code} AS ${dialect.small}) AS e${steps.raw}`,
   ])
   const findings: Finding[] = [
-    ...(header.company === null
-      ? []
-      : [
-          {
-            heading: companyHeading(header),
-            raw: 'id',
-            code: `CASE WHEN company_id IS NULL THEN ${missingOr(keyType, dialect)} WHEN contains(id, chr(0)) THEN ${codeNumber('broken_text')} ELSE 0 END`,
-          },
-        ]),
+    ...(header.company === null ? [] : [keyFinding(companyHeading(header), keyType, dialect)]),
     ...columns.map(({ column, steps }) => ({
       heading: column.heading,
       raw: steps.raw,
       code: `e${steps.raw}`,
     })),
-    ...parts.map((part) => ({
-      heading: part.heading,
-      raw: part.raw,
-      code: `CASE WHEN ${part.exceeds} THEN ${codeNumber('part_exceeds_whole')} ELSE 0 END`,
-      limit: part.limit,
-    })),
+    ...parts.map(partFinding),
   ]
   const wrong = findings.map(({ code }) => `${code} > 0`).join(' OR ')
-  const listed = findings.map((finding) => struct(finding, dialect))
+  const listed = findings.map((each) => found(each, dialect.text(each.heading), dialect))
   const refusals =
     findings.length === 0 ? 'NULL' : `CASE WHEN ${wrong} THEN ${dialect.known(listed)} END`
   const names = columns.map(({ column }) => column.name)
@@ -160,11 +133,4 @@ export function tableSql(
     [...row, ...key, ...names, ...others, 'total', 'is_sure', `${refusals} AS refusals`],
     fourth,
   )
-}
-
-/** A key that is no whole number names no company of a table that numbers them. */
-const missingOr = (keyType: KeyType, dialect: Dialect): string => {
-  const missing: RefusalCode = 'missing'
-  if (keyType === 'VARCHAR') return String(codeNumber(missing))
-  return `CASE WHEN ${trimmed('id', dialect)} IS NULL THEN ${codeNumber(missing)} ELSE ${codeNumber('unknown_company')} END`
 }

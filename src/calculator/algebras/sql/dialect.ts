@@ -38,12 +38,14 @@ export interface Dialect {
   readonly group: (text: string, form: string, group: number) => string
   /** Named values as one. */
   readonly record: (fields: Readonly<Record<string, string>>) => string
+  /** Some values as a list. */
+  readonly list: (values: readonly string[]) => string
   /** Those of some values that are known, as a list. */
   readonly known: (values: readonly string[]) => string
   /** A row for each value of a list. */
   readonly each: (list: string) => string
-  /** Rows of two tables, also of one of them alone, under one key. */
-  readonly joinAll: (left: string, right: string, key: string) => string
+  /** Rows of some tables with one row a key, also of one of them alone; `all` has every key, if more than once. */
+  readonly joinAll: (tables: readonly string[], key: string, all: string) => string
   /**
    * A layer of the chain `WITH a AS (…), b AS (…)`: worked out in one go with the layer that reads it, or kept where
    * it is worth that.

@@ -93,9 +93,14 @@ export function renderStatement(
     ),
   )
   // The few columns of the lists come together before the many of the company join them, once.
-  const together = lists
-    .map((list) => `${list}_`)
-    .reduce((left, right) => (left === '' ? right : dialect.joinAll(left, right, key)), '')
+  const together =
+    lists.length === 0
+      ? ''
+      : dialect.joinAll(
+          lists.map((list) => `${list}_`),
+          key,
+          tables.scenarios,
+        )
   const all = { name: ofLists, select: `SELECT * FROM ${together}`, isKept: true }
   const join = lists.length > 0 ? `\nLEFT JOIN ${ofLists} USING (${key})` : ''
   const first = `SELECT ${[`s.${key}`, ...columns].join(', ')}\nFROM ${tables.scenarios} AS s${join}`

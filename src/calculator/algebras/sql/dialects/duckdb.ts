@@ -33,9 +33,11 @@ export const duckdb: Dialect = {
     `{${Object.entries(fields)
       .map(([name, value]) => `${text(name)}: ${value}`)
       .join(', ')}}`,
+  list: (values) => `[${values.join(', ')}]`,
   known: (values) => `list_filter([${values.join(',\n    ')}], lambda x: x IS NOT NULL)`,
   each: (list) => `unnest(${list})`,
-  joinAll: (left, right, key) => `${left}\nFULL JOIN ${right} USING (${key})`,
+  joinAll: (tables, key) =>
+    tables.reduce((left, right) => `${left}\nFULL JOIN ${right} USING (${key})`),
   // Layers that are not said to be none are kept as tables, which takes several times as long.
   layer: ({ name, select, isKept }) => `${name} AS ${isKept ? '' : 'NOT MATERIALIZED '}(${select})`,
 }

@@ -38,8 +38,13 @@ export const spark: Dialect = {
     `named_struct(${Object.entries(fields)
       .map(([name, value]) => `${text(name)}, ${value}`)
       .join(', ')})`,
+  list: (values) => `array(${values.join(', ')})`,
   known: (values) => `filter(array(${values.join(',\n    ')}), x -> x IS NOT NULL)`,
   each: (list) => `explode(${list})`,
-  joinAll: (left, right, key) => `${left}\nFULL JOIN ${right} USING (${key})`,
+  // After a FULL JOIN the key is a new one, by which the rows would be sent around again for every table.
+  joinAll: (tables, key, all) =>
+    [`(SELECT ${key} FROM ${all}) AS keys`, ...tables].reduce(
+      (left, right) => `${left}\nLEFT JOIN ${right} USING (${key})`,
+    ),
   layer: ({ name, select }) => `${name} AS (${select})`,
 }
