@@ -1,7 +1,9 @@
 import type { ChildProcessWithoutNullStreams, SpawnOptionsWithoutStdio } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import process from 'node:process'
+import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import { asItsOwn, caught } from './own-process'
 
 const cwd = fileURLToPath(new URL('..', import.meta.url))
 
@@ -38,10 +40,25 @@ export const startCommand = (
     ...options,
   })
 
-/** Runs a command of the project, with a text on standard input. */
-export const run = (command: string, args: readonly string[], input = ''): Promise<Answer> =>
-  answerOf(startCommand(command, args), input)
-
 /** Runs it as a user would. */
 export const runByNpm = (command: string, args: readonly string[], input = ''): Promise<Answer> =>
   answerOf(spawn('npm', ['run', '-s', command, '--', ...args], { cwd }), input)
+
+let runs = 0
+
+/**
+ * Runs a command of the project with a text on standard input, in this process: starting one takes two seconds, and
+ * most of what a command says does not turn on it. Every command is also run as a user would, by `runByNpm`.
+ */
+export async function run(command: string, args: readonly string[], input = ''): Promise<Answer> {
+  const [stdout, stderr] = [caught(), caught()]
+  const file = fileURLToPath(new URL(`../src/cli/${command}.ts`, import.meta.url))
+  const argv = [process.execPath, file, ...args]
+  const streams = { stdin: Readable.from([input]), stdout: stdout.stream, stderr: stderr.stream }
+  runs += 1
+  const status = await asItsOwn(
+    { argv, ...streams },
+    () => import(/* @vite-ignore */ `${file}?run=${String(runs)}`),
+  )
+  return { status, out: stdout.text(), err: stderr.text() }
+}

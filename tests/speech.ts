@@ -41,13 +41,19 @@ const pageWords = (language: 'zh' | 'en'): PageWords => ({
   workbook: workbook[language],
 })
 
+const messages = {
+  'zh-CN': { ...zhCN, ...pageWords('zh') },
+  en: { ...en, ...pageWords('en') },
+}
+/** Words are read as they are first said: once for all tests. */
+const sayers = {
+  'zh-CN': createI18n({ legacy: false, locale: 'zh-CN', messages }).global,
+  en: createI18n({ legacy: false, locale: 'en', messages }).global,
+}
+
 /** The page's own words in one language, with amounts in one unit. */
 export function speechIn(locale: Language, unit: MoneyUnit = 'wan'): Speech {
-  const messages = {
-    'zh-CN': { ...zhCN, ...pageWords('zh') },
-    en: { ...en, ...pageWords('en') },
-  }
-  const { t } = createI18n({ legacy: false, locale, messages }).global
+  const { t } = sayers[locale]
   return speechOf({
     t: (key, named = {}) => t(key, named),
     say: (words) => (locale === 'en' ? words.en : words.zh),

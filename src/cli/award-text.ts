@@ -50,7 +50,11 @@ function reasonText(reason: Reason): string {
     return `      ${reason.by} 支付 pays ${reason.pays}, 本条 this clause ${reason.this}`
   }
   if (reason.condition === 'missing') return `      缺 missing: ${reason.fact}`
-  const any = reason.alternative ? ' (其一即可 any one)' : ''
+  const any = reason.options
+    ? ` (第 ${reason.options.join('、')} 组，任一组全部满足即可 all of any one option: ${reason.options.join(', ')})`
+    : reason.alternative
+      ? ' (其一即可 any one)'
+      : ''
   const assumed = reason.stated === false ? ' (默认 default)' : ''
   const distance = reason.distance === undefined ? '' : `, 相差 distance ${reason.distance}`
   return `      ${reason.fact}: ${reason.found ?? 'stated'}${assumed}, ${reason.condition} ${reason.needed ?? ''}${distance}${any}  [${reason.locator ?? ''}]`

@@ -25,13 +25,18 @@ const readDataFile = (file: string): DataFile => {
   }
 }
 
-/** All records of `data/`, validated. Throws a `DataError` that names file, record and field. */
-export const readProjectData = (): RawData =>
-  validateData(
-    readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((each) => !each.parentPath.endsWith('schemas'))
-      .filter((each) => each.isFile() && /\.(ya?ml|json)$/.test(each.name))
-      .map((each) => join(each.parentPath, each.name))
-      .sort()
-      .map(readDataFile),
-  )
+let kept: RawData | undefined
+
+/**
+ * All records of `data/`, validated: read once, and every caller has records of its own. Throws a `DataError` that
+ * names file, record and field.
+ */
+export const readProjectData = (): RawData => structuredClone((kept ??= validateData(dataFiles())))
+
+const dataFiles = (): DataFile[] =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((each) => !each.parentPath.endsWith('schemas'))
+    .filter((each) => each.isFile() && /\.(ya?ml|json)$/.test(each.name))
+    .map((each) => join(each.parentPath, each.name))
+    .sort()
+    .map(readDataFile)

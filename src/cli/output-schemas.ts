@@ -70,6 +70,10 @@ export const reasonSchema = z.strictObject({
   needed: z.string().optional(),
   distance: decimal.describe('yuan, a count, or days').optional(),
   alternative: z.literal(true).describe('any one of the alternatives would do').optional(),
+  options: z
+    .array(z.int().positive())
+    .describe('the alternatives that ask this condition; all of any one alternative would do')
+    .optional(),
   stated: z.literal(false).describe('the value found is the default').optional(),
   parameter: z.string().optional(),
   locator: z.string().optional(),

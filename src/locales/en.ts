@@ -277,6 +277,7 @@ export const en: Messages = {
     gives: 'gives',
     conditions: 'Conditions not met',
     alternative: ' (any one of these would do)',
+    options: ' (option {options}; all of any one option would do)',
     condition: 'Condition',
     found: 'Found',
     needed: 'Needed',

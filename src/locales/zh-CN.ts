@@ -267,6 +267,7 @@ export const zhCN = {
     gives: '得',
     conditions: '不符合的条件',
     alternative: '（满足其中一项即可）',
+    options: '（第 {options} 组；任一组全部满足即可）',
     condition: '条件',
     found: '现为',
     needed: '要求',

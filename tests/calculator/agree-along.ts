@@ -111,12 +111,15 @@ export function checkOneSweep(
     for (const view of ['policies', 'locations'] as const) {
       for (const [id, sum] of swept.result[view]) {
         const exact = report[view][id] as SumAward
-        expect({ path, x: x.toFixed(), id, awards: pointOf(corpus, sum, at) }).toEqual({
-          path,
-          x: x.toFixed(),
-          id,
-          awards: awardsOf(exact),
-        })
+        const [said, awards] = [pointOf(corpus, sum, at), awardsOf(exact)]
+        // Thousands of points are the same: the words of a difference are looked for only where there is one.
+        if (JSON.stringify(said) !== JSON.stringify(awards))
+          expect({ path, x: x.toFixed(), id, awards: said }).toEqual({
+            path,
+            x: x.toFixed(),
+            id,
+            awards,
+          })
         expect(pieceAt(sum.high, at) === null).toBe(exact.high === null)
       }
     }

@@ -228,6 +228,28 @@ describe('a reason', () => {
     })
   })
 
+  it('says which conditions of an alternative have to hold together', () => {
+    const told = (facts: Record<string, unknown>) =>
+      clauseOf('XH-2', { is_generative_ai_enterprise: true, ...facts }).reasons.map(
+        ({ fact, needed, alternative, options }) => ({ fact, needed, alternative, options }),
+      )
+    // A company that was above the first tier once: that tier would ask two things of it.
+    expect(told({ revenue: '150000000', revenue_previous_high: '250000000' })).toEqual([
+      { fact: 'revenue', needed: '200000000', alternative: true, options: [1] },
+      { fact: 'revenue_previous_high', needed: '200000000', alternative: true, options: [1] },
+      { fact: 'revenue', needed: '1000000000', alternative: true, options: [2] },
+      { fact: 'revenue', needed: '3000000000', alternative: true, options: [3] },
+    ])
+    expect(told({ revenue: '150000000', revenue_previous_high: '50000000' })).toEqual(
+      ['200000000', '1000000000', '3000000000'].map((needed) => ({
+        fact: 'revenue',
+        needed,
+        alternative: true,
+        options: undefined,
+      })),
+    )
+  })
+
   it('says that the anniversary day of LH-13 itself is one day early', () => {
     const round = { amount: '30000000', closed_on: '2024-06-30' }
     const { status, reasons } = clauseOf('LH-13', { funding_rounds: [round] })

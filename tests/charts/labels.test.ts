@@ -14,7 +14,7 @@ import { measureWords } from '../../src/telling/curves/measure-words'
 import { drawPicture } from '../../src/telling/curves/picture'
 import { corpus } from '../corpus'
 import { speechIn } from '../speech'
-import { exampleOf, trySweep } from '../sweeps/asked'
+import { exampleSweep } from '../sweeps/asked'
 
 /** The labels of an example's chart, with the boxes that they take; null where the fact cannot vary. */
 function placed(
@@ -25,7 +25,7 @@ function placed(
   language: 'zh-CN' | 'en',
 ) {
   const to = path.includes('units') || path.includes('repeat') ? '50' : '50000000'
-  const sweep = trySweep(exampleOf(example), path, '0', to)
+  const sweep = exampleSweep(example, path, '0', to)
   if (!sweep) return null
   const speech = speechIn(language)
   const shown = comparedCurves(sweep, 'locations', speech)

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { reformText } from '../../src/cli/reform'
 import type { Change } from '../../src/reforms/schema'
-import { run } from '../command'
+import { run, runByNpm } from '../command'
 import { sharedFolder } from '../folder'
 import { law, reformOf, under } from '../reforms/documents'
 
@@ -109,15 +109,15 @@ describe('a reform on the command line', { timeout: 120_000 }, () => {
         reformOf({ kind: 'matter', id: 'changning.project', from: 'present', to: 'absent' }),
       ),
     )
-    const ask = async (...args: string[]) => {
-      const { out, err } = await run('seek', ['--place', 'changning', ...day, ...args, maker])
+    const ask = async (by: typeof run, ...args: string[]) => {
+      const { out, err } = await by('seek', ['--place', 'changning', ...day, ...args, maker])
       expect(err).toBe('')
       return JSON.parse(out) as Record<string, unknown>
     }
-    const never = await ask('--vary', 'CN-8.3.cap')
+    const never = await ask(runByNpm, '--vary', 'CN-8.3.cap')
     expect(never['sought']).toMatchObject({ kind: 'never', short: '319000.00' })
     const saved = join(folder, 'saved.yaml')
-    const ways = await ask('--reform', under8, '--save', saved)
+    const ways = await ask(run, '--reform', under8, '--save', saved)
     expect(ways['ways']).toMatchObject([
       { changes: [{ id: 'CN-8.3.cap', to: '10820000' }], pays: '22532000.00' },
     ])

@@ -1,11 +1,7 @@
 import type { Page } from '@playwright/test'
 import { axeFindings } from './axe'
-import { expectToFit, looks, wear, widths } from './shown'
+import { expectToFit, keyOfWords, looks, wear, widths } from './shown'
 import { expect, test } from './test'
-
-/** The key of words that are not there, which then stands in their place. */
-const keyOfWords =
-  /(?<![\w.-])(app|chart|clauses?|compare|curves|export|inverse|map|range|report|scenarios?|sharing|status|sweep|totals|why)\.[a-z]+\.[a-z]\w*/
 
 /** Every page, with something that stands on it only when its content is there. */
 const pages: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
@@ -32,6 +28,7 @@ const pages: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
       await expect(page.getByTestId('report-findings')).toBeVisible()
     },
   ],
+  ['brief', (page) => expect(page.getByTestId('print')).toBeEnabled()],
   ['method', (page) => expect(page.getByTestId('age-pudong')).toBeVisible()],
 ]
 

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test'
+import { readdirSync } from 'node:fs'
+import { parse } from 'node:path'
 import { expect } from '@playwright/test'
+import { zhCN } from '../../src/locales/zh-CN'
 import type { ShownUnit } from '../../src/policies/money-unit'
 import { languageOf } from '../../src/telling/words/language'
 
@@ -36,6 +39,12 @@ export async function wear(page: Page, [language, theme]: Look): Promise<void> {
 export async function unitOn(page: Page): Promise<ShownUnit> {
   return languageOf((await page.locator('html').getAttribute('lang')) ?? '').shown('wan')
 }
+
+const wordFiles = readdirSync(new URL('../../src/locales/', import.meta.url))
+const rooms = new Set([...Object.keys(zhCN), ...wordFiles.map((file) => parse(file).name)])
+
+/** The key of words that are not there, which then stands in their place on a page. */
+export const keyOfWords = new RegExp(`(?<![\\w.-])(${[...rooms].join('|')})\\.[a-z]+\\.[a-z]\\w*`)
 
 /** Widths in pixels from a phone to a wall. */
 export const widths = [360, 390, 768, 1024, 1440, 2560] as const

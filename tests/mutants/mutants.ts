@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import type { MutantResult, PartialStrykerOptions } from '@stryker-mutator/api/core'
 import { Stryker } from '@stryker-mutator/core'
 import { readSample, sampleFile, sampleSeed, sampleSize } from './plugin'
-import { scoreOf, survivorLine } from './score'
+import { scoreOf } from './score'
 
 /**
  * Changes the calculator and the reading of the policies in small ways, one at a time, and sees whether the
@@ -51,8 +51,7 @@ try {
   const results: readonly MutantResult[] = await new Stryker(options).runMutationTest()
   const sample = readSample()
   const tried = results.filter(({ id }) => sample.has(id))
-  const { percent, counts, survivors } = scoreOf(tried)
-  for (const survivor of survivors) console.log(survivorLine(survivor))
+  const { percent, counts } = scoreOf(tried)
   const minutes = ((performance.now() - start) / 60_000).toFixed(1)
   const parts = Object.entries(counts).map(([status, count]) => `${String(count)} ${status}`)
   console.log(

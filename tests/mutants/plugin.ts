@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import type { CheckResult, CheckStatus } from '@stryker-mutator/api/check'
-import type { Mutant } from '@stryker-mutator/api/core'
+import type { Mutant, MutantResult } from '@stryker-mutator/api/core'
 import type { MutationTestingPlanReadyEvent, Reporter } from '@stryker-mutator/api/report'
+import { isUnnoticed, survivorLine } from './score'
 import { shareOf } from './share'
 
 /**
@@ -27,6 +28,11 @@ export const readSample = (): ReadonlySet<string> =>
   new Set(JSON.parse(readFileSync(named(sampleFile), 'utf8')) as string[])
 
 class SampleDrawn implements Reporter {
+  /** A survivor is told when it is found: a run that is cut off has told what it knows. */
+  onMutantTested(result: Readonly<MutantResult>): void {
+    if (isUnnoticed(result) && readSample().has(result.id)) console.log(survivorLine(result))
+  }
+
   onMutationTestingPlanReady({ mutantPlans }: MutationTestingPlanReadyEvent): void {
     // Mutants of code that runs once, when a module is read, have their result already: not tried.
     const tried = mutantPlans.filter(({ mutant }) => mutant.status === undefined)

@@ -7,21 +7,21 @@ export interface Score {
   readonly percent: number
   /** How many came to each end. */
   readonly counts: Readonly<Record<string, number>>
-  /** Those that no test noticed, the ones that no test reaches among them. */
-  readonly survivors: readonly MutantResult[]
 }
 
 const noticed: readonly MutantResult['status'][] = ['Killed', 'Timeout']
 const unnoticed: readonly MutantResult['status'][] = ['Survived', 'NoCoverage']
 
+/** No test noticed it, or none reaches it. */
+export const isUnnoticed = ({ status }: MutantResult): boolean => unnoticed.includes(status)
+
 /** What a trial of mutants comes to; one that did not even run (a fault in the runner) counts on neither side. */
 export function scoreOf(results: readonly MutantResult[]): Score {
   const counts: Record<string, number> = {}
   for (const { status } of results) counts[status] = (counts[status] ?? 0) + 1
-  const survivors = results.filter(({ status }) => unnoticed.includes(status))
   const caught = results.filter(({ status }) => noticed.includes(status)).length
-  const valid = caught + survivors.length
-  return { percent: valid === 0 ? 0 : (100 * caught) / valid, counts, survivors }
+  const valid = caught + results.filter(isUnnoticed).length
+  return { percent: valid === 0 ? 0 : (100 * caught) / valid, counts }
 }
 
 /** Where a survivor is, and what was changed. */

@@ -32,7 +32,7 @@ export default defineConfig({
       'tests/calculator/**/!(agreement).test.ts',
       'tests/soak/scenarios.test.ts',
       'tests/policies/**/*.test.ts',
-      'tests/sql/agreement.test.ts',
+      'tests/agreement.test.ts',
       'tests/sweeps/{crossings,exact-pieces,fact-differences,fitted-range,inverse,map}.test.ts',
       'tests/sweeps/{offer,paid-at,presets,ranking,two-reports}.test.ts',
       // What officials are told of a clause stands on the words and the numbers of the policies.

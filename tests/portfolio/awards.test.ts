@@ -75,7 +75,7 @@ describe('the awards of a company list', () => {
     let compared = 0
     for (const [key, inputs] of groups) {
       const readings = JSON.parse(key) as Facts
-      // Other readings change the statement, of which every column is compared in tests/sql/agreement.test.ts.
+      // Other readings change the statement, of which every column is compared in tests/agreement.test.ts.
       const isChosen = key === '{}'
       const { awards, refusals } = await ask({
         ...asFiles(inputs),

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import process from 'node:process'
 import { chromium } from 'playwright'
+import { onSearchPath } from './search-path.ts'
 
 const isRoot = process.getuid?.() === 0
 
@@ -60,15 +60,6 @@ export function installChromium(): string {
 /** A browser whose system libraries are missing, or a stub for one, is a file that does not run. */
 function starts(path: string): boolean {
   return process.platform === 'win32' || runs(path, ['--version'], 20)
-}
-
-function onSearchPath(name: string): string | undefined {
-  const file = process.platform === 'win32' ? `${name}.exe` : name
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .filter((folder) => folder !== '')
-    .map((folder) => join(folder, file))
-    .find((path) => existsSync(path))
 }
 
 function installWithPlaywright(): boolean {

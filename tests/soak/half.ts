@@ -21,6 +21,8 @@ export async function soakHalf(half: 0 | 1): Promise<void> {
     'answers held to a law': figures.laws,
     'clauses within their cap': figures.capped,
     'cells of SQL': figures.cells,
+    'cells of columns': figures.compiled,
+    'companies that columns handed on': figures.handedOn,
     'points of curves': figures.curves,
     'curves refused': figures.refused,
     failures: broken.length,

@@ -2,7 +2,9 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import type { Readings } from '../../src/calculator/setting'
 import type { Corpus } from '../../src/policies/corpus'
 import { scenarios } from '../random'
+import { agreeInColumns } from '../columns/agree'
 import { agree } from '../sql/agree'
+import { exactly } from '../sql/compare'
 import { alongOneFact } from './curve'
 import type { Draws } from './draws'
 import { drawn, drawsFrom } from './draws'
@@ -24,6 +26,9 @@ export interface Figures {
   readonly refused: number
   /** Cells of the SQL statement compared with the exact reading. */
   readonly cells: number
+  /** Cells of the compiled reading compared with it, and companies that it handed on. */
+  readonly compiled: number
+  readonly handedOn: number
   /** What broke, the first of it. */
   readonly broken: readonly Broken[]
 }
@@ -74,7 +79,7 @@ export async function soakScenarios(
 ): Promise<Figures> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect()
   const tally: Tally = { capped: 0, curves: 0, refused: 0, broken: [] }
-  let cells = 0
+  let [cells, compiled, handedOn] = [0, 0, 0]
   for (let done = 0; done < count && tally.broken.length < told; done += batch) {
     const own = seed + done
     const draws = drawsFrom(own)
@@ -92,12 +97,26 @@ export async function soakScenarios(
     // One statement has one choice of readings: those of the register, or of one of the companies.
     const chosen = draws.next() < 0.5 ? {} : draws.one(inputs)['readings']
     const stated = inputs.map(({ readings: _, ...facts }) => facts)
-    await agree(corpus, run, stated, (chosen ?? {}) as Readings)
+    const readings = (chosen ?? {}) as Readings
+    const expected = stated.map((input) => exactly(corpus, { ...input, readings }))
+    await agree(corpus, run, stated, readings, expected)
+    const laying = draws.one(['contract', 'measured', 'measured planes'] as const)
+    const inColumns = agreeInColumns(corpus, stated, readings, [laying], expected)
+    compiled += inColumns.cells
+    handedOn += inColumns.refused
     watch(done + inputs.length)
   }
   connection.closeSync()
   const { broken, ...figures } = tally
-  return { scenarios: count, laws: count * Object.keys(laws).length, cells, ...figures, broken }
+  return {
+    scenarios: count,
+    laws: count * Object.keys(laws).length,
+    cells,
+    compiled,
+    handedOn,
+    ...figures,
+    broken,
+  }
 }
 
 /** What broke, each with the scenario to ask again. */

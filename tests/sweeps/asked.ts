@@ -32,6 +32,19 @@ export function trySweep(input: Input, path: string, from: string, to: string): 
   return 'problem' in sweep ? null : sweep
 }
 
+const ofExamples = new Map<string, SweepResult | null>()
+
+/** The same of an example as it is: drawn once for every side, end, width and language that reads it. */
+export function exampleSweep(
+  id: string,
+  ...asked: readonly [path: string, from: string, to: string]
+): SweepResult | null {
+  const key = [id, ...asked].join()
+  let sweep = ofExamples.get(key)
+  if (sweep === undefined) ofExamples.set(key, (sweep = trySweep(exampleOf(id), ...asked)))
+  return sweep
+}
+
 export function sweepOf(input: Input, path: string, from: string, to: string): SweepResult {
   const sweep = trySweep(input, path, from, to)
   if (!sweep) throw new Error(`${path} cannot vary`)

@@ -28,6 +28,11 @@ export interface Reason {
   readonly distance?: string
   /** Set where several conditions are alternatives: any one of them would do. */
   readonly alternative?: true
+  /**
+   * Set where an alternative asks several conditions: the numbers, from 1, of the alternatives that ask this one. All
+   * the conditions of any one alternative would do.
+   */
+  readonly options?: readonly number[]
   /** False where the value found is the fact's default. */
   readonly stated?: boolean
   readonly parameter?: string
@@ -117,13 +122,17 @@ function collect(truth: Truth, wanted: boolean, locator: string): Reason[] {
     : reasons
 }
 
+/** The same condition on several items of a list has one key. */
+function keyOf({ condition, fact, parameter, needed }: Reason): string {
+  return [condition, fact === undefined ? '' : keyAt(fact), parameter, needed].join('|')
+}
+
 /** Of the same condition on several items the nearest miss says enough. */
 function nearest(reasons: readonly Reason[]): Reason[] {
   if (reasons.length < 2) return [...reasons]
   const kept = new Map<string, Reason>()
   for (const reason of reasons) {
-    const fact = reason.fact === undefined ? '' : keyAt(reason.fact)
-    const key = [reason.condition, fact, reason.parameter, reason.needed].join('|')
+    const key = keyOf(reason)
     const before = kept.get(key)
     const nearer =
       !before ||
@@ -135,10 +144,53 @@ function nearest(reasons: readonly Reason[]): Reason[] {
   return [...kept.values()]
 }
 
+/** Sets of keys of conditions, each of which would do; null where they are too many to be told. */
+type Options = readonly ReadonlySet<string>[] | null
+
+/** More alternatives than a reader weighs. */
+const tellable = 16
+
+/** Each set once, and none that asks all of another and more. */
+function distinct(options: readonly ReadonlySet<string>[]): Options {
+  const kept: ReadonlySet<string>[] = []
+  for (const keys of options.toSorted((a, b) => a.size - b.size)) {
+    if (!kept.some((fewer) => [...fewer].every((key) => keys.has(key)))) kept.push(keys)
+    if (kept.length > tellable) return null
+  }
+  return options.filter((keys) => kept.includes(keys))
+}
+
+/** Every choice of one set from either side, taken together. */
+function paired(some: Options, others: Options): Options {
+  if (!some || !others) return null
+  return distinct(some.flatMap((keys) => others.map((more) => new Set([...keys, ...more]))))
+}
+
+/** What would have to hold for a failing condition to hold: all the conditions of any one of the sets. */
+function optionsOf(truth: Truth, wanted: boolean, locator: string): Options {
+  if (truth.does === 'not') return optionsOf(truth.of[0] ?? truth, !wanted, locator)
+  if (!joins.has(truth.does)) return [new Set([keyOf(leafReason(truth, wanted, locator))])]
+  const failing = truth.of.filter(({ value, does }) => value === !wanted && does !== 'constant')
+  const parts = failing.map((part) => optionsOf(part, wanted, locator))
+  if (!offers(truth, wanted)) return parts.reduce(paired, [new Set<string>()])
+  return parts.includes(null) ? null : distinct(parts.flatMap((options) => options ?? []))
+}
+
+/** Says of each reason in which alternatives it stands, where one of them asks more than one condition. */
+function withOptions(reasons: readonly Reason[], options: Options): Reason[] {
+  if (!options || options.every(({ size }) => size < 2)) return [...reasons]
+  return reasons.map((reason) => {
+    const { alternative, ...plain } = reason
+    const asking = options.flatMap((keys, i) => (keys.has(keyOf(reason)) ? [i + 1] : []))
+    if (!alternative || asking.length === 0) return reason
+    return asking.length === options.length ? plain : { ...reason, options: asking }
+  })
+}
+
 /** Each failing condition: the value found, the value needed, the distance. */
 export function failures(truth: Truth, locator: string): Reason[] {
   const reasons = nearest(collect(truth, true, locator))
-  if (reasons.length > 1) return reasons
+  if (reasons.length > 1) return withOptions(reasons, optionsOf(truth, true, locator))
   // A single alternative left is a plain condition.
   return reasons.map(({ alternative: _, ...reason }) => reason)
 }

@@ -19,7 +19,7 @@ import { placeBounds, stripsOf } from '../../../src/telling/curves/strips'
 import { amountText } from '../../../src/telling/words/money'
 import { corpus } from '../../corpus'
 import { speechIn } from '../../speech'
-import { exampleOf, reportAt, trySweep } from '../../sweeps/asked'
+import { exampleOf, exampleSweep, reportAt } from '../../sweeps/asked'
 
 interface Case {
   readonly example: string
@@ -36,12 +36,12 @@ function asked({ example, path, own, end, language }: Case) {
   const stated = valueAtPath(input, path)
   const number = stated === undefined ? null : new Decimal(String(stated))
   const { least, most } = limitsOf(fact ?? { type: 'money' })
-  const wide = trySweep(input, path, least.toFixed(), most.toFixed())
+  const wide = exampleSweep(example, path, least.toFixed(), most.toFixed())
   if (!wide || !fact) return null
   const offers = offersOf(wide, 'locations', { kind: 'total' })
   const telling = tellingValues(offers, wide, own, number, end)
   const { from, to } = fittedRange(fact, telling, number) ?? { from: '0', to: '100000000' }
-  const sweep = trySweep(input, path, from, to)
+  const sweep = exampleSweep(example, path, from, to)
   if (!sweep) return null
   const speech = speechIn(language)
   const here: Fraction | null = number && whole(number)
