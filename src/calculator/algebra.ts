@@ -9,6 +9,18 @@ export interface FormulaName {
   readonly clause: string
 }
 
+/** What is made of a thing of the documents, and remembered under this name. */
+export type Made =
+  | 'force'
+  | 'assessment'
+  | 'award'
+  | 'sum'
+  | 'share'
+  | 'scaled'
+  | 'amount'
+  | 'told award'
+  | 'told sum'
+
 /** The documents, and the readings chosen of them. */
 export interface Law {
   readonly corpus: Corpus
@@ -77,5 +89,11 @@ export interface Algebra<N, B> {
    * What `make` makes of a thing of the documents and of what was made before; only of an algebra that knows when it
    * would be the same as for another scenario.
    */
-  remembered?<T extends object>(law: Law, of: object, makings: readonly object[], make: () => T): T
+  remembered?<T extends object>(
+    law: Law,
+    what: Made,
+    of: object,
+    makings: readonly object[],
+    make: () => T,
+  ): T
 }

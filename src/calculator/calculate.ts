@@ -43,20 +43,13 @@ export interface Result<N, B> {
   readonly locations: ReadonlyMap<string, Sum<N, B>>
 }
 
-type Assessments<N, B> = ReadonlyMap<string, readonly Assessment<N, B>[]>
+type Standings<N, B> = ReadonlyMap<string, readonly Standing<N, B>[]>
 
-function alone<N, B>(
-  policies: readonly Policy[],
-  assessments: Assessments<N, B>,
-  setting: Setting<N, B>,
-): Stack<N, B> {
+function alone<N, B>(policies: readonly Policy[], standings: Standings<N, B>): Stack<N, B> {
   const stack = new Map<string, Standing<N, B>>()
   for (const policy of policies) {
-    for (const assessment of assessments.get(policy.id) ?? [])
-      stack.set(
-        assessment.clause.id,
-        remembered(setting, assessment, [], () => standingOf(assessment, setting.algebra.no)),
-      )
+    for (const standing of standings.get(policy.id) ?? [])
+      stack.set(standing.assessment.clause.id, standing)
   }
   return stack
 }
@@ -164,7 +157,9 @@ function addUp<N, B>(
     for (const { id } of policy.clauses) {
       const standing = stack.get(id)
       if (!standing) continue
-      const award = remembered(setting, standing, [], () => pay(policy, standing, setting))
+      const award = remembered(setting, 'award', standing.assessment.clause, [standing], () =>
+        pay(policy, standing, setting),
+      )
       awards.push(award)
       for (const end of ends)
         sum[end] = algebra.add(sum[end], orNothing(algebra, award.passes[end]))
@@ -202,15 +197,17 @@ export function calculate<N, B>(
   const terms = new Map(
     corpus.policies.map((policy) => [
       policy.id,
-      remembered(setting, policy.days, [], () => ({ force: inForce(policy, setting) })),
+      remembered(setting, 'force', policy, [], () => ({ force: inForce(policy, setting) })),
     ]),
   )
   const termsOf = (policy: Policy) => terms.get(policy.id) ?? { force: algebra.no }
-  const assessments = new Map(
+  const standings = new Map(
     corpus.policies.map((policy) => {
       const term = termsOf(policy)
       const assessed = (clause: Clause) =>
-        remembered(setting, clause, [term], () => assess(policy, clause, setting, term.force))
+        remembered(setting, 'assessment', clause, [term], () =>
+          standingOf(assess(policy, clause, setting, term.force), algebra.no),
+        )
       return [policy.id, policy.clauses.map(assessed)]
     }),
   )
@@ -218,10 +215,10 @@ export function calculate<N, B>(
     const [first] = policies
     const made = policies.flatMap((policy) => [
       termsOf(policy),
-      ...(assessments.get(policy.id) ?? []),
+      ...(standings.get(policy.id) ?? []),
     ])
-    return remembered(setting, location ?? first ?? corpus, made, () => {
-      const stack = settle(policies, location, alone(policies, assessments, setting), setting)
+    return remembered(setting, 'sum', location ?? first ?? corpus, made, () => {
+      const stack = settle(policies, location, alone(policies, standings), setting)
       return addUp(policies, stack, (policy) => termsOf(policy).force, setting)
     })
   }

@@ -10,41 +10,64 @@ export const whole = (n: Decimal): Fraction => ({ n, d: one })
 export const nought: Fraction = whole(zero)
 export const unit: Fraction = whole(one)
 
+export const isZero = (a: Fraction): boolean => a.n.isZero()
+
+/** A product, without the work where a side is the very object `one`, as mostly below the line. */
+const times = (a: Decimal, b: Decimal): Decimal => (a === one ? b : b === one ? a : a.times(b))
+
 export function add(a: Fraction, b: Fraction): Fraction {
+  if (isZero(a)) return b
+  if (isZero(b)) return a
   if (a.d === b.d) return { n: a.n.plus(b.n), d: a.d }
-  return { n: a.n.times(b.d).plus(b.n.times(a.d)), d: a.d.times(b.d) }
+  return { n: times(a.n, b.d).plus(times(b.n, a.d)), d: times(a.d, b.d) }
 }
 
 export const negate = (a: Fraction): Fraction => ({ n: a.n.negated(), d: a.d })
 
-export const subtract = (a: Fraction, b: Fraction): Fraction => add(a, negate(b))
+export function subtract(a: Fraction, b: Fraction): Fraction {
+  if (isZero(b)) return a
+  if (a.d === b.d) return { n: a.n.minus(b.n), d: a.d }
+  return { n: times(a.n, b.d).minus(times(b.n, a.d)), d: times(a.d, b.d) }
+}
 
 export function multiply(a: Fraction, b: Fraction): Fraction {
-  return { n: a.n.times(b.n), d: a.d === one ? b.d : b.d === one ? a.d : a.d.times(b.d) }
+  return { n: times(a.n, b.n), d: times(a.d, b.d) }
 }
 
 /** `b` may not be zero. */
 export function divide(a: Fraction, b: Fraction): Fraction {
-  const d = a.d.times(b.n)
-  const n = a.n.times(b.d)
+  const d = times(a.d, b.n)
+  const n = times(a.n, b.d)
   return d.isNegative() ? { n: n.negated(), d: d.negated() } : { n, d }
+}
+
+/** `comparedTo` of finite decimals, which copies the second. */
+function order(a: Decimal, b: Decimal): number {
+  if (a === b) return 0
+  if (a.isZero() || b.isZero()) return a.isZero() ? (b.isZero() ? 0 : -b.s) : a.s
+  if (a.s !== b.s) return a.s
+  if (a.e !== b.e) return a.e > b.e ? a.s : -a.s
+  const most = Math.max(a.d.length, b.d.length)
+  for (let at = 0; at < most; at += 1) {
+    const difference = (a.d[at] ?? 0) - (b.d[at] ?? 0)
+    if (difference !== 0) return difference > 0 ? a.s : -a.s
+  }
+  return 0
 }
 
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
 export function compare(a: Fraction, b: Fraction): number {
-  if (a.d === b.d) return a.n.comparedTo(b.n)
-  return a.n.times(b.d).comparedTo(b.n.times(a.d))
+  if (a.d === b.d || isZero(a) || isZero(b)) return order(a.n, b.n)
+  return order(times(a.n, b.d), times(b.n, a.d))
 }
-
-export const isZero = (a: Fraction): boolean => a.n.isZero()
 
 /** The greatest multiple of `step` that is not above `a`; `a` may not be negative. */
 export const cutDown = (a: Fraction, step: Decimal): Fraction =>
-  whole(a.n.divToInt(a.d.times(step)).times(step))
+  whole(a.n.divToInt(times(a.d, step)).times(step))
 
 /** How many whole steps `a` holds; `a` may not be negative. */
 export const wholeSteps = (a: Fraction, step: Decimal): Fraction =>
-  whole(a.n.divToInt(a.d.times(step)))
+  whole(a.n.divToInt(times(a.d, step)))
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   while (b) [a, b] = [b, a % b]

@@ -2,7 +2,7 @@ import type { Corpus, Parameter } from '../policies/corpus'
 import { factKey } from '../policies/corpus'
 import type { Item } from '../policies/fact-path'
 import type { FactRecord } from '../policies/schema'
-import type { Algebra } from './algebra'
+import type { Algebra, Made } from './algebra'
 
 /** Choices of readings by id, where they differ from the register. */
 export type Readings = Readonly<Record<string, string>>
@@ -30,10 +30,11 @@ export interface Outcome<N, B> {
 /** What is made of a thing of the documents and of makings of before: made once, where the algebra can tell. */
 export const remembered = <N, B, T extends object>(
   setting: Setting<N, B>,
+  what: Made,
   of: object,
   makings: readonly object[],
   make: () => T,
-): T => setting.algebra.remembered?.(setting, of, makings, make) ?? make()
+): T => setting.algebra.remembered?.(setting, what, of, makings, make) ?? make()
 
 /** The option chosen for a reading: the scenario's, else the register's. */
 export function chosenReading(setting: { corpus: Corpus; readings: Readings }, id: string): string {
@@ -45,8 +46,8 @@ export function holdsUnder(
   setting: { corpus: Corpus; readings: Readings },
   onlyUnder: Readonly<Record<string, string>> | undefined,
 ): boolean {
-  if (!onlyUnder) return true
-  return Object.entries(onlyUnder).every(([id, option]) => chosenReading(setting, id) === option)
+  for (const id in onlyUnder) if (chosenReading(setting, id) !== onlyUnder[id]) return false
+  return true
 }
 
 export function parameterOf<N, B>(setting: Setting<N, B>, id: string): Parameter {

@@ -30,7 +30,7 @@ export const pathAlong = (keys: readonly (string | number)[]): string => keys.jo
 
 /** A fact's place in a scenario: `revenue`, or `robot_orders.0.repeat`. */
 export const pathOf = (fact: { readonly id: string }, item?: Item): string =>
-  item ? pathAlong([item.list, item.index, fact.id]) : fact.id
+  item ? `${item.list}.${item.index}.${fact.id}` : fact.id
 
 /** The list, or the fact outside lists, that a path begins with. */
 export const headOf = (path: string): string => partsOf(path).head

@@ -60,6 +60,36 @@ describe('exact arithmetic', () => {
     expect(compare(of('2', '6'), of('1', '3'))).toBe(0)
   })
 
+  it.each([
+    ['0', '-0.01', 1],
+    ['-0.01', '0', -1],
+    ['-2', '-1.5', -1],
+    ['-100000000', '-99999999.99', -1],
+    ['12345678.9', '12345678.90000001', -1],
+    ['10000000', '10000000.00', 0],
+    ['-3', '2', -1],
+  ])('holds %s against %s', (a, b, expected) => {
+    expect(Math.sign(compare(of(a), of(b)))).toBe(expected)
+    expect(Math.sign(compare(of(b), of(a)))).toBe(0 - expected)
+  })
+
+  it('orders decimals as Decimal does, and quotients as their difference says', () => {
+    const digits = fc.tuple(fc.bigInt(-(10n ** 30n), 10n ** 30n), fc.integer({ min: -12, max: 12 }))
+    const number = digits.map(([n, places]) => new Decimal(`${n}e${places}`))
+    const near = fc
+      .tuple(number, fc.constantFrom('0', '1e-12', '-1e-12', '1e20'))
+      .map(([a, by]) => [a, a.plus(by)] as const)
+    const divisor = fc.integer({ min: 1, max: 30 }).map((n) => whole(new Decimal(n)))
+    fc.assert(
+      fc.property(fc.oneof(near, fc.tuple(number, number)), divisor, divisor, ([a, b], c, d) => {
+        expect(Math.sign(compare(whole(a), whole(b)))).toBe(Math.sign(a.comparedTo(b)))
+        const [x, y] = [divide(whole(a), c), divide(whole(b), d)]
+        expect(Math.sign(compare(x, y))).toBe(Math.sign(subtract(x, y).n.comparedTo(0)))
+      }),
+      drawing(500),
+    )
+  })
+
   it('keeps one object for the denominator of what was never divided', () => {
     expect(multiply(of('2'), whole(new Decimal(3))).n.toFixed()).toBe('6')
     expect(add(whole(new Decimal(2)), unit).d).toBe(unit.d)

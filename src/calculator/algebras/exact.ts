@@ -7,7 +7,7 @@ import { defaultOf, statedValue } from '../scenario'
 import { overItems } from './enumerated'
 import { arithmetic, nothing } from './exact/arithmetic'
 import type { Amount, Truth } from './exact/nodes'
-import { noAmounts, noTruths } from './exact/nodes'
+import { amountNode, noAmounts, noTruths, truthNode } from './exact/nodes'
 
 /** What a scenario says where it is asked. */
 export interface Statements {
@@ -36,7 +36,7 @@ export function exactOf(statements: Statements): Algebra<Amount, Truth> {
   const amountOf = (fact: FactRecord, item?: Item): Amount => {
     const found = valueOf(fact, item)
     const value = typeof found === 'object' ? found : null
-    return { value, does: 'fact', of: noAmounts, ...placed(fact, item) }
+    return amountNode(value, 'fact', noAmounts, undefined, undefined, placed(fact, item))
   }
   /** A fact outside lists is asked for by many clauses, and is one amount. */
   const amounts = new Map<FactRecord, Amount>()
@@ -54,17 +54,17 @@ export function exactOf(statements: Statements): Algebra<Amount, Truth> {
     flag: (fact, item) => {
       const value = valueOf(fact, item)
       const found = typeof value === 'boolean' ? value : undefined
-      return { value: found ?? null, does: 'flag', of: noTruths, ...placed(fact, item), found }
+      return truthNode(found ?? null, 'flag', noTruths, undefined, placed(fact, item), found)
     },
     oneOf: (fact, values, item) => {
       const value = valueOf(fact, item)
       const found = typeof value === 'string' ? value : undefined
       const among = found === undefined ? null : values.includes(found)
-      return { value: among, does: 'one_of', of: noTruths, ...placed(fact, item), found, values }
+      return truthNode(among, 'one_of', noTruths, undefined, placed(fact, item), found, values)
     },
     stated: (fact, item) => {
-      const { stated, ...place } = placed(fact, item)
-      return { value: stated, does: 'stated', of: noTruths, ...place }
+      const stated = statements.stated(fact, item) !== undefined
+      return truthNode(stated, 'stated', noTruths, undefined, { fact, path: pathOf(fact, item) })
     },
 
     ...overItems<Amount, Truth>(statements.items, {
@@ -72,10 +72,11 @@ export function exactOf(statements: Statements): Algebra<Amount, Truth> {
       max: arithmetic.max,
       or: arithmetic.or,
       nothing,
-      none: (list) => ({ value: false, does: 'empty_list', of: noTruths, path: list }),
+      none: (list) => truthNode(false, 'empty_list', noTruths, undefined, { path: list }),
       missing: {
-        amount: (list) => ({ value: null, does: 'missing_list', of: noAmounts, path: list }),
-        test: (list) => ({ value: null, does: 'missing_list', of: noTruths, path: list }),
+        amount: (list) =>
+          amountNode(null, 'missing_list', noAmounts, undefined, undefined, { path: list }),
+        test: (list) => truthNode(null, 'missing_list', noTruths, undefined, { path: list }),
       },
     }),
   }

@@ -5,13 +5,22 @@ import { factOf, parameterOf } from '../setting'
 import { evaluate } from './evaluate'
 import type { Mechanism } from './mechanism'
 
+const levels = new Map<string, Decimal>()
+
+/** A grade that is a number, the same object every time: what is made of constants is kept by them. */
+function levelOf(grade: string): Decimal {
+  let level = levels.get(grade)
+  if (!level) levels.set(grade, (level = new Decimal(grade)))
+  return level
+}
+
 /** Whether a fact has a grade: a choice by its id, a count by its number. */
 function has<N, B>(by: string, grade: string, setting: Setting<N, B>): B {
   const { algebra } = setting
   const { fact, item } = factOf(setting, by)
   if (fact.type === 'enum') return algebra.oneOf(fact, [grade], item)
   const held = amountOfFact(setting, by)
-  const level = algebra.constant(new Decimal(grade))
+  const level = algebra.constant(levelOf(grade))
   return algebra.and(algebra.atLeast(held, level), algebra.atLeast(level, held))
 }
 

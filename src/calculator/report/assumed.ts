@@ -80,7 +80,7 @@ function failing(truth: Truth): readonly Truth[] {
 
 /** What a formula of the general rules comes to; the clauses of a result ask it one after the other. */
 const amountOf = (formula: Formula, setting: ExactResult['setting']): Amount =>
-  remembered(setting, formula, [], () => evaluate(formula, setting).amount)
+  remembered(setting, 'amount', formula, [], () => evaluate(formula, setting).amount)
 
 /** What the general limits over an award are made of: the investment, and the public money that they count. */
 function inLimits(award: ExactAward, sum: ExactSum, { setting }: ExactResult): readonly Amount[] {

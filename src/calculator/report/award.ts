@@ -211,7 +211,11 @@ function sumAward(sum: ExactSum, result: ExactResult): SumAward {
   const clauses = sum.awards.map((award) => {
     // A clause that is passed over says what the others come to.
     const beside = statusOf(award.status) === 'superseded' ? [sum] : sum.policies
-    return remembered(result.setting, award, beside, () => clauseAward(award, sum, result))
+    const { clause } = award.standing.assessment
+    const made = [award, ...beside]
+    return remembered(result.setting, 'told award', clause, made, () =>
+      clauseAward(award, sum, result),
+    )
   })
   const withStatus = (...wanted: Status[]): string[] =>
     clauses.filter(({ status }) => wanted.includes(status)).map(({ id }) => id)
@@ -244,7 +248,9 @@ export function reportAwards(
 ): Report {
   const result = calculate(corpus, scenario.readings, algebra)
   const summed = (sum: ExactSum): SumAward =>
-    remembered(result.setting, sum, [], () => sumAward(sum, result))
+    remembered(result.setting, 'told sum', sum.policies[0] ?? corpus, [sum], () =>
+      sumAward(sum, result),
+    )
   const policies = [...result.policies].map(([id, sum]) => [id, summed(sum)] as const)
   const locations = [...result.locations].map(([id, sum]) => {
     const { clauses, ...totals } = summed(sum)

@@ -2,6 +2,7 @@ import { written } from '../fraction'
 import type { ReformStamp } from '../../reforms/stamp'
 import type { ClauseAward, Report, SumAward } from './award'
 import { dateText } from './money'
+import { onceByClause } from './once'
 import type { Operand, Step } from './step'
 import { locatorOf, quantityOf, valueOfOperand } from './step'
 
@@ -101,14 +102,8 @@ export function printedStep(step: Step): PrintedStep {
   }
 }
 
-const printed = new WeakMap<ClauseAward, PrintedClause>()
-
-/** What several places share is printed once. */
-function printedClause(clause: ClauseAward): PrintedClause {
-  let known = printed.get(clause)
-  if (!known) printed.set(clause, (known = printClause(clause)))
-  return known
-}
+/** What several places or scenarios share is printed once. */
+const printedClause = onceByClause(printClause)
 
 function printClause(clause: ClauseAward): PrintedClause {
   const printed = { ...clause, steps: clause.steps.map(printedStep) }
@@ -117,11 +112,11 @@ function printClause(clause: ClauseAward): PrintedClause {
   return low ? { ...printed, steps_low: low.map(printedStep) } : others
 }
 
-const printedSums = (sums: Report['policies']): PrintedReport['policies'] =>
+const printedSums = (sums: Report['policies'], by: Report): PrintedReport['policies'] =>
   Object.fromEntries(
     Object.entries(sums).map(([id, sum]) => [
       id,
-      { ...sum, clauses: sum.clauses.map(printedClause) },
+      { ...sum, clauses: sum.clauses.map((clause) => printedClause(clause, by)) },
     ]),
   )
 
@@ -130,6 +125,6 @@ export const printedReport = (report: Report, stamp?: ReformStamp): PrintedRepor
   as_of: report.as_of,
   readings: report.readings,
   ...(stamp && { reform: stamp }),
-  policies: printedSums(report.policies),
-  locations: printedSums(report.locations),
+  policies: printedSums(report.policies, report),
+  locations: printedSums(report.locations, report),
 })

@@ -1,13 +1,8 @@
+import { onceByClause } from './once'
 import type { PrintedClause, PrintedReport, PrintedSum } from './printed'
 
-const texts = new WeakMap<PrintedClause, string>()
-
 /** What several places or scenarios share is written once. */
-function clauseText(clause: PrintedClause): string {
-  let text = texts.get(clause)
-  if (text === undefined) texts.set(clause, (text = JSON.stringify(clause)))
-  return text
-}
+const clauseText = onceByClause((clause: PrintedClause) => ({ text: JSON.stringify(clause) }))
 
 /** An object with one more key at its end. */
 const withLast = (object: object, key: string, text: string): string => {
@@ -15,16 +10,21 @@ const withLast = (object: object, key: string, text: string): string => {
   return `${before}${before.length > 1 ? ',' : ''}${JSON.stringify(key)}:${text}}`
 }
 
-function sumsText(sums: Readonly<Record<string, PrintedSum>>): string {
+function sumsText(sums: Readonly<Record<string, PrintedSum>>, by: PrintedReport): string {
   const each = Object.entries(sums).map(([id, { clauses, ...totals }]) => {
-    const text = withLast(totals, 'clauses', `[${clauses.map(clauseText).join()}]`)
+    const text = withLast(
+      totals,
+      'clauses',
+      `[${clauses.map((clause) => clauseText(clause, by).text).join()}]`,
+    )
     return `${JSON.stringify(id)}:${text}`
   })
   return `{${each.join()}}`
 }
 
 /** A report as one line of JSON, the same as `JSON.stringify` writes. */
-export function reportLine({ policies, locations, ...head }: PrintedReport): string {
-  const before = withLast(head, 'policies', sumsText(policies)).slice(0, -1)
-  return `${before},"locations":${sumsText(locations)}}`
+export function reportLine(report: PrintedReport): string {
+  const { policies, locations, ...head } = report
+  const before = withLast(head, 'policies', sumsText(policies, report)).slice(0, -1)
+  return `${before},"locations":${sumsText(locations, report)}}`
 }

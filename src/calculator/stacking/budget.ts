@@ -28,7 +28,7 @@ function inProportion<N, B>(
   setting: Setting<N, B>,
 ): Stack<N, B> {
   const { algebra } = setting
-  const share = remembered(setting, of, [], () => shareOf(money(), of.demand, setting))
+  const share = remembered(setting, 'share', of, [], () => shareOf(money(), of.demand, setting))
   const scaled = (id: string, amount: N): N =>
     algebra.cite(
       id,
@@ -44,7 +44,8 @@ function inProportion<N, B>(
     const standing = stack.get(id)
     if (!standing) continue
     const shared = () => ({ ...standing, ...atBothEnds(standing, (amount) => scaled(id, amount)) })
-    next.set(id, remembered(setting, standing, [share], shared))
+    const { clause } = standing.assessment
+    next.set(id, remembered(setting, 'scaled', clause, [standing, share], shared))
   }
   return next
 }

@@ -15,7 +15,7 @@ import {
   wholeSteps,
 } from '../../fraction'
 import type { Amount, Truth } from './nodes'
-import { noAmounts, noTruths } from './nodes'
+import { amountNode, noAmounts, noTruths, truthNode } from './nodes'
 
 /** Leaves are the same in every scenario, and made once for each number of the documents. */
 const constants = new WeakMap<Decimal, Amount>()
@@ -25,7 +25,7 @@ function constant(value: Decimal): Amount {
   let made = constants.get(value)
   if (!made) {
     const fraction = value.isZero() ? nought : whole(value)
-    constants.set(value, (made = { value: fraction, does: 'constant', of: noAmounts }))
+    constants.set(value, (made = amountNode(fraction, 'constant', noAmounts)))
   }
   return made
 }
@@ -33,16 +33,16 @@ function constant(value: Decimal): Amount {
 function parameter(of: Parameter): Amount {
   let made = parameters.get(of)
   if (!made) {
-    made = { value: whole(of.value), does: 'parameter', of: noAmounts, parameter: of }
+    made = amountNode(whole(of.value), 'parameter', noAmounts, of)
     parameters.set(of, made)
   }
   return made
 }
 
-const unknown: Amount = { value: null, does: 'unknown', of: noAmounts }
-const yes: Truth = { value: true, does: 'constant', of: noTruths }
-const no: Truth = { value: false, does: 'constant', of: noTruths }
-export const nothing: Amount = { value: nought, does: 'constant', of: noAmounts }
+const unknown = amountNode(null, 'unknown', noAmounts)
+const yes = truthNode(true, 'constant', noTruths)
+const no = truthNode(false, 'constant', noTruths)
+export const nothing = amountNode(nought, 'constant', noAmounts)
 
 const isPlainNothing = (a: Amount): boolean => a.does === 'constant' && a.value === nought
 
@@ -52,7 +52,7 @@ function both(
   b: Amount,
   operate: (a: Fraction, b: Fraction) => Fraction,
 ): Amount {
-  return { value: a.value && b.value && operate(a.value, b.value), does, of: [a, b] }
+  return amountNode(a.value && b.value && operate(a.value, b.value), does, [a, b])
 }
 
 const smaller = (x: Fraction, y: Fraction): Fraction => (compare(x, y) <= 0 ? x : y)
@@ -61,7 +61,7 @@ const greater = (x: Fraction, y: Fraction): Fraction => (compare(x, y) >= 0 ? x 
 function comparison(does: 'at_least' | 'more_than', a: Amount, b: Amount): Truth {
   const order = a.value && b.value && compare(a.value, b.value)
   const value = order === null ? null : does === 'at_least' ? order >= 0 : order > 0
-  return { value, does, of: noTruths, sides: [a, b] }
+  return truthNode(value, does, noTruths, [a, b])
 }
 
 type FromScenario = 'fact' | 'flag' | 'oneOf' | 'stated' | 'sum' | 'best' | 'some'
@@ -77,46 +77,30 @@ export const arithmetic: Omit<Algebra<Amount, Truth>, FromScenario> = {
     return isPlainNothing(b) ? a : both('add', a, b, add)
   },
   subtract: (a, b) => (isPlainNothing(b) ? a : both('subtract', a, b, subtract)),
-  scale: (a, rate) => ({
-    value: a.value && multiply(a.value, whole(rate.value)),
-    does: 'scale',
-    of: [a],
-    parameter: rate,
-  }),
+  scale: (a, rate) =>
+    amountNode(a.value && multiply(a.value, whole(rate.value)), 'scale', [a], rate),
   times: (a, b) => both('times', a, b, multiply),
-  ratio: (a, times, over) => ({
-    value:
-      a.value && times.value && over.value && !isZero(over.value)
-        ? divide(multiply(a.value, times.value), over.value)
-        : null,
-    does: 'ratio',
-    of: [a, times, over],
-  }),
-  wholes: (a, step) => ({
-    value: a.value && wholeSteps(a.value, step.value),
-    does: 'wholes',
-    of: [a],
-    parameter: step,
-  }),
+  ratio(a, times, over) {
+    const divides = a.value && times.value && over.value && !isZero(over.value)
+    const value = divides ? divide(multiply(a.value, times.value), over.value) : null
+    return amountNode(value, 'ratio', [a, times, over])
+  },
+  wholes: (a, step) => amountNode(a.value && wholeSteps(a.value, step.value), 'wholes', [a], step),
   min: (a, b) => both('min', a, b, smaller),
   max: (a, b) => both('max', a, b, greater),
-  nothing: (a) => ({ value: a.value && nought, does: 'nothing', of: [a] }),
+  nothing: (a) => amountNode(a.value && nought, 'nothing', [a]),
   choose(test, then, otherwise) {
-    if (test.value === null) return { value: null, does: 'choose', of: noAmounts, test }
+    if (test.value === null) return amountNode(null, 'choose', noAmounts, undefined, test)
     const taken = test.value ? then() : otherwise()
     return test.does === 'constant'
       ? taken
-      : { value: taken.value, does: 'choose', of: [taken], test }
+      : amountNode(taken.value, 'choose', [taken], undefined, test)
   },
-  cut: (a, step) => ({
-    value: a.value && cutDown(a.value, step),
-    does: 'cut',
-    of: [a, constant(step)],
-  }),
+  cut: (a, step) => amountNode(a.value && cutDown(a.value, step), 'cut', [a, constant(step)]),
 
   yes,
   no,
-  known: (a) => ({ value: a.value !== null, does: 'known', of: noTruths, sides: [a, a] }),
+  known: (a) => truthNode(a.value !== null, 'known', noTruths, [a, a]),
   atLeast: (a, b) => comparison('at_least', a, b),
   moreThan: (a, b) => comparison('more_than', a, b),
   and(a, b) {
@@ -124,17 +108,17 @@ export const arithmetic: Omit<Algebra<Amount, Truth>, FromScenario> = {
     if (b === yes || a === no) return a
     const failing = a.value === false || b.value === false
     const value = failing ? false : a.value === null || b.value === null ? null : true
-    return { value, does: 'and', of: [a, b] }
+    return truthNode(value, 'and', [a, b])
   },
   or(a, b) {
     if (a === no || b === yes) return b
     if (b === no || a === yes) return a
     const holding = a.value === true || b.value === true
     const value = holding ? true : a.value === null || b.value === null ? null : false
-    return { value, does: 'or', of: [a, b] }
+    return truthNode(value, 'or', [a, b])
   },
-  not: (a) => ({ value: a.value === null ? null : !a.value, does: 'not', of: [a] }),
-  surely: (a) => ({ value: a.value === true, does: 'surely', of: [a] }),
+  not: (a) => truthNode(a.value === null ? null : !a.value, 'not', [a]),
+  surely: (a) => truthNode(a.value === true, 'surely', [a]),
 
   cite: (_clause, a, locator) => (locator === null ? a : { ...a, locator }),
 }

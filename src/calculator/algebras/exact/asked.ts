@@ -12,34 +12,45 @@ export type Asked =
 /** What it said, in a form that is equal where it said the same. */
 export type Said = string | number | boolean | null | undefined
 
-const texts = new WeakMap<object, string>()
-
-function same(value: StatedValue | undefined): Said {
-  if (typeof value !== 'object') return value
-  let text = texts.get(value)
-  if (text === undefined) texts.set(value, (text = `${String(value.n)}/${String(value.d)}`))
-  return text
+/** A question with its answer. */
+export interface Answer {
+  readonly asked: Asked
+  readonly said: Said
 }
 
-export const saidTo = (asked: Asked, statements: Statements): Said =>
-  'list' in asked ? statements.items(asked.list) : same(statements.stated(asked.fact, asked.item))
+const said = (value: StatedValue | undefined): Said =>
+  typeof value === 'object' ? `${String(value.n)}/${String(value.d)}` : value
+
+/** What a scenario says to a question; it is put into words once. */
+export function answering(statements: Statements): (asked: Asked) => Said {
+  const known = new Map<string, Said>()
+  return (asked) => {
+    const { key } = asked
+    let answer = known.get(key)
+    if (answer !== undefined || known.has(key)) return answer
+    answer =
+      'list' in asked
+        ? statements.items(asked.list)
+        : said(statements.stated(asked.fact, asked.item))
+    known.set(key, answer)
+    return answer
+  }
+}
 
 /** Statements of which everything new that is asked is heard. */
 export const overheard = (
   statements: Statements,
   isNew: (key: string) => boolean,
-  hear: (asked: Asked, said: Said) => void,
+  hear: (asked: Asked) => void,
 ): Statements => ({
   stated(fact, item) {
-    const value = statements.stated(fact, item)
     const key = pathOf(fact, item)
-    if (isNew(key)) hear({ key, fact, item }, same(value))
-    return value
+    if (isNew(key)) hear({ key, fact, item })
+    return statements.stated(fact, item)
   },
   items(list) {
-    const length = statements.items(list)
     const key = `${list}.`
-    if (isNew(key)) hear({ key, list }, length)
-    return length
+    if (isNew(key)) hear({ key, list })
+    return statements.items(list)
   },
 })

@@ -1,30 +1,16 @@
-import type { Algebra, Law } from '../../algebra'
+import type { Algebra, Law, Made } from '../../algebra'
 import type { Scenario } from '../../scenario'
 import { exactOf, statementsOf } from '../exact'
-import type { Asked, Said } from './asked'
-import { overheard, saidTo } from './asked'
-import type { Makings, Things } from './makings'
-import { keep, keptOf, madeOf, thingsOf } from './makings'
+import type { Answer } from './asked'
+import { answering, overheard } from './asked'
+import type { Memories } from './memories'
+import { memoriesOf, memoryOf } from './memories'
+import { recalled, remember } from './memory'
 import type { Amount, Truth } from './nodes'
 
-/** What was asked while something was made, each once, in order. */
-type Hearing = Map<string, { readonly asked: Asked; readonly said: Said }>
-
-/** The makings that were made of the same and by the same answers; undefined where there are none. */
-function recall(
-  makings: Makings,
-  answer: (asked: Asked) => Said,
-  hear: (asked: Asked, said: Said) => void,
-): object | undefined {
-  let place = makings
-  while (place.asked) {
-    const said = answer(place.asked)
-    const next = place.after.get(said)
-    if (!next) return undefined
-    hear(place.asked, said)
-    place = next
-  }
-  return place.made
+/** What was asked while something was made, each once, in order; much asks nothing. */
+interface Hearing {
+  answers?: Map<string, Answer>
 }
 
 /**
@@ -33,38 +19,44 @@ function recall(
  */
 export function remembering(scenario: Scenario): Algebra<Amount, Truth> {
   const statements = statementsOf(scenario)
-  let under: { readonly law: Law; readonly things: Things } | undefined
+  const answer = answering(statements)
+  let under: { readonly law: Law; readonly memories: Memories } | undefined
   let hearing: Hearing | undefined
-  const hear = (asked: Asked, said: Said): void => {
-    if (hearing && !hearing.has(asked.key)) hearing.set(asked.key, { asked, said })
+  const isNew = (key: string): boolean => !!hearing && !hearing.answers?.has(key)
+  const hear = (heard: Answer): void => {
+    if (!hearing || !isNew(heard.asked.key)) return
+    hearing.answers ??= new Map<string, Answer>()
+    hearing.answers.set(heard.asked.key, heard)
   }
 
   function remembered<T extends object>(
     law: Law,
+    what: Made,
     of: object,
     parts: readonly object[],
     make: () => T,
   ): T {
-    if (law !== under?.law) under = { law, things: thingsOf(law) }
-    const kept = keptOf(under.things, of)
-    const known = recall(madeOf(kept, parts), (asked) => saidTo(asked, statements), hear)
-    // What is kept under a thing and its parts is always what is made of them.
-    if (known) return known as T
+    if (law !== under?.law) under = { law, memories: memoriesOf(law) }
+    const memory = memoryOf(under.memories, what, of)
+    const known = recalled(memory, parts, statements, answer)
+    if (known) {
+      known.answers.forEach(hear)
+      // What is remembered of a thing and its parts is always what is made of them.
+      return known.made as T
+    }
     const outer = hearing
-    const inner: Hearing = new Map()
+    const inner: Hearing = {}
     try {
       hearing = inner
       const made = make()
-      keep(kept, parts, inner.values(), made)
+      remember(memory, parts, statements, made, inner.answers && [...inner.answers.values()])
       return made
     } finally {
       hearing = outer
-      for (const { asked, said } of inner.values()) hear(asked, said)
+      inner.answers?.forEach(hear)
     }
   }
 
-  return {
-    ...exactOf(overheard(statements, (key) => hearing?.has(key) === false, hear)),
-    remembered,
-  }
+  const heard = overheard(statements, isNew, (asked) => hear({ asked, said: answer(asked) }))
+  return { ...exactOf(heard), remembered }
 }
