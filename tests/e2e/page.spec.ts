@@ -44,3 +44,23 @@ test('says that nothing changed to a reader who has the page', async ({ request 
   const again = await request.get('', { headers: { 'If-None-Match': tag } })
   expect(again.status()).toBe(304)
 })
+
+test('leads to the content of a page that is still on its way, once it is there', async ({
+  page,
+}) => {
+  let send = (): void => undefined
+  const held = new Promise<void>((resolve) => {
+    send = resolve
+  })
+  await page.route(/ScenariosPage-.*\.js$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('#/scenarios')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: '跳到主要内容' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toHaveCount(0)
+  send()
+  await expect(page.getByRole('main')).toBeFocused()
+})
