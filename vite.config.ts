@@ -266,6 +266,8 @@ async function projects() {
           name: 'soak',
           environment: 'node',
           include: ['tests/soak/**/*.soak.ts'],
+          // The two halves of the companies side by side, on two cores too.
+          maxWorkers: 2,
           // It prints figures as it goes, and takes what it takes; every part is bounded by a number.
           disableConsoleIntercept: true,
           testTimeout: 6 * 3_600_000,
