@@ -125,6 +125,18 @@ test.describe('going back', () => {
     await openGroups(page)
     await expect(investment(page)).toHaveValue('3,000')
   })
+
+  test('keeps what a page was too busy to write before another came', async ({ page }) => {
+    await openCurves(page)
+    const browser = await page.context().newCDPSession(page)
+    await browser.send('Emulation.setCPUThrottlingRate', { rate: 20 })
+    await investment(page).fill('3000')
+    await page.goto('about:blank')
+    await page.goBack()
+    await browser.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+    await openGroups(page)
+    await expect(investment(page)).toHaveValue('3,000')
+  })
 })
 
 test('a link opened right after typing is what it was sent as, and the typing stays behind it', async ({

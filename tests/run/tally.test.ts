@@ -71,7 +71,10 @@ it('names what failed in Playwright, what passed on a second try too', () => {
       {
         title: 'page.spec.ts',
         file: 'page.spec.ts',
-        specs: [spec('opens', 'expected'), spec('closes', 'unexpected', 'Error: no\nmore')],
+        specs: [
+          spec('opens', 'expected'),
+          spec('closes', 'unexpected', 'Error: no\n\nExpected: 1\nReceived: 2'),
+        ],
         suites: [{ title: 'inner', file: 'page.spec.ts', specs: [spec('wavers', 'flaky')] }],
       },
     ],
@@ -81,7 +84,7 @@ it('names what failed in Playwright, what passed on a second try too', () => {
     failed: 2,
     skipped: 0,
     failures: [
-      'tests/e2e/page.spec.ts:7 › closes\n    Error: no',
+      'tests/e2e/page.spec.ts:7 › closes\n    Error: no\n    Expected: 1\n    Received: 2',
       'tests/e2e/page.spec.ts:7 › wavers',
     ],
   })

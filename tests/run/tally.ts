@@ -7,22 +7,24 @@ export interface Tally {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
-  /** Each failed test: file, name, and the first line of what it said. */
+  /** Each failed test: file, name, and the first lines of what it said. */
   readonly failures: readonly string[]
 }
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
 
-/** The first line of a message, without colours and not longer than a screen is wide. */
-function firstLine(message = ''): string {
-  const plain = message.replace(/\u001b\[[\d;]*m/g, '').trim()
-  return plain.split('\n', 1).join('').slice(0, 300)
+/** So many lines hold what was expected and what was found. */
+const told = 4
+
+/** The first lines of a message that say something, without colours, not longer than a screen is wide, and no frames. */
+function firstLines(message = ''): readonly string[] {
+  const plain = message.replace(/\u001b\[[\d;]*m/g, '')
+  const lines = plain.split('\n').map((line) => line.trim().slice(0, 300))
+  return lines.filter((line) => line !== '' && !line.startsWith('at ')).slice(0, told)
 }
 
 const failure = (file: string, name: string, message?: string): string =>
-  [`${relative(process.cwd(), file)} › ${name}`, firstLine(message)]
-    .filter((line) => line !== '')
-    .join('\n    ')
+  [`${relative(process.cwd(), file)} › ${name}`, ...firstLines(message)].join('\n    ')
 
 interface VitestReport {
   readonly numPassedTests: number
