@@ -31,10 +31,11 @@ function yuan(fen: number): string | null {
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
 
-function said(
+/** What a number of an answer says; money as `money` prints it. */
+export function said(
   { kind, recognitions }: Output,
   value: number,
-  money: (fen: number) => string | null,
+  money: (fen: number) => string | null = yuan,
 ): string | null {
   if (kind === 'money') return money(value)
   if (kind === 'status') return statuses[value] ?? null

@@ -11,7 +11,7 @@ class SmallFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const size = ({ moduleId }: TestSpecification): number => statSync(moduleId).size
     const draws = ({ moduleId }: TestSpecification): number =>
-      /agreement|scenarios/.test(moduleId) ? 1 : 0
+      /agreement|scenarios|broken/.test(moduleId) ? 1 : 0
     return Promise.resolve(files.toSorted((a, b) => draws(a) - draws(b) || size(a) - size(b)))
   }
 }
@@ -33,6 +33,8 @@ export default defineConfig({
       'tests/soak/scenarios.test.ts',
       'tests/policies/**/*.test.ts',
       'tests/agreement.test.ts',
+      'tests/columns/*.test.ts',
+      'tests/workbook/{limbs,values}.test.ts',
       'tests/sweeps/{crossings,exact-pieces,fact-differences,fitted-range,inverse,map}.test.ts',
       'tests/sweeps/{offer,paid-at,presets,ranking,two-reports}.test.ts',
       // What officials are told of a clause stands on the words and the numbers of the policies.
