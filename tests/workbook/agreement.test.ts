@@ -92,10 +92,13 @@ const file = new URL('../cases/worked.json', import.meta.url)
 const { cases } = JSON.parse(readFileSync(file, 'utf8')) as {
   cases: Parameters<typeof byReadings>[0]
 }
-const worked = byReadings(cases).map(({ readings, inputs }) => ({
-  readings,
-  tries: inputs.map((input): Try => ({ input, documents: law })),
-}))
+/** A workbook holds one choice of readings: that of nearly all cases; the cells of the others are worked out in `values`. */
+const worked = byReadings(cases)
+  .map(({ readings, inputs }) => ({
+    readings,
+    tries: inputs.map((input): Try => ({ input, documents: law })),
+  }))
+  .reduce((a, b) => (b.tries.length > a.tries.length ? b : a))
 const random = randomNumbers()
 const sampled = batches(fc.sample(scenarios(law.corpus), drawing(drawn)), 100).map(
   ({ readings, inputs }) => ({
@@ -121,11 +124,8 @@ describe(
     const some = { open: inIronCalc, every: 4 }
 
     it('on the worked cases in HyperFormula and IronCalc, typed one after the other', () => {
-      for (const { readings, tries } of worked) {
-        // A workbook holds one choice of readings; the second program opens that of the most cases.
-        const programs = tries.length > 20 ? [all, some] : [all]
-        expect(judged(programs, readings, tries)).toEqual([])
-      }
+      expect(worked.tries.length).toBeGreaterThan(200)
+      expect(judged([all, some], worked.readings, worked.tries)).toEqual([])
     })
 
     it(`on ${drawn} random companies in both, facts blanked and numbers of the law changed (SEED=${seed})`, () => {
