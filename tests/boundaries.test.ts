@@ -27,7 +27,7 @@ const boundaries: Readonly<Record<string, Boundary>> = {
   /** Links and files that hold what the user chose. */
   sharing: {
     folders: ['sweeps', 'calculator', 'policies', 'reforms'],
-    packages: ['fflate', 'yaml'],
+    packages: ['fflate', 'js-yaml'],
   },
   database: {
     folders: ['policies'],
@@ -71,14 +71,14 @@ const boundaries: Readonly<Record<string, Boundary>> = {
       ...['policies', 'reforms', 'calculator', 'sweeps', 'sharing', 'verify', 'portfolio'],
       ...['telling', 'export', 'locales'],
     ],
-    packages: ['node', 'send', 'yaml', 'zod'],
+    packages: ['node', 'send', 'js-yaml', 'zod'],
   },
   /** Company lists on native DuckDB: a command, never part of the page. */
   portfolio: {
     folders: ['policies', 'reforms', 'calculator', 'sweeps'],
     packages: ['node', '@duckdb/node-api'],
   },
-  verify: { folders: ['policies', 'calculator', 'sweeps'], packages: ['node', 'yaml'] },
+  verify: { folders: ['policies', 'calculator', 'sweeps'], packages: ['node', 'js-yaml'] },
   /** The page itself: main.ts, App.vue, the router. */
   '.': { folders: [...shown, 'components', 'pages'], packages: onPage },
 }

@@ -21,7 +21,16 @@ const asked = read('package.json') as Record<
 
 /** Licences that ask for no more than to be named. */
 const permissive = [
-  ...['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT'],
+  ...[
+    '0BSD',
+    'Apache-2.0',
+    'BSD-2-Clause',
+    'BSD-3-Clause',
+    'BlueOak-1.0.0',
+    'ISC',
+    'MIT',
+    'PSF-2.0',
+  ],
 ]
 
 /** The lock does not take over the old form of the field, a list. */

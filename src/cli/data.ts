@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
 import { DataError } from '../policies/data-error'
 import type { RawData } from '../policies/raw-data'
 import { validateData, type DataFile } from '../policies/validate'
+import { readYaml } from './yaml'
 
 const root = fileURLToPath(new URL('../../data', import.meta.url))
 
@@ -15,7 +15,7 @@ const readDataFile = (file: string): DataFile => {
   try {
     return {
       path,
-      content: path.endsWith('.json') ? JSON.parse(text) : parse(text, { merge: true }),
+      content: path.endsWith('.json') ? JSON.parse(text) : readYaml(text),
     }
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error)

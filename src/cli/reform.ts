@@ -1,4 +1,4 @@
-import { parse, stringify } from 'yaml'
+import { dump, load } from 'js-yaml'
 import type { Documents } from '../policies/documents'
 import { FileRefusal } from '../portfolio/refusal'
 import { applyReform } from '../reforms/apply'
@@ -28,7 +28,7 @@ const worded = (refusals: readonly Refusal[]): string[] =>
 function parsed(text: string, file: string): unknown {
   try {
     // JSON is YAML; strings stay strings, `1_000` and dates too.
-    return parse(text, { schema: 'core' })
+    return load(text)
   } catch (error) {
     throw new FileRefusal(file, [error instanceof Error ? error.message : String(error)])
   }
@@ -78,4 +78,4 @@ export const stampLine = ({ name, version, changes }: ReformStamp): string => {
 }
 
 /** A reform as a YAML file, which `--reform` reads. */
-export const reformText = (reform: Reform): string => stringify(reform)
+export const reformText = (reform: Reform): string => dump(reform)

@@ -1,4 +1,4 @@
-import { parse, stringify } from 'yaml'
+import { dump, load } from 'js-yaml'
 import { readReform } from '../reforms/read'
 import type { Refusal } from '../reforms/refusal'
 import { refusal } from '../reforms/refusal'
@@ -9,7 +9,7 @@ const longest = 1_000_000
 
 /** A reform as the file that `--reform` takes, in YAML. */
 export const reformFile = (name: string, changes: readonly Change[], version: string): string =>
-  stringify({ format: 1, name, data_version: version, changes: [...changes] } satisfies Reform)
+  dump({ format: 1, name, data_version: version, changes: [...changes] } satisfies Reform)
 
 /** Reads such a file, YAML or JSON; or says at which places it is none. Never throws. */
 export function readReformFile(
@@ -21,7 +21,7 @@ export function readReformFile(
   }
   let content: unknown
   try {
-    content = parse(text, { schema: 'core', maxAliasCount: 0 })
+    content = load(text, { maxAliases: 0 })
   } catch (error) {
     const what = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
     const zh = '不是 YAML 或 JSON 文件'

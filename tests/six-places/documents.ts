@@ -1,5 +1,5 @@
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { readYaml } from '../../src/cli/yaml'
 import type { Documents } from '../../src/policies/documents'
 import { documentsOf } from '../../src/policies/documents'
 import type { DataFile } from '../../src/policies/validate'
@@ -13,7 +13,7 @@ const texts = import.meta.glob<string>(
 
 const parsed = (path: string): unknown => {
   const text = texts[path] ?? ''
-  return path.endsWith('.json') ? JSON.parse(text) : parse(text, { merge: true })
+  return path.endsWith('.json') ? JSON.parse(text) : readYaml(text)
 }
 
 const record = z.looseObject({ id: z.string() })

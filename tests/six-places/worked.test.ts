@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { awardStatus, reportOf, six } from './company'
 
 interface Case {
@@ -11,7 +11,7 @@ interface Case {
   readonly award: { readonly low: string; readonly high: string } | null
 }
 
-const cases = parse(readFileSync(new URL('worked.yaml', import.meta.url), 'utf8')) as Case[]
+const cases = load(readFileSync(new URL('worked.yaml', import.meta.url), 'utf8')) as Case[]
 
 test.each(cases)('$clause: $working', ({ clause, scenario, status, award }) => {
   expect(awardStatus(reportOf(scenario), clause)).toEqual({ status, award })

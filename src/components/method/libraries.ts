@@ -13,6 +13,7 @@ export const libraries: readonly Library[] = [
   { name: 'element-plus', licence: 'MIT' },
   { name: 'fflate', licence: 'MIT' },
   { name: 'hucre', licence: 'MIT' },
+  { name: 'js-yaml', licence: 'MIT' },
   { name: 'papaparse', licence: 'MIT' },
   { name: 'pinia', licence: 'MIT' },
   { name: 'uqr', licence: 'MIT' },
@@ -20,7 +21,6 @@ export const libraries: readonly Library[] = [
   { name: 'vue-echarts', licence: 'MIT' },
   { name: 'vue-i18n', licence: 'MIT' },
   { name: 'vue-router', licence: 'MIT' },
-  { name: 'yaml', licence: 'ISC' },
 ]
 
 /** Libraries of the commands and the build alone: no part of the page. */

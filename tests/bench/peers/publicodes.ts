@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import Engine from 'publicodes'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import type { TenClause } from '../ten/clauses'
 import { tenClauses } from '../ten/clauses'
 import type { TenScenario } from '../ten/scenarios'
 
+type Rules = ConstructorParameters<typeof Engine>[0]
 type Situation = Record<string, string | number>
 
 const file = new URL('./clauses.publicodes.yaml', import.meta.url)
@@ -66,7 +67,7 @@ export function asSituation(scenario: TenScenario): Situation {
  * are parsed in one go (`strict`), nothing is logged, parents do not disable their children.
  */
 export function publicodesEngine(): (situation: Situation) => number[] {
-  const engine = new Engine(parse(readFileSync(file, 'utf8')), {
+  const engine = new Engine(load(readFileSync(file, 'utf8')) as Rules, {
     strict: { situation: true },
     warn: false,
     flag: { automaticNamespaceDisabling: false },
