@@ -6,6 +6,11 @@ import type { StepWriter } from '../../src/calculator/algebras/columns/steps'
 const double = 8
 const pair = 16
 
+/** Where the columns of the rows and what is found stand; all of it is written before it is read. */
+const [ownAt, foundAt] = [2 ** 16, 2 ** 19]
+const memory = new WebAssembly.Memory({ initial: 16 })
+const doubles = new Float64Array(memory.buffer)
+
 /** Addresses of what is known by a key, in the order in which it is asked for. */
 function shelf<K>(from: number, size: number) {
   const places = new Map<K, number>()
@@ -40,9 +45,6 @@ export function run({ steps }: StepWriter, { roots, watched, columns, parameters
     constant: constants.at,
     parameter: fixed.at,
   })
-  const [ownAt, foundAt] = [2 ** 16, 2 ** 19]
-  const memory = new WebAssembly.Memory({ initial: 16 })
-  const doubles = new Float64Array(memory.buffer)
   const put = (address: number, values: readonly number[]): void => {
     doubles.set(values, address / double)
   }

@@ -37,6 +37,8 @@ const options: PartialStrykerOptions = {
   // A table that is read once is read before a mutant of it could be switched on.
   ignoreStatic: true,
   concurrency: availableParallelism(),
+  // A process that has run the tests some tens of times has grown by gigabytes.
+  maxTestRunnerReuse: 25,
   dryRunTimeoutMinutes: 60,
   timeoutMS: 10_000,
   tempDirName: '.stryker-tmp',
