@@ -99,7 +99,7 @@ export const en: Messages = {
   problem: {
     wrong_type: {
       money:
-        'A number with at most two decimals of a yuan, please; commas only part thousands, as in 3,000; a unit may follow, as in 3000万 or 0.3亿元',
+        'A number in {unit}, please, such as 30 or 0.5, with at most two decimals of a yuan; commas only part thousands, as in 3,000',
       count: 'A whole number, please, such as 1200 or 1,200',
       rate: 'A percentage from 0 to 100, please',
       date: 'A date, please',
@@ -108,6 +108,7 @@ export const en: Messages = {
     },
     negative: 'May not be negative',
     too_many_decimals: 'At most two decimals of a yuan',
+    share_decimals: 'At most four decimals',
     too_large: 'Out of range',
     not_a_date: 'The calendar has no such day',
     list_too_long: 'At most {most} items',

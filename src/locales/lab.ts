@@ -54,6 +54,14 @@ export const zh = {
   was: '现行',
   unit: '单位：{unit}',
   refused: '{why}；未采用，仍为 {value}。',
+  entry: {
+    number: '应为数字，如 {example}',
+    fen: '至多精确到分',
+    decimals: '至多 {count} 位小数',
+    shares: '各份比例合计应为 100%',
+    most: { reached: '不能超过 {value}', strict: '应小于 {value}' },
+    least: { reached: '不应低于“{name}”的 {value}', strict: '应高于“{name}”的 {value}' },
+  },
   newClause: {
     open: '新增一条',
     title: '名称',
@@ -302,6 +310,17 @@ export const en: typeof zh = {
   was: 'law',
   unit: 'unit: {unit}',
   refused: '{why}; not taken, it stays {value}.',
+  entry: {
+    number: 'expected a number such as {example}',
+    fen: 'expected at most two decimals of a yuan',
+    decimals: 'expected at most {count} decimals',
+    shares: 'expected shares of 100% together',
+    most: { reached: 'expected at most {value}', strict: 'expected less than {value}' },
+    least: {
+      reached: 'expected at least the {value} of “{name}”',
+      strict: 'expected more than the {value} of “{name}”',
+    },
+  },
   newClause: {
     open: 'Add a clause',
     title: 'Name',

@@ -36,7 +36,6 @@ export const zh = {
   page: '没有“{found}”这个页面，已转到起始页。',
   leftover: '链接中夹有不能识别的内容“{found}”，已略去。',
   left: '链接中有 {count} 项不能采用，已略去：',
-  refused: '有 {count} 处填写有误，保留原样，未计入结果：',
   what: '项目',
   found: '原内容',
   expected: '应为',

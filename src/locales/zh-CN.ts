@@ -102,6 +102,7 @@ export const zhCN = {
     },
     negative: '不能为负数',
     too_many_decimals: '至多精确到分',
+    share_decimals: '至多 4 位小数',
     too_large: '超出可填写的范围',
     not_a_date: '日期不存在',
     list_too_long: '至多填 {most} 项',

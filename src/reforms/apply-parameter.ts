@@ -61,7 +61,8 @@ export function parameterRefusals(data: PolicyData, change: ChangeOf<'parameter'
   if (found) return [found]
   const leads = parametersIn(data).some((each) => each.follows?.rest_of === id)
   if (leads && !new Decimal(to).lessThan(1)) {
-    return [refusal('above_one', id, to, '应小于 1', 'expected less than 1')]
+    const below = { value: '1', strict: true }
+    return [refusal('above_one', id, to, '应小于 1', 'expected less than 1', below)]
   }
   return []
 }
@@ -94,6 +95,7 @@ export function clauseOrderRefusals(before: ClauseRecord, after: ClauseRecord): 
         valueOf(upper),
         `${strict ? '应高于' : '不应低于'} ${lower} 的 ${valueOf(lower)}`,
         `expected ${strict ? 'more than' : 'at least'} ${valueOf(lower)}, which is ${lower}`,
+        { value: valueOf(lower), of: lower, strict },
       ),
     ),
     ...(shares

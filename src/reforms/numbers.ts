@@ -1,6 +1,6 @@
 import { Decimal } from '../policies/decimal'
 import type { ParameterRecord } from '../policies/schema'
-import type { Refusal } from './refusal'
+import type { Limit, Refusal } from './refusal'
 import { refusal } from './refusal'
 
 type Numbered = Pick<ParameterRecord, 'id' | 'kind' | 'unit' | 'value'>
@@ -72,12 +72,12 @@ export const dayRefusal = (of: string, text: string): Refusal | null =>
 /** Why a parameter cannot have a value, by its kind and unit alone; null where it can. */
 export function valueRefusal(parameter: Numbered, text: string): Refusal | null {
   const { id, unit } = parameter
-  const refuse = (code: Refusal['code'], zh: string, en: string): Refusal =>
-    refusal(code, id, text, zh, en)
+  const refuse = (code: Refusal['code'], zh: string, en: string, limit?: Limit): Refusal =>
+    refusal(code, id, text, zh, en, limit)
   if (unit === 'date') return dayRefusal(id, text)
   if (/^-\d+(\.\d+)?$/.test(text))
     return refuse('negative', '不能为负数', 'expected no negative number')
-  if (!/^\d{1,15}(\.\d{1,15})?$/.test(text)) {
+  if (!/^\d{1,40}(\.\d{1,40})?$/.test(text)) {
     return refuse(
       'not_a_number',
       '应为数字，如 3000000 或 0.3',
@@ -89,8 +89,10 @@ export function valueRefusal(parameter: Numbered, text: string): Refusal | null 
   if (bounds && value.greaterThan(bounds.most)) {
     const limit = bounds.most.toFixed()
     return unit === 'ratio'
-      ? refuse('above_one', `比例不能超过 ${limit}`, `expected a ratio of at most ${limit}`)
-      : refuse('too_large', `不能超过 ${limit}`, `expected at most ${limit}`)
+      ? refuse('above_one', `比例不能超过 ${limit}`, `expected a ratio of at most ${limit}`, {
+          value: limit,
+        })
+      : refuse('too_large', `不能超过 ${limit}`, `expected at most ${limit}`, { value: limit })
   }
   if (value.decimalPlaces() > places[unit]) {
     return places[unit] === 0

@@ -26,6 +26,15 @@ export type RefusalCode =
   | 'superfluous'
   | 'wrong_fact'
 
+/** What a number is held to, in the unit of the parameter. */
+export interface Limit {
+  readonly value: string
+  /** The parameter whose value it is; none where it is no other number of the law. */
+  readonly of?: string
+  /** It may not be reached itself. */
+  readonly strict?: boolean
+}
+
 /** An edit that is refused: of what, what was found, and what would do, in both languages. */
 export interface Refusal {
   readonly code: RefusalCode
@@ -33,6 +42,7 @@ export interface Refusal {
   readonly of: string
   readonly found: string
   readonly expected: Words
+  readonly limit?: Limit
 }
 
 const shown = (value: unknown): string => {
@@ -46,7 +56,8 @@ export const refusal = (
   found: unknown,
   zh: string,
   en: string,
-): Refusal => ({ code, of, found: shown(found), expected: { zh, en } })
+  limit?: Limit,
+): Refusal => ({ code, of, found: shown(found), expected: { zh, en }, ...(limit && { limit }) })
 
 /** A refusal as a sentence in both languages. */
 export const refusalWords = ({ of, found, expected }: Refusal): Words => ({

@@ -1,8 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef, watch } from 'vue'
-import type { Problem } from '../calculator/reading/problem'
 import { changesBetween } from '../sharing/changes'
-import { refusedFacts } from '../sharing/company'
 import type { Dropped } from '../sharing/dropped'
 import { dropped } from '../sharing/dropped'
 import { dayOf, readLink, writeLink } from '../sharing/link'
@@ -33,8 +31,6 @@ export type Notice =
   /** Words of the address that mean nothing here. */
   | { readonly kind: 'leftover'; readonly found: string }
   | { readonly kind: 'dropped'; readonly dropped: Dropped }
-  /** A fact that stands as typed and does not enter the figures. */
-  | { readonly kind: 'refused'; readonly problem: Problem }
 
 /** What an address is wanted for. */
 interface Asked {
@@ -167,9 +163,6 @@ export const useAddressStore = defineStore('address', () => {
         : []),
       ...[...link.dropped, ...left, ...unknown].map(
         (each) => ({ kind: 'dropped', dropped: each }) as const,
-      ),
-      ...refusedFacts(law.corpus, scenario.input, clock.day).map(
-        (problem) => ({ kind: 'refused', problem }) as const,
       ),
     ]
   }

@@ -68,6 +68,18 @@ describe('what is said of entries that are not counted', () => {
     )
   })
 
+  it('quotes a number as it stands in its field, with the unit of the page', () => {
+    expect(text('project_investment', '-5000000')).toBe(
+      '有 1 处填写有误，按未填计算：项目总投入“−500 万元”，不能为负数。',
+    )
+    expect(text('project_investment', '-5000000', en)).toContain('RMB −5 million')
+  })
+
+  it('advises in the unit of the page', () => {
+    expect(text('project_investment', '1e3', en)).toContain('A number in RMB million, please')
+    expect(text('project_investment', '1e3', en)).not.toMatch(/[\u4e00-\u9fff]/)
+  })
+
   it('is nothing where all are counted', () => {
     expect(text('project_investment', '5')).toBe('')
   })

@@ -2,7 +2,6 @@ import { expect } from 'vitest'
 import type { Company } from '../../src/sharing/company'
 import { readScenarioFile, scenarioFile, shelfFile } from '../../src/sharing/scenario-file'
 import type { SavedScenario } from '../../src/sharing/shelf'
-import type { Notice } from '../../src/stores/address'
 import { shipped } from '../../src/stores/documents'
 
 const { corpus } = shipped
@@ -15,11 +14,10 @@ export const companyOf = ({ scenario }: Page): Company => ({
   facts: scenario.input,
 })
 
-/** Another page at an address, which has nothing to tell of it but entries that are not counted. */
+/** Another page at an address, which has nothing to tell of it. */
 function arrived(location: string): Page {
   const page = opened(location)
-  const others = page.address.notices.filter(({ kind }: Notice) => kind !== 'refused')
-  expect(others).toEqual([])
+  expect(page.address.notices).toEqual([])
   return page
 }
 

@@ -43,7 +43,6 @@ export const en: typeof zh = {
   page: 'There is no page “{found}”; this is the start page.',
   leftover: 'The link has something in it that means nothing here and was passed over: “{found}”.',
   left: '{count} items of the link could not be used and were left out:',
-  refused: '{count} entries are not in order. They stand as they were and are not counted:',
   what: 'Item',
   found: 'Found',
   expected: 'Expected',

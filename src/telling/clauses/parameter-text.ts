@@ -35,7 +35,7 @@ export function numberOf({ unit, value, printed }: Parameter, speech: Speech): s
 }
 
 /** The unit of {@link numberOf}; nothing for counts and dates. */
-export function unitOf({ unit }: Parameter, speech: Speech): string {
+export function unitOf({ unit }: Pick<Parameter, 'unit'>, speech: Speech): string {
   switch (unit) {
     case 'yuan':
       return unitWord(speech.unit, speech.locale)

@@ -17,10 +17,8 @@ const placesOf = (text: string): number => aroundPoint(text)[1]?.length ?? 0
  * Yuan of an amount in a unit, with the decimals that were written: an amount finer than a fen is refused even where
  * it is finer by zeros, since `3.000` may be meant for three thousand.
  */
-const inYuan = (text: string, unit: ShownUnit): string => {
-  const { e: power } = yuanIn[unit]
-  return new Decimal(text).times(yuanIn[unit]).toFixed(Math.max(0, placesOf(text) - power))
-}
+const inYuan = (text: string, one: Decimal): string =>
+  new Decimal(text).times(one).toFixed(Math.max(0, placesOf(text) - one.e))
 
 function inUnit(yuan: string, unit: ShownUnit): string {
   const amount = new Decimal(yuan).div(yuanIn[unit])
@@ -40,19 +38,37 @@ export function entryText(fact: Typed, value: unknown, unit: ShownUnit): string 
   return text
 }
 
+/** A number as it was typed, in plain digits; `yuan` is what one of it comes to, where it carries a unit itself. */
+export interface TypedNumber {
+  readonly number: string
+  readonly yuan: Decimal | null
+}
+
 /**
- * What was typed as the scenario states it: money in yuan, a share from 0 to 1, a count as a number. An
- * amount may be typed with its unit, 3000万 or 0.3亿元, and in full-width digits. What cannot be understood
- * is handed on as typed, for the reader of scenarios to refuse; nothing is guessed.
+ * The one way in which a number is read from a field, in full-width digits too: money may carry its unit (3000万,
+ * 0.3亿元), a share its per cent. Null where it cannot be understood: nothing is guessed.
+ */
+export function readTyped(type: 'money' | 'rate' | 'count', typed: string): TypedNumber | null {
+  const text = tidyText(typed)
+  const { size, power } = type === 'money' ? splitUnit(text) : { size: text, power: null }
+  const number = readNumber(type === 'rate' ? size.replace(/\p{Zs}*%$/u, '') : size)
+  return number === null
+    ? null
+    : { number, yuan: power === null ? null : yuanIn[unitsWritten[power]] }
+}
+
+/**
+ * What was typed as the scenario states it: money in yuan, a share from 0 to 1, a count as a number. What
+ * cannot be understood is handed on as typed, for the reader of scenarios to refuse.
  */
 export function entryValue(fact: Typed, typed: string, unit: ShownUnit): unknown {
   const text = tidyText(typed)
   if (text === '') return undefined
   if (fact.type === 'date') return text
-  const { size, power } = fact.type === 'money' ? splitUnit(text) : { size: text, power: null }
-  const number = readNumber(fact.type === 'rate' ? size.replace(/\p{Zs}*%$/u, '') : size)
-  if (number === null) return typed.trim()
-  if (fact.type === 'money') return inYuan(number, power === null ? unit : unitsWritten[power])
+  const read = readTyped(fact.type === 'money' || fact.type === 'rate' ? fact.type : 'count', text)
+  if (read === null) return typed.trim()
+  const { number, yuan } = read
+  if (fact.type === 'money') return inYuan(number, yuan ?? yuanIn[unit])
   if (fact.type === 'rate') return new Decimal(number).div(100).toFixed()
   // A count with more digits than a number keeps is no whole number that anybody meant.
   return new Decimal(number).equals(Number(number)) ? Number(number) : typed.trim()

@@ -23,7 +23,7 @@ function statedValue(found: string): unknown {
 function foundText({ code, fact: path, found }: Problem, corpus: Corpus, speech: Speech): string {
   const fact = factAt(corpus, path)
   const value = statedValue(found)
-  const isNumber = fact !== undefined && /^\d+(\.\d+)?$/.test(String(value))
+  const isNumber = fact !== undefined && /^-?\d+(\.\d+)?$/.test(String(value))
   if (!isNumber) return String(value)
   // Two decimals would not show what is wrong with it.
   if (code !== 'too_many_decimals' || fact.type !== 'money') return valueText(fact, value, speech)

@@ -72,7 +72,7 @@ afterEach(() => document.body.replaceChildren())
 
 const numbers: readonly (readonly [id: string, typed: string, why: string])[] = [
   ['CN-8.3.rate', '-5', '不能为负数'],
-  ['CN-8.3.rate', '120', '比例不能超过 1'],
+  ['CN-8.3.rate', '120', '不能超过 100%'],
   ['CN-8.3.rate', '0', '应大于 0'],
   ['CN-8.3.rate', '12.34567', '至多'],
   ['CN-8.3.rate', '一半', '应为数字'],
@@ -93,7 +93,7 @@ const numbers: readonly (readonly [id: string, typed: string, why: string])[] = 
   ['XH-2.second_threshold', '300000', '应高于'],
   ['XH-2.third_cap', '200', '不应低于'],
   ['PD-3.rate', '1', '不应低于'],
-  ['SZ-4.rent_share', '100', '小于 1'],
+  ['SZ-4.rent_share', '100', '应小于 100%'],
 ]
 
 const heads: readonly (readonly [field: string, policy: string, typed: string, why: string])[] = [
@@ -110,7 +110,7 @@ const clauses: readonly (readonly [
   why: string,
 ])[] = [
   ['no rate', 'rate', {}, '比例（%）'],
-  ['a rate above 1', 'rate', { 'new-rate': '150' }, '比例不能超过 1'],
+  ['a rate above 1', 'rate', { 'new-rate': '150' }, '不能超过 100%'],
   ['a rate below nothing', 'rate', { 'new-rate': '-30' }, '不能为负数'],
   ['no cap', 'cap', { 'new-rate': '30' }, '上限'],
   ['a cap of nothing', 'cap', { 'new-rate': '30', 'new-cap': '0' }, '上限（万元）：应大于 0'],

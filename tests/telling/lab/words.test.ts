@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readHolding } from '../../../src/calculator/reading/read-holding'
+import { Decimal } from '../../../src/policies/decimal'
 import type { Change } from '../../../src/reforms/schema'
 import { applyReform } from '../../../src/reforms/apply'
 import { heldChanges } from '../../../src/reforms/held'
@@ -9,10 +10,12 @@ import { questionOf } from '../../../src/sweeps/seek/question'
 import { seek } from '../../../src/sweeps/seek/seek'
 import { changeLine } from '../../../src/telling/lab/change-line'
 import { reformLines } from '../../../src/telling/lab/reform-lines'
+import { shownScale } from '../../../src/telling/lab/lab-number'
 import { refusalText } from '../../../src/telling/lab/refusal-text'
 import { changesText, soughtText } from '../../../src/telling/lab/sought-words'
 import { fieldText, typedNumber } from '../../../src/telling/lab/typed-number'
 import { reformText, versionText } from '../../../src/telling/words/occasion'
+import type { Speech } from '../../../src/telling/words/speech'
 import { law } from '../../reforms/documents'
 import { speechIn } from '../../speech'
 
@@ -28,14 +31,21 @@ const { scenario } = readHolding(
 )
 
 describe('what is typed in a field of the lab', () => {
+  const inWan = { unit: 'yuan', scale: '10000' } as const
   it.each([
-    ['1,082', '10000', '10820000'],
-    ['１０８２', '10000', '10820000'],
-    ['37.5%', '0.01', '0.375'],
-    ['−5', '10000', '-50000'],
-    ['many', '10000', 'many'],
-  ])('%s in units of %s is %s', (typed, scale, value) => {
-    expect(typedNumber(typed, scale)).toBe(value)
+    ['1,082', inWan, '10820000'],
+    ['１０８２', inWan, '10820000'],
+    ['37.5%', { unit: 'ratio', scale: '0.01' } as const, '0.375'],
+    ['−5', inWan, '-50000'],
+    ['many', inWan, 'many'],
+    // As every number of the page: an amount carries its unit, and nothing is guessed of a comma out of place.
+    ['1082 万元', inWan, '10820000'],
+    ['0.3亿元', inWan, '30000000'],
+    ['3,5', inWan, '3,5'],
+    ['5%', { unit: 'count', scale: '1' } as const, '5%'],
+    ['2026-12-31', { unit: 'date', scale: '1' } as const, '2026-12-31'],
+  ])('%s in units of %s is %s', (typed, field, value) => {
+    expect(typedNumber(typed, field)).toBe(value)
   })
 
   it('is shown as it would be typed', () => {
@@ -113,11 +123,64 @@ describe('a refusal in words', () => {
     const change: Change = { kind: 'parameter', id: 'CN-8.3.rate', from: '0.5', to: '1.5' }
     const found = applyReform(law, { format: 1, name: '-', changes: [change] })
     const [first] = 'refusals' in found ? found.refusals : []
-    expect(first && refusalText(first, law.corpus, zh)).toBe('比例不能超过 1')
+    expect(first && refusalText(first, law.corpus, zh)).toBe('不能超过 100%')
     const large: Change = { ...cap, to: '100000000001' }
     const other = applyReform(law, { format: 1, name: '-', changes: [large] })
     const [second] = 'refusals' in other ? other.refusals : []
     expect(second && refusalText(second, law.corpus, zh)).toBe('不能超过 10,000,000 万元')
+  })
+
+  const refusedIn = (id: string, to: string, speech: Speech, scale: string): string => {
+    const parameter = law.corpus.parameters.get(id)
+    if (!parameter) throw new Error(`no ${id}`)
+    const { unit, printed } = parameter
+    const change: Change = { kind: 'parameter', id, from: printed, to }
+    const found = applyReform(law, { format: 1, name: '-', changes: [change] })
+    const [first] = 'refusals' in found ? found.refusals : []
+    const field = { unit, scale, example: printed }
+    return first ? refusalText(first, law.corpus, speech, field) : ''
+  }
+
+  it.each([
+    ['CN-7.1.rate', 'abc', 'zh', '0.01', '应为数字，如 30（单位：%）'],
+    ['CN-7.1.rate', 'abc', 'en', '0.01', 'expected a number such as 30 (unit: %)'],
+    ['CN-7.1.rate', '1.5', 'en', '0.01', 'expected at most 100%'],
+    ['CN-7.1.rate', '0.1234567', 'zh', '0.01', '至多 4 位小数'],
+    ['CN-7.1.cap', 'abc', 'zh', '10000', '应为数字，如 300（单位：万元）'],
+    ['CN-7.1.cap', 'abc', 'zh', '1', '应为数字，如 3,000,000（单位：元）'],
+    ['CN-7.1.cap', 'abc', 'zh', '100000000', '应为数字，如 0.03（单位：亿元）'],
+    ['CN-7.1.cap', 'abc', 'en', '1000000', 'expected a number such as 3 (unit: RMB million)'],
+    ['CN-7.1.cap', '3000000.005', 'zh', '10000', '至多精确到分'],
+    ['CN-7.1.cap', '100000000001', 'zh', '1', '不能超过 100,000,000,000 元'],
+    // Longer than any amount: too large, and no other kind of text.
+    ['CN-7.1.cap', '3'.repeat(20), 'zh', '10000', '不能超过 10,000,000 万元'],
+    ['CN-6.1b.years', 'x', 'zh', '1', '应为数字，如 3（单位：年）'],
+    ['CN-6.1b.years', '2.5', 'zh', '1', '应为整数'],
+    ['CN-6.1b.rounds', 'x', 'zh', '1', '应为数字，如 2'],
+    ['XH-2.second_threshold', '100000000', 'zh', '10000', '应高于'],
+    ['XH-2.second_threshold', 'x', 'en', '1000000000', 'expected a number such as 1'],
+    ['SZ-4.rent_share', '1', 'zh', '0.01', '应小于 100%'],
+    ['PD-3.to', '2023-12-31', 'zh', '1', '不应低于“建成起始日”的 2024-01-01'],
+    ['PD-3.rate', '0.01', 'zh', '0.01', '%'],
+  ])(
+    '%s as %s in %s, %s of it one of the field, is refused with %s',
+    (id, to, language, scale, why) => {
+      const told = refusedIn(id, to, language === 'zh' ? zh : en, scale)
+      expect(told).toContain(why)
+      expect(told).not.toMatch(/比例不能超过 1|0\.3 |[A-Z]{2}-\d/)
+    },
+  )
+
+  it('names no number of any field that cannot be typed there', () => {
+    for (const { unit, printed, follows, id } of law.corpus.parameters.values()) {
+      if (unit === 'date' || follows) continue
+      for (const speech of [zh, en]) {
+        const scale = shownScale({ unit }, speech)
+        const [, example = ''] =
+          /(?:如|such as) ([\d,.]+)/.exec(refusedIn(id, 'x', speech, scale)) ?? []
+        expect(typedNumber(example, { unit, scale }), id).toBe(new Decimal(printed).toFixed())
+      }
+    }
   })
 })
 
