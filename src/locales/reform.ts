@@ -21,8 +21,12 @@ export const zh = {
   effect: '{place}最高可获由 {before}变为 {after}，位次由第 {rankBefore} 到第 {rankAfter}。',
   against: '对照的是“{name}”（{which}），以下是与它的差别。',
   effectBeside: '{place}最高可获由 {before}变为 {after}，位次由第 {rankBefore} 到第 {rankAfter}。',
-  cost: '{count} 类示例企业各一家，{place}共多支出 {amount}。',
-  costLess: '{count} 类示例企业各一家，{place}共少支出 {amount}。',
+  cost: {
+    more: '{count} 类示例企业各一家，{place}共多支出 {amount}。',
+    less: '{count} 类示例企业各一家，{place}共少支出 {amount}。',
+    atMostMore: '{count} 类示例企业各一家，{place}至多共多支出 {amount}。',
+    atMostLess: '{count} 类示例企业各一家，{place}至多共少支出 {amount}。',
+  },
   note: '以上按模拟的改动测算，不是现行条文。',
   titled: '{title}（模拟改动后）',
   printed: '本条已被模拟改动；摘要和全文中的数字为现行条文所载，参数为改动后的数值。',
@@ -53,8 +57,12 @@ export const en: typeof zh = {
   against: 'Held against “{name}” ({which}); the differences below are from it.',
   effectBeside:
     '{place}: up to {before} under the other reform, {after} under this one; rank {rankBefore} there, {rankAfter} here.',
-  cost: 'Over the {count} examples, one company each, {place} pays {amount} more.',
-  costLess: 'Over the {count} examples, one company each, {place} pays {amount} less.',
+  cost: {
+    more: 'Over the {count} examples, one company each, {place} pays {amount} more.',
+    less: 'Over the {count} examples, one company each, {place} pays {amount} less.',
+    atMostMore: 'Over the {count} examples, one company each, {place} pays up to {amount} more.',
+    atMostLess: 'Over the {count} examples, one company each, {place} pays up to {amount} less.',
+  },
   note: 'All of this is under a simulated reform and not the law.',
   titled: '{title} (simulated reform)',
   printed:

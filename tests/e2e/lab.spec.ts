@@ -125,7 +125,7 @@ test('an officer of Changning finds that no number makes it lead, why, the cheap
     const told = page.getByTestId('brief-reform')
     await expect(told).toContainText('300 万元 → 1,082 万元')
     await expect(told).toContainText('只计一项 → 可以并享')
-    await expect(told).toContainText('长宁共多支出 3,102 万元')
+    await expect(told).toContainText('长宁至多共多支出 3,102 万元')
     await expect(brief.locator('footer')).toContainText('不是现行条文')
     await expect(page.getByTestId('reform-band')).toContainText('2 处改动')
   })
@@ -328,7 +328,7 @@ test('two reforms are compared: one takes the place of the law in every comparis
     const told = page.getByTestId('brief-reform')
     await expect(told).toContainText('对照的是“只提上限”')
     await expect(told).toContainText('由 1,803.2 万元变为 2,253.2 万元，位次由第 3 到第 1')
-    await expect(told).toContainText('长宁共多支出 1,370 万元')
+    await expect(told).toContainText('长宁至多共多支出 1,370 万元')
     await expect(page.getByTestId('brief').getByText('长宁（对照）').first()).toBeAttached()
   })
 

@@ -73,7 +73,7 @@ describe('who gains by a reform', () => {
       new Decimal(0),
     )
     expect(total.toFixed()).toBe('31020000')
-    gains.forEach(({ before, after }, i) => {
+    gains.forEach(({ before, after, firm }, i) => {
       const scenario = all[i]
       if (!scenario) throw new Error('none')
       const high = (corpus: typeof law.corpus) =>
@@ -82,6 +82,11 @@ describe('who gains by a reform', () => {
         high(law.corpus),
         high(reformed.corpus),
       ])
+      const [a, b] = [law.corpus, reformed.corpus].map(
+        (corpus) => reportAwards(scenario, corpus).locations['changning'],
+      )
+      const more = (end: 'low' | 'high') => new Decimal(b?.[end] ?? 0).minus(a?.[end] ?? 0)
+      expect(firm).toBe(more('high').equals(more('low')))
     })
   })
 })

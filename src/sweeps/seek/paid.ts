@@ -14,6 +14,16 @@ export function paidByPlace(corpus: Corpus, scenario: Scenario, end: End): PaidB
   return new Map([...locations].map(([id, sum]) => [id, sum[end].value?.n ?? null]))
 }
 
+/** What one place pays a company at both ends, in yuan, cut; null where it has no number. */
+export function paidInPlace(
+  corpus: Corpus,
+  scenario: Scenario,
+  place: string,
+): Readonly<Record<End, Decimal | null>> {
+  const sum = calculate(corpus, scenario.readings, remembering(scenario)).locations.get(place)
+  return { low: sum?.low.value?.n ?? null, high: sum?.high.value?.n ?? null }
+}
+
 /** The documents with some policies alone, the places that pay them, and what else is paid there. */
 export function partOf(corpus: Corpus, policies: readonly string[]): Corpus {
   const locations = corpus.locations.filter((place) =>

@@ -11,6 +11,7 @@ import { shortName } from '../words/place-names'
 import { rankText } from '../words/rank-words'
 import type { Speech } from '../words/speech'
 import { changeLine } from './change-line'
+import { costKind, costOf, costOfAll } from './cost-words'
 import { changesText } from './sought-words'
 
 /** A reform of the law beside what it is held against, for one company and the side that is spoken for. */
@@ -79,10 +80,7 @@ export function reformLines(of: ReformOf, speech: Speech): readonly string[] {
     (each) => readHolding(each.scenario, law.corpus, scenario.asOf).scenario,
   )
   const gains = gainsOf([baseline.corpus, documents.corpus], companies, { place, end: 'high' })
-  const cost = gains.reduce(
-    (sum, { before, after }) => sum.plus(after ?? 0).minus(before ?? 0),
-    new Decimal(0),
-  )
-  const named = { place: name, count: companies.length, amount: money(cost) }
-  return [...lines, ...effect, t(cost.isNegative() ? 'reform.costLess' : 'reform.cost', named)]
+  const cost = costOfAll(gains.map(costOf))
+  const named = { place: name, count: companies.length, amount: money(cost.more) }
+  return [...lines, ...effect, t(`reform.cost.${costKind(cost)}`, named)]
 }

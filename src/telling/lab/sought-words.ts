@@ -81,7 +81,7 @@ export function soughtText(
       return t(`lab.sought.${sought.kind}`, named)
     case 'reached': {
       const values = sought.values.map(({ value, pays }) =>
-        t('lab.sought.value', { value: valueOf(value), pays: money(pays, speech) }),
+        t(`lab.sought.value.${goal.end}`, { value: valueOf(value), pays: money(pays, speech) }),
       )
       return t('lab.sought.reached', { ...named, values: values.join(t('lab.or')) })
     }

@@ -225,12 +225,26 @@ describe('a reform where it is told of', () => {
       '同一项目（长宁区第十条（二））：只计一项 → 可以并享',
       '应用场景开放 · 扶持上限（长宁区第八条（三））：300 万元 → 1,082 万元',
       '长宁最高可获由 1,021.2 万元变为 2,253.2 万元，位次由第 5 到第 1。',
-      '7 类示例企业各一家，长宁共多支出 3,102 万元。',
+      '7 类示例企业各一家，长宁至多共多支出 3,102 万元。',
     ])
     // A company speaks for no place: what is told is of the place whose law is changed.
     expect(reformLines({ ...of, own: null }, en).at(-1)).toBe(
-      'Over the 7 examples, one company each, Changning pays RMB 31.02 million more.',
+      'Over the 7 examples, one company each, Changning pays up to RMB 31.02 million more.',
     )
+  })
+
+  it('says less of a cut, and at most of ceilings alone', () => {
+    const told = (change: Change, speech: Speech): string => {
+      const { documents, changes } = heldChanges(law, [change], '-')
+      return reformLines({ law, documents, changes, scenario, own: null }, speech).at(-1) ?? ''
+    }
+    const cut: Change = { kind: 'parameter', id: 'CN-7.1.rate', from: '0.3', to: '0.003' }
+    expect(told(cut, zh)).toMatch(/长宁至多共少支出 [\d,.]+ 万元。$/)
+    expect(told(cut, en)).toMatch(/Changning pays up to RMB [\d.]+ million less\.$/)
+    // Standards are paid as committed by the text.
+    const out: Change = { kind: 'clause', id: 'CN-9.1', from: 'present', to: 'absent' }
+    expect(told(out, zh)).toMatch(/^7 类示例企业各一家，长宁共少支出 [\d,.]+ 万元。$/)
+    expect(told(out, en)).toMatch(/pays RMB [\d.]+ million less\.$/)
   })
 
   it('held against another reform names both, and tells the differences between them', () => {
@@ -247,7 +261,7 @@ describe('a reform where it is told of', () => {
     expect(reformLines({ ...of, against: other, own: 'changning' }, zh).slice(2)).toEqual([
       '对照的是“只提上限”（应用场景开放 · 扶持上限由 300 万元改为 1,082 万元），以下是与它的差别。',
       '长宁最高可获由 1,803.2 万元变为 2,253.2 万元，位次由第 3 到第 1。',
-      '7 类示例企业各一家，长宁共多支出 1,370 万元。',
+      '7 类示例企业各一家，长宁至多共多支出 1,370 万元。',
     ])
   })
 })
