@@ -3,7 +3,7 @@ import { places } from '../../reforms/numbers'
 import type { Refusal } from '../../reforms/refusal'
 import type { Speech } from '../words/speech'
 import { fieldUnit, inFieldUnit, shownScale, valueWords } from './lab-number'
-import { tidy } from './sought-words'
+import { tidy } from '../words/tidy'
 import type { LabField } from './typed-number'
 import { fieldText } from './typed-number'
 

@@ -8,6 +8,7 @@ import { amountText } from '../words/money'
 import { shortName } from '../words/place-names'
 import { differenceText } from '../words/rank-words'
 import type { Speech } from '../words/speech'
+import { tidy } from '../words/tidy'
 import { changeLine, parameterName } from './change-line'
 import { valueWords } from './lab-number'
 
@@ -52,10 +53,6 @@ export function bindingText(binding: Binding, id: string, corpus: Corpus, speech
     }
   }
 }
-
-/** No space stands between Chinese words; an amount keeps that before it. */
-export const tidy = (text: string): string =>
-  text.replace(/(?<=[\u4e00-\u9fff）”]) (?=[\u4e00-\u9fff“（，。；])/g, '')
 
 const money = (yuan: string, { unit, locale }: Speech): string =>
   amountText(new Decimal(yuan), unit, locale)

@@ -1,5 +1,5 @@
 import type { Mark } from '../../policies/locators'
-import { readLocator } from '../../policies/locators'
+import { outside, readLocator } from '../../policies/locators'
 
 /** The addresses in a locator; a text may name several: 第五条、第九条. */
 const addresses = (locator: string): readonly string[] => locator.split('、')
@@ -41,3 +41,10 @@ export const englishLocator = (locator: string): string =>
       return marks.map((mark, i) => englishMark(mark, marks[i - 1])).join('')
     })
     .join('; ')
+
+/** Where something stands, and its id: 第2条 · XH-2; what stands outside all articles has an id alone. */
+export const sourceMark = (
+  locator: string,
+  id: string,
+  speech: { readonly locator: (printed: string) => string },
+): string => (locator === outside ? id : `${speech.locator(locator)} · ${id}`)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chineseLocator, englishLocator } from '../../../src/telling/words/locator-text'
+import { chineseLocator, englishLocator, sourceMark } from '../../../src/telling/words/locator-text'
 import { corpus } from '../../corpus'
 
 const cases = [
@@ -20,6 +20,16 @@ describe('a locator', () => {
   it.each(cases)('%s is %s, in English %s', (printed, zh, en) => {
     expect(chineseLocator(printed)).toBe(zh)
     expect(englishLocator(printed)).toBe(en)
+  })
+
+  it.each([
+    ['2', 'XH-2', '第2条 · XH-2', 'Art. 2 · XH-2'],
+    ['第八条(四)', 'CN-8.4a', '第八条（四） · CN-8.4a', 'Art. 8(4) · CN-8.4a'],
+    // What stands outside all articles has no place to be named.
+    ['—', 'G-A1', 'G-A1', 'G-A1'],
+  ])('%s stands before the id %s as %s, in English %s', (printed, id, zh, en) => {
+    expect(sourceMark(printed, id, { locator: chineseLocator })).toBe(zh)
+    expect(sourceMark(printed, id, { locator: englishLocator })).toBe(en)
   })
 
   it('of every clause is told without Chinese in English, and unlike the others of its document', () => {
