@@ -142,6 +142,16 @@ export function stripsOf(of: AskedStrips): {
   return { strips, bounds }
 }
 
+/** Between the title of a strip and what stands beside it, in pixels. */
+export const titleGap = 8
+
+/** Whether all titles of strips have room left of the plot; else each stands above its own strip. */
+export const areTitlesBeside = (
+  strips: readonly Pick<Strip, 'title'>[],
+  { left }: Pick<Frame, 'left'>,
+  widthOf: (text: string) => number,
+): boolean => strips.every(({ title }) => widthOf(title) + titleGap <= left)
+
 /** A bound with where its words stand: their middle in pixels, and in which row below the strips. */
 export interface PlacedBound extends Bound {
   readonly x: number

@@ -1,7 +1,7 @@
 import type { Frame } from '../../charts/frame'
 import { pixelX } from '../../charts/frame'
 import type { Bound } from '../curves/strips'
-import { placeBounds } from '../curves/strips'
+import { areTitlesBeside, placeBounds, titleGap } from '../curves/strips'
 import { baselineOf, type, widthOf, words } from './set-words'
 import type { Drawing } from './svg'
 import { element } from './svg'
@@ -59,13 +59,16 @@ function segmentOf({ from, to, colors, labels }: DrawnSegment, frame: Frame, y: 
 export function stripsDrawing({ strips, bounds }: StripsFigure, frame: Frame): Drawing {
   const placed = placeBounds(bounds, frame, (text) => widthOf(text, set))
   const rows = Math.max(0, ...placed.map((each) => each.row + 1))
-  const top = strips.length * (height + gap)
+  const isBeside = areTitlesBeside(strips, frame, (text) => widthOf(text, set))
+  const head = isBeside ? 0 : set.line
+  const top = strips.length * (head + height + gap)
   const drawn = strips.flatMap(({ title, segments }, i) => {
-    const y = i * (height + gap)
-    return [
-      words(title, frame.left - 8, y + baselineOf(set) + 5, set, 'end'),
-      ...segments.map((each) => segmentOf(each, frame, y)),
-    ]
+    const above = i * (head + height + gap)
+    const y = above + head
+    const named = isBeside
+      ? words(title, frame.left - titleGap, y + baselineOf(set) + 5, set, 'end')
+      : words(title, frame.left, above + baselineOf(set), set)
+    return [named, ...segments.map((each) => segmentOf(each, frame, y))]
   })
   const marks = placed.flatMap(({ x, middle, text, row: at }) => [
     element('line', { x1: x, x2: x, y1: top - gap, y2: top + at * row, stroke: '#aab4bd' }),
