@@ -470,3 +470,21 @@ describe('the derivation of whole steps', () => {
     ])
   })
 })
+
+it('says nothing of what a document adds where nothing can be said of it', () => {
+  const placesOn = (application_date: string) => {
+    const read = readScenario(
+      { application_date, compute_purchase: '1000000' },
+      corpus,
+      '2026-06-30',
+    )
+    if ('problems' in read) throw new Error(read.problems[0].message)
+    return reportAwards(read.scenario, corpus).locations
+  }
+  const { longhua, pudong } = placesOn('2027-07-01')
+  expect(longhua?.by_policy?.['shenzhen']).toEqual({ low: null, high: null })
+  expect(pudong?.by_policy).toEqual({ pudong: { low: null, high: null } })
+  const { high, by_policy } = placesOn('2026-06-30').longhua ?? {}
+  expect(high).not.toBeNull()
+  expect(Object.values(by_policy ?? {}).filter((each) => each.high === null)).toHaveLength(1)
+})
