@@ -488,3 +488,18 @@ it('says nothing of what a document adds where nothing can be said of it', () =>
   expect(high).not.toBeNull()
   expect(Object.values(by_policy ?? {}).filter((each) => each.high === null)).toHaveLength(1)
 })
+
+it.each([
+  ['PD-8b', {}, ['city_award', 'project_investment']],
+  ['CN-8.4a', {}, ['dcmm_level', 'dcmm_fee']],
+  ['SZ-3.1', {}, ['national_task_status', 'national_task_funding', 'national_task_investment']],
+  [
+    'PD-3',
+    { compute_cards: 1000 },
+    ['compute_completed_on', 'compute_server_investment', 'compute_server_rent'],
+  ],
+])('names all that %s of %j still needs, not its conditions alone', (id, facts, missing) => {
+  const { status, reasons } = clauseOf(id, facts)
+  expect(status).toBe('unknown')
+  expect(reasons.map(({ fact }) => fact)).toEqual(missing)
+})

@@ -98,6 +98,8 @@ function reasonsOf(
       ...asked.flatMap((each) => missingFromTruth(each.holds)),
       ...missingFromTruth(gate),
       ...missingFrom(assessment.entitlement),
+      // An open condition hides what the amount needs beside it.
+      ...(assessment.amount ? missingFrom(assessment.amount) : []),
     ])
     return [...facts].map((fact) => ({ condition: 'missing', fact, locator: clause.locator }))
   }
