@@ -143,7 +143,7 @@ export const zh = {
     high: '{side}最高可获',
   },
   gains: {
-    title: '谁多得，共多支出多少',
+    title: '谁增谁减，支出变化多少',
     examples: '七类示例企业',
     saved: '本机存的方案',
     company: '企业',

@@ -226,7 +226,9 @@ for (const [language, other] of [
       await expect(
         why.getByTestId('locator').filter({ hasText: parameter ? their.say(parameter.label) : '' }),
       ).not.toHaveCount(0)
-      await expect(why.getByTestId('locator').first()).toContainText(step?.locator ?? '')
+      await expect(why.getByTestId('locator').first()).toContainText(
+        their.locator(step?.locator ?? ''),
+      )
       await colleague.page.keyboard.press('Escape')
     })
 
@@ -244,7 +246,7 @@ for (const [language, other] of [
       }
       await expect(colleague.page.getByTestId('print')).toBeHidden()
       await expect(colleague.page.getByTestId('derivation-PD-7')).toContainText(
-        clause('PD-7').locator,
+        their.locator(clause('PD-7').locator),
       )
       const pdf = await colleague.page.pdf({ preferCSSPageSize: true })
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')

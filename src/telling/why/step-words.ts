@@ -4,6 +4,7 @@ import { quantityOfParameter, valueOfOperand } from '../../calculator/report/ste
 import type { Corpus } from '../../policies/corpus'
 import type { ShownOperand, ShownStep } from './derivation'
 import { shownSteps } from './derivation'
+import { outside } from '../../policies/locators'
 import type { Speech } from '../words/speech'
 import { pathLabel } from '../words/facts'
 import { unitWord } from '../words/money'
@@ -70,16 +71,18 @@ function sentenceOf(step: ShownStep, corpus: Corpus, speech: Speech): string {
 }
 
 /** Where the numbers of a step are printed: its own parameter and any other that it names. */
-function sourcesOf(step: ShownStep, before: ShownStep | undefined, { say }: Speech): string[] {
+function sourcesOf(step: ShownStep, before: ShownStep | undefined, speech: Speech): string[] {
   const { by, of, over, locator } = step
   const found = new Map<string, string>()
   for (const side of [by, of, over]) {
     if (side?.kind !== 'parameter') continue
     const { id, locator: printed, label } = side.parameter
-    found.set(id, `${printed} ${say(label)}`)
+    const name = speech.say(label)
+    found.set(id, printed === outside ? name : `${speech.locator(printed)} ${name}`)
   }
   // A rule without a number of its own: named where it differs from the step before.
-  if (found.size === 0 && locator && locator !== before?.locator) found.set('', locator)
+  if (found.size === 0 && locator && locator !== outside && locator !== before?.locator)
+    found.set('', speech.locator(locator))
   return [...found.values()]
 }
 
