@@ -1,5 +1,6 @@
 import type { Group } from '../../sweeps/ranking'
 import { differenceText, looksEqual } from '../words/rank-words'
+import { amongText } from './among'
 import type { Asked, End } from './asked'
 import { amountIn, moneyIn, namesIn, orderOf, paying } from './asked'
 
@@ -70,6 +71,7 @@ function together(asked: Asked, high: Group, low: Group): Answer {
     high: moneyIn(asked, high.amount),
     lowTie: tie(low),
     highTie: tie(high),
+    among: amongText(asked),
   }
   const first = t(both.length > 1 ? 'headline.bothTied' : 'headline.both', named)
   return { first, then: secondSentences(asked), told: [] }
@@ -84,6 +86,7 @@ function apart(asked: Asked, high: Group, low: Group): Answer {
     high: tiedNames(asked, high),
     highAmount: moneyIn(asked, high.amount),
     firm: firmText(asked, high),
+    among: amongText(asked),
   })
   const of = ({ ids }: Group, end: End) => amountIn(asked, ids[0] ?? '', end)
   const [more, less] = [of(low, 'high'), of(high, 'low')]
@@ -109,7 +112,8 @@ export function companyHeadline(asked: Asked): Answer {
     const isShared = high.ids.some((id) => low.ids.includes(id))
     return isShared ? together(asked, high, low) : apart(asked, high, low)
   }
-  const named = { places: namesIn(asked, high.ids), high: moneyIn(asked, high.amount) }
+  const among = amongText(asked)
+  const named = { places: namesIn(asked, high.ids), high: moneyIn(asked, high.amount), among }
   const key = high.ids.length > 1 ? 'headline.noFirmTied' : 'headline.noFirm'
   const then = secondSentences(asked)
   return { first: asked.speech.t(key, named), then, told: [] }

@@ -140,3 +140,51 @@ test('with nothing stated there is one sentence, and who is not ranked beside it
     /^不参加排名：\d{4}-\d\d-\d\d 才施行的浦东新区、/,
   )
 })
+
+describe('where only Longhua can be totalled', () => {
+  const input = { revenue: '80000000', revenue_previous_year: '40000000', algorithm_filings: 2 }
+  const only =
+    '只有深圳市龙华区可以合计：条文明确 10 万元，最高可获 210 万元；其他四地信息不足，暂不能比较'
+
+  test.each(sides)('for %s nobody leads', (own) => {
+    for (const language of languages) {
+      const { first, second } = answer(input, own, today, language)
+      expect(`${first}${second ?? ''}`).not.toMatch(/居首|首位|第一|highest|first|lead/i)
+    }
+  })
+
+  test('a company and Longhua itself are told so', () => {
+    for (const own of [null, 'longhua']) {
+      expect(answer(input, own)).toMatchObject({ first: only, second: null })
+    }
+    expect(answer(input, null, today, 'en').first).toBe(
+      'Only Longhua can be totalled: RMB 0.1 million committed, up to RMB 2.1 million; the other 4 lack information and cannot be compared yet',
+    )
+  })
+
+  test('another place is told so beside its own want of information', () => {
+    expect(answer(input, 'xuhui').first).toBe(
+      '徐汇区信息不足，还不能合计；只有深圳市龙华区可以合计，最高可获 210 万元',
+    )
+  })
+})
+
+test('who leads is said to lead among those that can be totalled, where others cannot', () => {
+  const all = answer(example('model-startup'), null).report
+  const sum = { in_force: true, low: null, high: null, open: [], unnumbered: [], clauses: [] }
+  const report = { ...all, locations: { ...all.locations, xuhui: sum, pudong: sum } }
+  const said = (own: string | null, language: Language = 'zh-CN') =>
+    headline({ documents, report, own, speech: speechIn(language) })
+  expect(said(null).first).toBe(
+    '落户深圳市龙华区：条文明确 1,150 万元，最高可获 2,352 万元，两项在可以合计的三地中都居首',
+  )
+  expect(said(null, 'en').first).toMatch(
+    /, first on both counts among the 3 places that can be totalled$/,
+  )
+  expect(said('longhua').first).toMatch(/2,352 万元，在可以合计的三地中居首；/)
+  expect(said('longhua', 'en').first).toContain(
+    ', the highest among the 3 places that can be totalled;',
+  )
+  expect(said('xuhui').first).toMatch(/，在可以合计的三地中居首$/)
+  expect(said(null).second).toContain('浦东新区、徐汇区信息不足，不参加排名。')
+})
