@@ -33,7 +33,7 @@ export const zh = {
   endsIn: '{date}：{places}文件到期（剩 {days} 天）',
   over: '{places}文件已于 {date} 到期，不参加排名',
   renew: '须定续期或修订',
-  undated: '{places}文件有效期原文留空',
+  undated: '{places}文件有效期留空',
   drafts: '尚为草案，请核对是否已有正式文本：{drafts}',
   draftUntil: '{place}（征求意见至 {date}）',
   source: '来源：{titles}。',
