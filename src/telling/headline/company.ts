@@ -39,13 +39,21 @@ function secondMoney(asked: Asked, { amount }: Group, end: End): string {
   return speech.t('headline.close', { amount: money, less })
 }
 
+/** What of the second amount is committed: that it has none is said only against a first that has some. */
+function secondFirm(asked: Asked, second: Group): string {
+  const [first] = orderOf(asked, 'high')
+  const isSome = first?.ids.some((id) => amountIn(asked, id, 'low')?.greaterThan(0))
+  const isNone = amountIn(asked, second.ids[0] ?? '', 'low')?.isZero()
+  return isNone && !isSome ? '' : firmText(asked, second)
+}
+
 /** Who comes second at each end. */
 function secondSentences(asked: Asked): string[] {
   const { t } = asked.speech
   const [high, low] = (['high', 'low'] as const).map((end) => paying(orderOf(asked, end)[1]))
   if (!high) return []
   const highAmount = secondMoney(asked, high, 'high')
-  const firm = firmText(asked, high)
+  const firm = secondFirm(asked, high)
   if (!low)
     return [t('headline.second', { place: tiedNames(asked, high), amount: highAmount, firm })]
   const lowAmount = secondMoney(asked, low, 'low')
