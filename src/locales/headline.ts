@@ -37,6 +37,11 @@ export const zh = {
   more: '，主要多在{parts}',
   part: '{theme}（{amount}）',
   absorbed: '“{clause}”与“{winner}”属同一事项，只计后者 {pays}。',
+  counted: '{place}“{clause}”计 {amount}',
+  countedNone: '{place}在这一类没有计入金额的条款',
+  unmovedAbsorbed:
+    '{place}随{fact}变化的{clauses}与“{winner}”属同一事项，只计后者，合计因此不随{fact}变化。',
+  unmovedNow: '{place}的金额目前不随{fact}变化。',
   unmoved: '{place}的金额与{fact}无关。',
   leader: '{places}最高可获 {amount}，{among}居首',
   leaderAlone: '只有{places}可以合计，最高可获 {amount}',
@@ -98,6 +103,11 @@ export const en: typeof zh = {
   more: ', mainly in {parts}',
   part: '{theme} ({amount})',
   absorbed: '“{clause}” and “{winner}” cover the same matter, so only the latter counts, {pays}.',
+  counted: '“{clause}” in {place} counts {amount}',
+  countedNone: 'in {place} no clause of this kind counts',
+  unmovedAbsorbed:
+    'In {place} the clauses on {fact}, {clauses}, cover the same matter as “{winner}”, which alone counts, so its total does not vary with {fact}.',
+  unmovedNow: 'What {place} pays does not vary with {fact} at present.',
   unmoved: 'What {place} pays does not depend on {fact}.',
   leader: '{places} leads{among} with up to {amount}',
   leaderAlone: 'only {places} can be totalled, with up to {amount}',

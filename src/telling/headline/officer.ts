@@ -1,14 +1,14 @@
 import { Decimal } from '../../policies/decimal'
 import { gapBetween } from '../../sweeps/gap'
 import type { Group } from '../../sweeps/ranking'
-import { pathLabel } from '../words/facts'
 import { differenceText } from '../words/rank-words'
-import { absorbedText } from './absorbed'
 import { aloneTotalled, amongText } from './among'
 import { outOfTerm, outSince } from './aside'
 import type { Asked, End } from './asked'
 import { amountIn, moneyIn, namesIn, orderOf, paying } from './asked'
 import type { Answer } from './company'
+import { reasonText } from './reason'
+import { unmovedText } from './unmoved'
 
 /**
  * Where a place stands among those with a number: 居首, 列第三, 五地中居末位, 并列第三; empty of one without, and of the
@@ -102,7 +102,7 @@ function onLastDay(asked: Asked, own: string): string[] {
 
 /** Where the own place stands at both ends, how far from the leader or ahead of the next, and why. */
 export function officerHeadline(asked: Asked, own: string): Answer {
-  const { documents, speech, unmoved } = asked
+  const { speech } = asked
   const { t } = speech
   const groups = orderOf(asked, 'high')
   const [leader] = groups
@@ -120,11 +120,10 @@ export function officerHeadline(asked: Asked, own: string): Answer {
     low: moneyIn(asked, low),
     lowRank: rankWords(asked, own, 'low'),
   })
-  const fact = unmoved ? speech.within(pathLabel(documents.corpus, unmoved, speech)) : ''
   const then = [
     ...distance(asked, own, high, groups),
-    ...(leader?.ids.includes(own) ? [] : absorbedText(asked, own)),
-    ...(fact ? [t('headline.unmoved', { place, fact })] : []),
+    ...(leader && !leader.ids.includes(own) ? reasonText(asked, own, leader.ids[0] ?? '') : []),
+    ...unmovedText(asked, own),
   ]
   return { first, then, told: [] }
 }
