@@ -26,6 +26,8 @@ export interface Assessment<N, B> {
   readonly asked: readonly Asked<B>[]
   /** The gate that the formula itself sets. */
   readonly gate: B
+  /** What it comes to where every condition holds; undefined where the text gives no number. */
+  readonly amount: N | undefined
   readonly entitlement: N
   /** What the text commits to: nothing under a ceiling. */
   readonly low: N
@@ -126,7 +128,7 @@ function standing<N, B>(
   amount: N | undefined,
   eligible: B,
   setting: Setting<N, B>,
-): { value: N; status: N } {
+): { value: N; status: N; limited?: N } {
   const { algebra } = setting
   const unknown = algebra.unknown()
   if (amount === undefined) {
@@ -144,7 +146,7 @@ function standing<N, B>(
     () => statusAmount(algebra, 'awarded'),
     () => statusAmount(algebra, 'unknown'),
   )
-  if (!clause.by_reference_until) return { value, status: found }
+  if (!clause.by_reference_until) return { value, status: found, limited }
   const { fact, item } = factOf(setting, clause.by_reference_until)
   const explicit = algebra.stated(fact, item)
   return {
@@ -158,6 +160,7 @@ function standing<N, B>(
       () => found,
       () => statusAmount(algebra, 'by_reference'),
     ),
+    limited,
   }
 }
 
@@ -196,6 +199,7 @@ export function assess<N, B>(
     clause,
     asked,
     gate,
+    amount: stands.limited,
     entitlement,
     low: committed(clause, entitlement, recognitions, setting),
     high: entitlement,

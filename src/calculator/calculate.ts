@@ -33,7 +33,7 @@ export interface Sum<N, B> extends Range<N> {
   readonly policies: readonly Policy[]
   readonly inForce: B
   readonly awards: readonly Award<N, B>[]
-  /** What each policy adds. */
+  /** What each policy adds; unknown where nothing can be said of it, as of a total. */
   readonly byPolicy: ReadonlyMap<string, Range<N>>
 }
 
@@ -141,7 +141,32 @@ function pay<N, B>(policy: Policy, standing: Standing<N, B>, setting: Setting<N,
 const mapped = <A, Z>(of: ReadonlyMap<string, A>, change: (a: A) => Z): ReadonlyMap<string, Z> =>
   new Map([...of].map(([key, value]) => [key, change(value)]))
 
-/** The two passes added up, each the cut awards that it pays; `low` is the smaller, `high` the greater of them. */
+/**
+ * What awards come to, from the two passes of their sum: `low` is the smaller, `high` the greater of them. Without a
+ * number but with a fact missing nothing can be said of the sum, nor out of force.
+ */
+function totalOf<N, B>(
+  awards: readonly Award<N, B>[],
+  force: B,
+  sum: Range<N>,
+  algebra: Algebra<N, B>,
+): Range<N> {
+  const some = (least: 'zero' | 'unknown'): B =>
+    awards
+      .map(({ status }) => algebra.atLeast(status, statusAmount(algebra, least)))
+      .reduce(algebra.or, algebra.no)
+  const silent = algebra.and(algebra.not(some('zero')), some('unknown'))
+  const empty = algebra.or(algebra.not(force), silent)
+  const told = (end: End): N =>
+    algebra.choose(
+      empty,
+      () => algebra.unknown(),
+      () => sum[end],
+    )
+  return ordered(algebra, { low: told('low'), high: told('high') })
+}
+
+/** The two passes added up, each the cut awards that it pays, of every policy and of all of them. */
 function addUp<N, B>(
   policies: readonly Policy[],
   stack: Stack<N, B>,
@@ -150,41 +175,32 @@ function addUp<N, B>(
 ): Sum<N, B> {
   const { algebra } = setting
   const nothing = algebra.constant(zero)
-  const awards: Award<N, B>[] = []
-  const sums = new Map<string, Range<N>>()
-  for (const policy of policies) {
+  const parts = policies.map((policy) => {
     const sum = { low: nothing, high: nothing }
-    for (const { id } of policy.clauses) {
+    const awards = policy.clauses.flatMap(({ id }): Award<N, B>[] => {
       const standing = stack.get(id)
-      if (!standing) continue
+      if (!standing) return []
       const award = remembered(setting, 'award', standing.assessment.clause, [standing], () =>
         pay(policy, standing, setting),
       )
-      awards.push(award)
       for (const end of ends)
         sum[end] = algebra.add(sum[end], orNothing(algebra, award.passes[end]))
-    }
-    sums.set(policy.id, sum)
-  }
-  const some = (least: 'zero' | 'unknown'): B =>
-    awards
-      .map(({ status }) => algebra.atLeast(status, statusAmount(algebra, least)))
-      .reduce(algebra.or, algebra.no)
-  const someForce = policies.map(force).reduce(algebra.or)
-  // Without a number but with a fact missing nothing can be said of the sum.
-  const silent = algebra.and(algebra.not(some('zero')), some('unknown'))
-  const empty = algebra.or(algebra.not(someForce), silent)
-  const total = (end: End): N => {
-    const sum = [...sums.values()].map((range) => range[end]).reduce(algebra.add)
-    return algebra.choose(
-      empty,
-      () => algebra.unknown(),
-      () => sum,
-    )
-  }
-  const totals = ordered(algebra, { low: total('low'), high: total('high') })
-  const byPolicy = mapped(sums, (sum) => ordered(algebra, sum))
-  return { policies, inForce: someForce, awards, byPolicy, ...totals }
+      return [award]
+    })
+    return { policy, awards, sum, force: force(policy) }
+  })
+  const awards = parts.flatMap((part) => part.awards)
+  const inForce = parts.map((part) => part.force).reduce(algebra.or)
+  const together = (end: End): N => parts.map(({ sum }) => sum[end]).reduce(algebra.add)
+  const sum = { low: together('low'), high: together('high') }
+  const total = totalOf(awards, inForce, sum, algebra)
+  const byPolicy = new Map(
+    parts.map((part) => [
+      part.policy.id,
+      parts.length === 1 ? total : totalOf(part.awards, part.force, part.sum, algebra),
+    ]),
+  )
+  return { policies, inForce, awards, byPolicy, ...total }
 }
 
 /** Every clause, every document and every place, in any algebra. */

@@ -141,7 +141,12 @@ export const awardSchema = z.strictObject({
   readings,
   reform: stampSchema.optional(),
   policies: z.record(z.string(), sumSchema),
-  locations: z.record(z.string(), sumSchema.extend({ by_policy: z.record(z.string(), range) })),
+  locations: z.record(
+    z.string(),
+    sumSchema.extend({
+      by_policy: z.record(z.string(), sumSchema.pick({ low: true, high: true })),
+    }),
+  ),
 })
 
 const problemSchema = z.strictObject({

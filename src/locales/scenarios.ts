@@ -96,7 +96,9 @@ export const zh = {
     tie: '{places}（并列）',
     leaderSame: '居首的都是{place}。',
     leaderChanged: '居首的由{from}变为{to}。',
-    oneSided: '{place}有 {count} 条款项一方信息不足，不计入差额；补填后差额会变。',
+    oneSided:
+      '其中 {amount}来自{place}仅一方有金额的 {count} 条条款（另一方信息不足）；补填后差额会变。',
+    others: '其余 {count} 地有一方没有可以合计的金额，无法比较。',
     places: '各地金额',
     documents: '各文件金额',
     place: '落户地',
@@ -233,7 +235,9 @@ export const en: typeof zh = {
     leaderSame: '{place} leads in both.',
     leaderChanged: 'The lead goes from {from} to {to}.',
     oneSided:
-      'In {place} {count} clauses lack information on one side and are not in the difference; stating it changes the difference.',
+      'Of it {amount} comes from clauses of {place} with an amount on one side alone ({count}); stating what the other side lacks changes the difference.',
+    others:
+      'Elsewhere ({count} of the places) one of the two has no amount to add up; they cannot be compared.',
     places: 'Amounts by place',
     documents: 'Amounts by document',
     place: 'Place',

@@ -28,7 +28,7 @@ export interface PlaceDifference extends Difference {
   readonly standingB: Standing | null
   readonly clauses: readonly ClauseDifference[]
   /** Clauses that one side lacks information for and the other counts: the difference rests on them. */
-  readonly oneSided: readonly string[]
+  readonly oneSided: readonly ClauseDifference[]
 }
 
 function more(a: string | null | undefined, b: string | null | undefined): string | null {
@@ -55,9 +55,15 @@ const paidAtMost = (id: string, { high }: SumAward): Paid => ({
   amount: high === null ? null : new Decimal(high),
 })
 
-/** Who leads in one of two answers compared; several where they tie, none where nobody is paid anything. */
-export const leadersIn = (places: readonly PlaceDifference[], side: 'a' | 'b'): readonly string[] =>
-  leadersOf(places.map((each) => paidAtMost(each.id, each[side])))?.ids ?? []
+/**
+ * Who leads in one of two answers compared; several where they tie, none where nobody is paid anything, and none where
+ * but one place has an amount: nobody leads who is alone.
+ */
+export function leadersIn(places: readonly PlaceDifference[], side: 'a' | 'b'): readonly string[] {
+  const paid = places.map((each) => paidAtMost(each.id, each[side]))
+  const isAlone = paid.filter(({ amount }) => amount !== null).length < 2
+  return isAlone ? [] : (leadersOf(paid)?.ids ?? [])
+}
 
 /**
  * Two answers side by side, for every place or document in the order of the first. Nothing is invented: where
@@ -90,8 +96,7 @@ export function compareReports(
       clauses,
       oneSided: clauses
         .filter((clause) => clause.counted !== '0.00')
-        .filter((clause) => clause.a.status === 'unknown' || clause.b.status === 'unknown')
-        .map(({ id }) => id),
+        .filter((clause) => clause.a.status === 'unknown' || clause.b.status === 'unknown'),
     }
   })
 }

@@ -470,3 +470,36 @@ describe('the derivation of whole steps', () => {
     ])
   })
 })
+
+it('says nothing of what a document adds where nothing can be said of it', () => {
+  const placesOn = (application_date: string) => {
+    const read = readScenario(
+      { application_date, compute_purchase: '1000000' },
+      corpus,
+      '2026-06-30',
+    )
+    if ('problems' in read) throw new Error(read.problems[0].message)
+    return reportAwards(read.scenario, corpus).locations
+  }
+  const { longhua, pudong } = placesOn('2027-07-01')
+  expect(longhua?.by_policy?.['shenzhen']).toEqual({ low: null, high: null })
+  expect(pudong?.by_policy).toEqual({ pudong: { low: null, high: null } })
+  const { high, by_policy } = placesOn('2026-06-30').longhua ?? {}
+  expect(high).not.toBeNull()
+  expect(Object.values(by_policy ?? {}).filter((each) => each.high === null)).toHaveLength(1)
+})
+
+it.each([
+  ['PD-8b', {}, ['city_award', 'project_investment']],
+  ['CN-8.4a', {}, ['dcmm_level', 'dcmm_fee']],
+  ['SZ-3.1', {}, ['national_task_status', 'national_task_funding', 'national_task_investment']],
+  [
+    'PD-3',
+    { compute_cards: 1000 },
+    ['compute_completed_on', 'compute_server_investment', 'compute_server_rent'],
+  ],
+])('names all that %s of %j still needs, not its conditions alone', (id, facts, missing) => {
+  const { status, reasons } = clauseOf(id, facts)
+  expect(status).toBe('unknown')
+  expect(reasons.map(({ fact }) => fact)).toEqual(missing)
+})

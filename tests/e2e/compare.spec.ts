@@ -145,6 +145,9 @@ test('a company sees where to go, and what its entries do to it', async ({ page 
     await expect(left).toHaveAttribute('title', /未计入合计的条款：/)
     await left.click()
     await expect(page.getByTestId('clause-place').getByText('龙华区')).toBeVisible()
+    // Those that a fact would settle, and no others.
+    expect(maker.locations['longhua']?.open).not.toEqual([])
+    await expect(page.getByRole('button', { name: /^信息不足/, pressed: true })).toBeVisible()
   })
 
   await test.step('states an investment with its unit, and the ranking follows', async () => {

@@ -66,6 +66,11 @@ const wrong: readonly (readonly [
     (clause) => (paid(clause) ? { ...clause, award: both('0.00') } : clause),
   ],
   [
+    'what cannot be said is no amount, not even nothing',
+    'a total though all that counted is open',
+    (clause) => ({ ...clause, status: 'unknown' }),
+  ],
+  [
     'a clause pays at most its cap',
     'an entitlement beyond the cap',
     (clause) => (clause.entitlement ? { ...clause, entitlement: both(huge) } : clause),

@@ -4,13 +4,19 @@ import { lessIsNotMoreFirm } from './laws/less'
 import { withinPoolsAndBudget, withinPublicMoney } from './laws/limits'
 import { moreIsNotLess } from './laws/more'
 import { orderOfItems } from './laws/order'
-import { awardWithinEntitlement, lowAtMostHigh, totalsAreSums } from './laws/ranges'
+import {
+  awardWithinEntitlement,
+  lowAtMostHigh,
+  totalsAreSums,
+  unknownIsNotNothing,
+} from './laws/ranges'
 
 /** What holds of every answer, whatever the company. */
 export const laws = {
   'what is firm is at most what is possible': lowAtMostHigh,
   'an award is at most its entitlement': awardWithinEntitlement,
   'a total is at most its clauses': totalsAreSums,
+  'what cannot be said is no amount, not even nothing': unknownIsNotNothing,
   'a clause pays at most its cap': withinItsCap,
   'awards keep within the public money of a project': withinPublicMoney,
   'awards keep within pools and budget': withinPoolsAndBudget,

@@ -97,7 +97,7 @@ describe('what is unknown on one side', () => {
         (each) =>
           each.counted !== '0.00' && (each.a.status === 'unknown' || each.b.status === 'unknown'),
       )
-      expect(place.oneSided).toEqual(counted.map(({ id }) => id))
+      expect(place.oneSided).toEqual(counted)
     }
   })
 

@@ -58,7 +58,8 @@ export interface SumAward {
   readonly first_year?: AmountRange
   readonly open: readonly string[]
   readonly unnumbered: readonly string[]
-  readonly by_policy?: Readonly<Record<string, AmountRange>>
+  /** Both null where nothing can be said of a policy, as of a total. */
+  readonly by_policy?: Readonly<Record<string, Record<keyof AmountRange, string | null>>>
   /** Where several sides of one matter would pay: what each comes to, and which is paid. */
   readonly combinations?: readonly Combination[]
   readonly clauses: readonly ClauseAward[]
@@ -97,6 +98,8 @@ function reasonsOf(
       ...asked.flatMap((each) => missingFromTruth(each.holds)),
       ...missingFromTruth(gate),
       ...missingFrom(assessment.entitlement),
+      // An open condition hides what the amount needs beside it.
+      ...(assessment.amount ? missingFrom(assessment.amount) : []),
     ])
     return [...facts].map((fact) => ({ condition: 'missing', fact, locator: clause.locator }))
   }
@@ -235,10 +238,13 @@ function sumAward(sum: ExactSum, result: ExactResult): SumAward {
   }
 }
 
-function byPolicy(sum: ExactSum): Record<string, AmountRange> {
-  const ranges = [...sum.byPolicy].map(([id, range]) => [id, rangeOf(range)] as const)
-  return Object.fromEntries(ranges.filter((entry): entry is [string, AmountRange] => !!entry[1]))
-}
+const byPolicy = (sum: ExactSum): NonNullable<SumAward['by_policy']> =>
+  Object.fromEntries(
+    [...sum.byPolicy].map(([id, { low, high }]) => [
+      id,
+      { low: yuan(low.value), high: yuan(high.value) },
+    ]),
+  )
 
 /** Words the exact result of a scenario as the contract prints it. */
 export function reportAwards(

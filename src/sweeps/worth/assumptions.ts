@@ -18,19 +18,20 @@ export interface Assumption {
 }
 
 /**
- * The facts that the amounts of a report rest on without their being stated, and the recognitions that are answered;
- * `isStated` knows the facts outside lists that are.
+ * The facts that the amounts of a report rest on without their being stated, and the recognitions that are answered; a
+ * default may refuse a clause too. `isStated` knows the facts outside lists that are.
  */
 export function assumedFacts(
   corpus: Corpus,
   isStated: (fact: string) => boolean,
   { locations }: Report,
 ): Pick<Assumption, 'fact' | 'state'>[] {
-  const awarded = Object.values(locations).flatMap(({ clauses }) =>
-    clauses.filter(({ status }) => status === 'awarded'),
-  )
+  const all = Object.values(locations).flatMap(({ clauses }) => clauses)
+  const awarded = all.filter(({ status }) => status === 'awarded')
+  // A company that is paid nothing yet is asked for its facts, not for what stands in for them.
+  const refused = awarded.length > 0 ? all.filter(({ status }) => status === 'ineligible') : []
   const open = new Set(awarded.flatMap(({ if_recognised }) => if_recognised))
-  const assumed = new Set(awarded.flatMap((clause) => clause.assumed))
+  const assumed = new Set([...awarded, ...refused].flatMap((clause) => clause.assumed))
   return [...corpus.facts.values()].flatMap((fact): Pick<Assumption, 'fact' | 'state'>[] => {
     if (fact.list !== undefined || answersTo(fact).length === 0) return []
     if (fact.recognition) {
@@ -43,7 +44,8 @@ export function assumedFacts(
 
 /**
  * What hangs on each of them, one run for every other answer: the most as it is, less the most with the answer
- * turned. A default that nothing is lost by is none of them; recognitions always are, so that each can be answered.
+ * turned, or the other way round. A default that changes nothing is none of them; recognitions always are, so that each
+ * can be answered.
  */
 export function* assumptionsOf(tried: Tried, report: Report): Generator<Assumption, void, void> {
   const now = totalsOf(tried)
@@ -60,7 +62,7 @@ export function* assumptionsOf(tried: Tried, report: Report): Generator<Assumpti
       lost = merged(lost, moreIn(now, turned))
       gained = merged(gained, moreIn(turned, now))
     }
-    if (state !== 'default' || lost.size > 0) yield { fact, state, lost, gained }
+    if (state !== 'default' || lost.size > 0 || gained.size > 0) yield { fact, state, lost, gained }
   }
 }
 

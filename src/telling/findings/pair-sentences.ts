@@ -89,7 +89,8 @@ export function pairSentences(
       amount: money(place.high),
       because,
     }
-    sentences.push(t(`scenarios.pair.${key}${only === '' ? '' : 'In'}`, named))
+    const isWidest = only === '' && compared.length > 1
+    sentences.push(t(`scenarios.pair.${key}${isWidest ? '' : 'In'}`, named))
   } else {
     const isFirm = compared.some(({ low }) => low !== null && low !== '0.00')
     const what = isFirm ? ('firmOnly' as const) : ('sameFigures' as const)
@@ -106,8 +107,13 @@ export function pairSentences(
   if (from && from === to) sentences.push(t('scenarios.pair.leaderSame', { place: to }))
   else if (from && to) sentences.push(t('scenarios.pair.leaderChanged', { from, to }))
   if (place && place.oneSided.length > 0) {
-    const named = { place: name(place.id), count: place.oneSided.length }
+    const counted = place.oneSided.reduce((sum, each) => sum.plus(each.counted), new Decimal(0))
+    const sign = counted.isNegative() ? '−' : '+'
+    const amount = `${sign}${money(counted.toFixed())}`
+    const named = { place: name(place.id), count: place.oneSided.length, amount }
     sentences.push(t('scenarios.pair.oneSided', named))
   }
+  const left = only === '' ? places.length - compared.length : 0
+  if (left > 0) sentences.push(t('scenarios.pair.others', { count: left }))
   return sentences
 }

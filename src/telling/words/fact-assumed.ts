@@ -1,6 +1,7 @@
 import type { Corpus } from '../../policies/corpus'
 import { Decimal } from '../../policies/decimal'
 import type { FactRecord } from '../../policies/schema'
+import { leadersOf, standingsOf } from '../../sweeps/ranking'
 import type { Assumption } from '../../sweeps/worth/assumptions'
 import type { ByPlace } from '../../sweeps/worth/totals'
 import { greatestIn } from '../../sweeps/worth/totals'
@@ -28,14 +29,35 @@ const mostOf = (amounts: ByPlace | null): Decimal =>
 const moneyOn = ({ lost, gained }: Assumed): Decimal =>
   lost && lost.size > 0 ? mostOf(lost) : mostOf(gained)
 
+/** Whether another answer takes the lead away, or changes where my own place stands. */
+function isDecisive({ lost, gained }: Assumed, own: string | null, highs: ByPlace): boolean {
+  const places = [...highs].map(([id, amount]) => ({ id, amount }))
+  const stands = (all: typeof places): string => {
+    const subject = own === null ? undefined : standingsOf(all).get(own)?.rank
+    return subject === undefined ? String(leadersOf(all)?.ids) : String(subject)
+  }
+  const turned = (by: (id: string) => Decimal): string =>
+    stands(places.map(({ id, amount }) => ({ id, amount: amount.plus(by(id)) })))
+  const now = stands(places)
+  const nothing = new Decimal(0)
+  return (
+    turned((id) => lost?.get(id)?.neg() ?? nothing) !== now ||
+    turned((id) => gained?.get(id) ?? nothing) !== now
+  )
+}
+
 /**
- * What the figures rest on, as it is told: what my own place rests on first, then what nobody has stated, then by the
- * money that hangs on it; what is asked of any applicant comes last.
+ * What the figures rest on, as it is told: what decides where my own place stands, or who leads, first, and of it what
+ * nobody has stated; then what my own place rests on, then what nobody has stated, then by the money that hangs on it;
+ * what is asked of any applicant comes last. `highs`: the most that every place pays, of those that have an amount.
  */
 export function inTellingOrder(
   assumptions: readonly Assumed[],
   own: string | null,
+  highs: ByPlace,
 ): readonly Assumed[] {
+  const decisive = new Set(assumptions.filter((each) => isDecisive(each, own, highs)))
+  const decides = (each: Assumed): number => (decisive.has(each) ? 0 : 1)
   const ownAt = ({ lost, gained }: Assumed): number =>
     own === null || !lost || lost.has(own) || gained?.has(own) ? 0 : 1
   const orderOf = ({ state }: Assumed): number => stateOrder.indexOf(state)
@@ -44,6 +66,8 @@ export function inTellingOrder(
   return [...assumptions].sort(
     (a, b) =>
       isGeneral(a) - isGeneral(b) ||
+      decides(a) - decides(b) ||
+      (decisive.has(a) ? orderOf(a) - orderOf(b) : 0) ||
       ownAt(a) - ownAt(b) ||
       orderOf(a) - orderOf(b) ||
       moneyOn(b).comparedTo(moneyOn(a)),

@@ -1,16 +1,18 @@
-import type { AmountRange } from '../../../src/calculator/report/award'
+import type { AmountRange, ClauseAward } from '../../../src/calculator/report/award'
 import type { Law } from './asked'
 import { fenOrNone, sums } from './asked'
 
-const inverted = (name: string, range: AmountRange | null | undefined): string[] =>
+type Total = Record<keyof AmountRange, string | null>
+
+const inverted = (name: string, range: Total | null | undefined): string[] =>
   range && fenOrNone(range.low) > fenOrNone(range.high)
-    ? [`${name}: low ${range.low} is above high ${range.high}`]
+    ? [`${name}: low ${String(range.low)} is above high ${String(range.high)}`]
     : []
 
 /** What is firm is no more than what is possible: of a clause, of a policy within a place, of a total. */
 export const lowAtMostHigh: Law = ({ report }) =>
   sums(report).flatMap(([name, { low, high, by_policy = {}, clauses }]) => [
-    ...inverted(name, low !== null && high !== null ? { low, high } : null),
+    ...inverted(name, { low, high }),
     ...Object.entries(by_policy).flatMap(([id, range]) => inverted(`${name}, of it ${id}`, range)),
     ...clauses.flatMap(({ id, award, entitlement }) => [
       ...inverted(`${name}, ${id}, award`, award),
@@ -46,4 +48,26 @@ export const totalsAreSums: Law = ({ report }) =>
         ? [`${name}: high ${String(high)} is above its policies`]
         : []),
     ]
+  })
+
+const counted = ['zero', 'superseded', 'awarded']
+
+/** Nothing can be said of clauses of which none has come to a number, while one is open or all are out of term. */
+const isSilent = (clauses: readonly ClauseAward[]): boolean =>
+  !clauses.some(({ status }) => counted.includes(status)) &&
+  (clauses.some(({ status }) => status === 'unknown') ||
+    clauses.every(({ status }) => status === 'not_in_force'))
+
+/** What cannot be said is no amount, not even nothing: of a total as of what each policy adds to it. */
+export const unknownIsNotNothing: Law = ({ report, corpus }) =>
+  sums(report).flatMap(([name, { low, high, clauses, by_policy = {} }]) => {
+    const parts = Object.entries(by_policy).map(([id, range]) => {
+      const own = clauses.filter((clause) => corpus.clauses.get(clause.id)?.policy === id)
+      return { of: `${name}, of it ${id}`, ...range, clauses: own }
+    })
+    return [{ of: name, low, high, clauses }, ...parts].flatMap((each) =>
+      [each.low, each.high].every((end) => (end === null) === isSilent(each.clauses))
+        ? []
+        : [`${each.of}: ${String(each.low)} to ${String(each.high)}`],
+    )
   })

@@ -7,6 +7,7 @@ import {
   hangingText,
   inTellingOrder,
 } from '../../../src/telling/words/fact-assumed'
+import { Decimal } from '../../../src/policies/decimal'
 import { corpus } from '../../corpus'
 import { example, reported, tried } from '../../sweeps/worth/tried'
 import { speechIn } from '../speech'
@@ -14,6 +15,15 @@ import { speechIn } from '../speech'
 const [zh, en] = [speechIn('zh-CN'), speechIn('en')]
 const maker = example('humanoid-maker')
 const assumptions = assumptionsIn(maker)
+
+/** The most that every place pays a company. */
+const highsOf = (input: Readonly<Record<string, unknown>>): ReadonlyMap<string, Decimal> =>
+  new Map(
+    Object.entries(reported(input).locations).flatMap(([id, { high }]) =>
+      high === null ? [] : [[id, new Decimal(high)]],
+    ),
+  )
+const highs = highsOf(maker)
 
 function assumptionsIn(input: Readonly<Record<string, unknown>>): readonly Assumption[] {
   return [...assumptionsOf(tried(input), reported(input))]
@@ -63,10 +73,14 @@ describe('the money that hangs on an answer', () => {
 
 describe('what the figures rest on', () => {
   const order = (own: string | null): string[] =>
-    inTellingOrder(assumptions, own).map(({ fact }) => fact.id)
+    inTellingOrder(assumptions, own, highs).map(({ fact }) => fact.id)
 
-  it('begins with what nobody has stated, the most money first', () => {
-    expect(order(null).slice(0, 2)).toEqual(['project_grade', 'robot_is_annual_bestseller'])
+  it('begins with what nobody has stated and takes the lead away, then the most money', () => {
+    expect(order(null).slice(0, 3)).toEqual([
+      'project_grade',
+      'project_is_open_scenario',
+      'robot_is_annual_bestseller',
+    ])
   })
 
   it('ends with what is asked of any applicant', () => {
@@ -74,8 +88,26 @@ describe('what the figures rest on', () => {
     expect(order(null).slice(-4)).toContain('meets_location_rule')
   })
 
-  it('begins for an officer with what their own place rests on', () => {
-    expect(order('pudong')[0]).toBe('robot_made_here')
+  it('begins for an officer with what decides their rank, then with what their own place rests on', () => {
+    // Nobody has stated the grade: without it Pudong is first.
+    expect(order('pudong').slice(0, 2)).toEqual(['project_grade', 'robot_made_here'])
+  })
+
+  it('begins with what the lead of another place rests on', () => {
+    const company = { revenue: '120000000', project_investment: '50000000' }
+    const all = assumptionsIn(company)
+    const told = (own: string | null) =>
+      inTellingOrder(all, own, highsOf(company)).map(({ fact }) => fact.id)
+    // All that Pudong may pay hangs on a recognition: without it Longhua is first.
+    expect(told('longhua').slice(0, 2)).toEqual(['project_grade', 'project_is_digital_benchmark'])
+    expect(told(null)[0]).toBe('project_is_digital_benchmark')
+  })
+
+  it('holds defaults by which more would be paid the other way round', () => {
+    const all = assumptionsIn({ revenue: '120000000', project_investment: '50000000' })
+    const gains = (id: string) => hangingText(at(id, all), null, corpus, zh)
+    expect(gains('project_role')).toBe('龙华 +200 万元')
+    expect(gains('project_is_humanoid_scenario')).toBe('浦东 +500 万元')
   })
 })
 
@@ -102,7 +134,7 @@ it('is told of every example for every side in both languages without a gap', ()
     const all = assumptionsIn(scenario)
     for (const own of [null, ...corpus.locations.map((place) => place.id)]) {
       for (const speech of [zh, en]) {
-        for (const each of inTellingOrder(all, own)) {
+        for (const each of inTellingOrder(all, own, highs)) {
           const { fact, lost, gained } = each
           if (!lost || !gained) throw new Error(fact.id)
           const texts = [
