@@ -61,7 +61,6 @@ export const zh = {
   glance: {
     named: '{label} {value}',
     threshold: '{label} {sign} {value}',
-    upTo: '最多 {value}',
     capped: '上限 {value}（{scope}）',
     range: '{low} 至 {high}',
     tier: '{above}：{amount}',
@@ -385,7 +384,6 @@ export const en: typeof zh = {
   glance: {
     named: '{label}: {value}',
     threshold: '{label} {sign} {value}',
-    upTo: 'up to {value}',
     capped: 'cap {value} {scope}',
     range: '{low} to {high}',
     tier: 'above {above}: {amount}',

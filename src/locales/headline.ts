@@ -38,7 +38,11 @@ export const zh = {
   part: '{theme}（{amount}）',
   absorbed: '“{clause}”与“{winner}”属同一事项，只计后者 {pays}。',
   counted: '{place}“{clause}”计 {amount}',
+  upTo: '最多 {value}',
+  capOf: '{label} {value}',
+  rates: '{low} 至 {high}',
   countedNone: '{place}在这一类没有计入金额的条款',
+  quoted: '“{title}”',
   unmovedAbsorbed:
     '{place}随{fact}变化的{clauses}与“{winner}”属同一事项，只计后者，合计因此不随{fact}变化。',
   unmovedNow: '{place}的金额目前不随{fact}变化。',
@@ -104,7 +108,11 @@ export const en: typeof zh = {
   part: '{theme} ({amount})',
   absorbed: '“{clause}” and “{winner}” cover the same matter, so only the latter counts, {pays}.',
   counted: '“{clause}” in {place} counts {amount}',
+  upTo: 'up to {value}',
+  capOf: '{label}: {value}',
+  rates: '{low} to {high}',
   countedNone: 'in {place} no clause of this kind counts',
+  quoted: '“{title}”',
   unmovedAbsorbed:
     'In {place} the clauses on {fact}, {clauses}, cover the same matter as “{winner}”, which alone counts, so its total does not vary with {fact}.',
   unmovedNow: 'What {place} pays does not vary with {fact} at present.',

@@ -25,7 +25,7 @@ export function openLines(
     (a, b) => b.clauses.length - a.clauses.length,
   )
   const named = speech.names(
-    missing.slice(0, mostMissing).map(({ text }) => t('answer.notable.quoted', { title: text })),
+    missing.slice(0, mostMissing).map(({ text }) => t('brief.quoted', { title: text })),
   )
   const facts =
     missing.length > mostMissing

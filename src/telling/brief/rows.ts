@@ -48,16 +48,24 @@ const namedSources = 3
 
 function amountsOf(row: Compared, speech: Speech): BriefAmounts {
   const { in_force: inForce, high, low, open: unknown } = (row.lapsed ?? row).sum
-  const open =
-    inForce && unknown.length > 0 ? speech.t('brief.openCount', { count: unknown.length }) : ''
+  const count = inForce ? unknown.length : 0
+  const openIn = (key: 'brief.openCount' | 'brief.openAll'): string =>
+    count > 0 ? speech.t(key, { count }) : ''
   if (high === null || low === null) {
-    return { rank: '', high: withoutTotal(row, speech), low: '', open, said: '', ends: null }
+    return {
+      rank: '',
+      high: withoutTotal(row, speech),
+      low: '',
+      open: openIn('brief.openAll'),
+      said: '',
+      ends: null,
+    }
   }
   return {
     rank: rankText(row.standing, speech),
     high: moneyText(high, speech.unit),
     low: moneyText(low, speech.unit),
-    open,
+    open: openIn('brief.openCount'),
     said: speech.t('brief.line', {
       high: amountText(high, speech.unit, speech.locale),
       low: amountText(low, speech.unit, speech.locale),

@@ -54,19 +54,6 @@ function partText(part: GlancePart, corpus: Corpus, speech: Speech): string {
   }
 }
 
-/** At what rate and up to what a clause pays: `30%`, `最多 1,000 万元`, `单台上限 20 万元`; none where it prints neither. */
-export const rateAndCapTexts = (
-  clause: Clause,
-  corpus: Corpus,
-  speech: Speech,
-): readonly string[] =>
-  glanceOf(clause, corpus).flatMap((part) => {
-    if (part.kind === 'cap' && part.alone) {
-      return [speech.t('clause.glance.upTo', { value: parameterText(part.parameter, speech) })]
-    }
-    return part.kind === 'rate' || part.kind === 'cap' ? [partText(part, corpus, speech)] : []
-  })
-
 /** A clause at a glance, part by part: `30%`, `上限 500 万元（每个项目）`, `营收门槛 5,000 万元`. */
 export const glanceTexts = (clause: Clause, corpus: Corpus, speech: Speech): readonly string[] =>
   glanceOf(clause, corpus).map((part) => partText(part, corpus, speech))

@@ -42,7 +42,7 @@ export function pointWords(fact: FactRecord | undefined, reach: Reach, speech: S
 /** ，升至首位; ，在可以合计的三地中升至首位, where others cannot be compared; empty where nobody takes the lead. */
 export function leadsWords({ leads, among }: Overtaking, { t, number }: Speech): string {
   if (leads === null) return ''
-  const of = among === null ? '' : t('headline.among', { count: number(among) })
+  const of = among === null ? '' : t('compare.find.among', { count: number(among) })
   return t(`compare.find.leads.${leads}`, { among: of })
 }
 

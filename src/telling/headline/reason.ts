@@ -1,10 +1,10 @@
 import type { Decimal } from '../../policies/decimal'
 import type { GapClause, GapPart } from '../../sweeps/gap'
 import { gapBetween } from '../../sweeps/gap'
-import { rateAndCapTexts } from '../clauses/glance-text'
 import { absorbedIn } from './absorbed'
 import type { Asked } from './asked'
 import { moneyIn, namesIn } from './asked'
+import { rateAndCapTexts } from './rate-and-cap'
 
 /** The clause that counts for most at one side of a theme; one that both count alike is no reason. */
 function countedMost({ clauses }: GapPart, side: 'own' | 'other'): GapClause | undefined {

@@ -24,7 +24,7 @@ export function unmovedText(asked: Asked, own: string): string[] {
   if (!first) return [t('headline.unmovedNow', named)]
   const clauses = absorbed
     .filter(({ winner }) => winner === first.winner)
-    .map(({ clause }) => t('answer.notable.quoted', { title: say(clause.title) }))
+    .map(({ clause }) => t('headline.quoted', { title: say(clause.title) }))
   const winner = say(first.winner.title)
   return [t('headline.unmovedAbsorbed', { ...named, clauses: names(clauses), winner })]
 }

@@ -281,4 +281,27 @@ describe('bars of places that cannot be totalled', () => {
       ...[true, false, false, false, false],
     ])
   })
+
+  it('count in the table the clauses that wait, once', () => {
+    const [, pudong] = toldTable(brief, of.speech).rows
+    expect(pudong?.cells[3]).toEqual({ text: '信息不足', note: expect.stringMatching(/^\d+ 条$/) })
+  })
+})
+
+describe('the words of a brief', () => {
+  it('come with its page alone', () => {
+    const keys = new Set<string>()
+    for (const own of sides) {
+      for (const id of examples) {
+        const of = made([id], 'zh-CN', { own })
+        const t: typeof of.speech.t = (key, named) => {
+          keys.add(key)
+          return of.speech.t(key, named)
+        }
+        briefOf({ ...of, speech: { ...of.speech, t } })
+      }
+    }
+    const others = ['answer.', 'clause.', 'compare.', 'column.', 'report.', 'entry.']
+    expect([...keys].filter((key) => others.some((each) => key.startsWith(each)))).toEqual([])
+  })
 })
