@@ -153,7 +153,7 @@ export const en: typeof zh = {
   sent: 'From a link',
   kept: 'Saved scenarios',
   examples: 'Example companies',
-  noCurve: 'The company states no {fact}: bars instead.',
+  noCurve: 'The company does not state “{fact}”: bars instead.',
   toCurves: 'Choose another curve',
   making: 'Making the Word file',
   done: 'Downloaded {file}',
