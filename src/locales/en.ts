@@ -291,6 +291,7 @@ export const en: Messages = {
     assumed: 'Facts not stated, taken by default',
     assumedNote: 'State them if they are otherwise.',
     filledIn: 'worked out from other facts',
+    takenAsReceived: 'not stated, taken as received',
     limitUnapplied: {
       public_money: 'not stated, the limit over public money is not applied',
       combined: 'not stated, the combined cap is not applied',

@@ -281,6 +281,7 @@ export const zhCN = {
     assumed: '未填而采用默认值的填报项',
     assumedNote: '若与实际不符，请在企业情况中填写。',
     filledIn: '按其他填报项推算',
+    takenAsReceived: '未填，按已获得看待',
     limitUnapplied: {
       public_money: '未填，财政资金总额限制未适用',
       combined: '未填，合计最高额未适用',

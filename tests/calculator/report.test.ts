@@ -503,3 +503,11 @@ it.each([
   expect(status).toBe('unknown')
   expect(reasons.map(({ fact }) => fact)).toEqual(missing)
 })
+
+it.each(['XH-10b', 'CN-8.1a'])('names the award that %s takes as received', (id) => {
+  const required = { required_district_match: '1000000' }
+  expect(clauseOf(id, required)).toMatchObject({ status: 'awarded' })
+  expect(clauseOf(id, required).assumed).toContain('city_award')
+  expect(clauseOf(id, { ...required, city_award: '2000000' }).assumed).not.toContain('city_award')
+  expect(clauseOf(id, { ...required, city_award: '0' }).status).toBe('ineligible')
+})

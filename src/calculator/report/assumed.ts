@@ -69,6 +69,20 @@ function inTruth(truth: Truth, walk: Walk): void {
   for (const part of truth.of) inTruth(part, walk)
 }
 
+/** The facts that leave a condition open. */
+const openFacts = (truth: Truth): readonly Amount[] => [
+  ...(truth.sides ?? []).flatMap(leafFacts).filter(({ value }) => value === null),
+  ...truth.of.flatMap(openFacts),
+]
+
+/** What nobody has stated passes a condition that only a stated nothing fails. */
+function inPassed(truth: Truth, walk: Walk): void {
+  const [asked] = truth.of
+  if (truth.does === 'surely' && asked?.value === null)
+    for (const leaf of openFacts(asked)) note(walk, leaf.fact, leaf.path ?? '', {})
+  for (const part of truth.of) inPassed(part, walk)
+}
+
 const isFilledIn = (fact: FactRecord): boolean =>
   fact.derived !== undefined || fact.zero_beside !== undefined
 
@@ -125,6 +139,7 @@ export function defaultsOf(
     return [...walk.found.values()]
   }
   for (const truth of truths) inTruth(truth, walk)
+  if (status !== 'unknown') for (const truth of truths) inPassed(truth, walk)
   inAmount(entitlement, walk)
   for (const amount of superior(award, sum, result)) inAmount(amount, walk)
   for (const amount of inLimits(award, sum, result)) inAmount(amount, walk)

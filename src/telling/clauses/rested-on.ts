@@ -12,18 +12,22 @@ export interface FactOfClauses {
   readonly clauses: readonly string[]
 }
 
+/** The facts of clauses in the words that each clause has for them: one stands once for all that say the same. */
 function collected(
   rows: readonly Compared[],
   pathsOf: (award: ClauseAward) => readonly string[],
-  text: (path: string) => string,
+  textOf: (path: string, clause: string) => string,
 ): FactOfClauses[] {
-  const found = new Map<string, Set<string>>()
+  const found = new Map<string, { path: string; text: string; clauses: Set<string> }>()
   for (const award of rows.flatMap(({ sum }) => sum.clauses)) {
     for (const path of pathsOf(award)) {
-      found.set(path, (found.get(path) ?? new Set()).add(award.id))
+      const text = textOf(path, award.id)
+      const known = found.get(`${path} ${text}`) ?? { path, text, clauses: new Set() }
+      known.clauses.add(award.id)
+      found.set(`${path} ${text}`, known)
     }
   }
-  return [...found].map(([path, clauses]) => ({ path, text: text(path), clauses: [...clauses] }))
+  return [...found.values()].map((each) => ({ ...each, clauses: [...each.clauses] }))
 }
 
 /** Facts not stated whose defaults an amount rests on. */
@@ -33,7 +37,8 @@ export function assumedFacts(
   speech: Speech,
 ): FactOfClauses[] {
   const isPaid = ({ status }: ClauseAward): boolean => status === 'awarded' || status === 'zero'
-  const text = (id: string): string => assumedText(id, corpus, speech).text
+  const text = (id: string, clause: string): string =>
+    assumedText(id, corpus, speech, corpus.clauses.get(clause)).text
   return collected(rows, (award) => (isPaid(award) ? award.assumed : []), text)
 }
 

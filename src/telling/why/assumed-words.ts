@@ -1,4 +1,4 @@
-import type { Corpus } from '../../policies/corpus'
+import type { Clause, Corpus } from '../../policies/corpus'
 import { factsNamed } from '../../policies/formula-parts'
 import { limitsOf } from '../../policies/limits'
 import type { FactRecord } from '../../policies/schema'
@@ -11,12 +11,27 @@ export interface AssumedText {
   readonly text: string
 }
 
+/** Whether a clause asks for something that only a stated nothing fails, and the fact tells it. */
+const passesUnstated = (fact: FactRecord, clause: Clause | undefined): boolean =>
+  clause?.conditions.some(
+    (condition) =>
+      condition.kind === 'positive' &&
+      condition.unstated === 'passes' &&
+      factsNamed(condition.of).includes(fact.id),
+  ) ?? false
+
 /** What stands in for a fact that is not stated: its value, or what its absence means. */
-function standIn(fact: FactRecord, corpus: Corpus, speech: Speech): string {
+function standIn(
+  fact: FactRecord,
+  corpus: Corpus,
+  speech: Speech,
+  clause: Clause | undefined,
+): string {
   const { t, say } = speech
   if (fact.default !== undefined) return valueText(fact, fact.default, speech)
   if (fact.derived !== undefined) return t('why.filledIn')
   if (fact.absent) return say(fact.absent)
+  if (passesUnstated(fact, clause)) return t('why.takenAsReceived')
   const limits = corpus.policies.flatMap(limitsOf)
   const unapplied = limits.find(({ of }) => factsNamed(of).includes(fact.id))
   if (unapplied) return t(`why.limitUnapplied.${unapplied.kind}`)
@@ -26,8 +41,13 @@ function standIn(fact: FactRecord, corpus: Corpus, speech: Speech): string {
   return t(`why.countedAsNone.${counting?.kind ?? 'public_money'}`)
 }
 
-/** A fact that the report lists as assumed, by its id. */
-export function assumedText(id: string, corpus: Corpus, speech: Speech): AssumedText {
+/** A fact that the report lists as assumed, by its id; of that clause, where it is told of one alone. */
+export function assumedText(
+  id: string,
+  corpus: Corpus,
+  speech: Speech,
+  clause?: Clause,
+): AssumedText {
   const fact = [...corpus.facts.values()].find((each) => each.id === id)
   if (!fact) return { path: id, text: id }
   const list = corpus.lists.get(fact.list ?? '')
@@ -35,6 +55,6 @@ export function assumedText(id: string, corpus: Corpus, speech: Speech): Assumed
   const label = list
     ? t('why.ofList', { list: say(list.label), fact: say(fact.label) })
     : say(fact.label)
-  const text = t('why.assumedIs', { fact: label, value: standIn(fact, corpus, speech) })
+  const text = t('why.assumedIs', { fact: label, value: standIn(fact, corpus, speech, clause) })
   return { path: list?.id ?? id, text }
 }
