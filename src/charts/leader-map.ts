@@ -1,9 +1,11 @@
 import type { AwardMap, Cells } from '../sweeps/map'
+import { isLead } from '../sweeps/ranking'
 import { tidyStep } from './ticks'
 
-/** What a cell shows. More than one leader is a tie; a band is in yuan, its end not included. */
+/** What a cell shows. More than one leader is a tie; who alone has an amount leads nobody; a band is in yuan, its end not included. */
 export type Look =
   | { readonly kind: 'leads'; readonly places: readonly string[] }
+  | { readonly kind: 'alone'; readonly place: string }
   | { readonly kind: 'band'; readonly from: number; readonly to: number; readonly share: number }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'unknown' }
@@ -37,17 +39,24 @@ const unknown: Look = { kind: 'unknown' }
 const impossible: Look = { kind: 'impossible' }
 const nothing: Look = { kind: 'nothing' }
 
-/** Who pays the most in a cell, to the fen, a bit for each place; null where no place has an amount. */
+/**
+ * Who pays the most in a cell, to the fen, a bit for each place; its complement where that place alone has an amount
+ * (`isLead`); null where no place has one.
+ */
 function leadersIn(amounts: readonly Cells[], cell: number): number | null {
   let most: bigint | null = null
   let leaders = 0
+  let of = 0
   for (let place = 0; place < amounts.length; place += 1) {
     const fen = amounts[place]?.[cell] ?? null
     if (fen === null) continue
+    of += 1
     if (most === null || fen > most) [most, leaders] = [fen, 1 << place]
     else if (fen === most) leaders |= 1 << place
   }
-  return most === null ? null : most > 0n ? leaders : 0
+  if (most === null) return null
+  if (most <= 0n) return 0
+  return isLead({ of }) ? leaders : ~leaders
 }
 
 const amountsOf = (map: AwardMap, end: End): readonly Cells[] =>
@@ -56,24 +65,26 @@ const amountsOf = (map: AwardMap, end: End): readonly Cells[] =>
 const namesOf = (map: AwardMap, leaders: number): readonly string[] =>
   [...map.places.keys()].filter((_, place) => leaders & (1 << place))
 
-/** Who pays the most in a cell, to the fen; places whose amount is unknown are passed over. */
-export function leadersAt(map: AwardMap, end: End, cell: number): readonly string[] | null {
-  const leaders = leadersIn(amountsOf(map, end), cell)
-  return leaders === null ? null : namesOf(map, leaders)
+function lookOf(map: AwardMap, leaders: number | null): Look {
+  if (leaders === null) return unknown
+  if (leaders === 0) return nothing
+  if (leaders > 0) return { kind: 'leads', places: namesOf(map, leaders) }
+  return { kind: 'alone', place: namesOf(map, ~leaders)[0] ?? '' }
 }
+
+/** Who pays the most in a cell, to the fen; places whose amount is unknown are passed over. */
+export const leaderLook = (map: AwardMap, end: End, cell: number): Look =>
+  map.possible[cell] ? lookOf(map, leadersIn(amountsOf(map, end), cell)) : impossible
 
 /** The leading place of every cell. */
 export function leaderLooks(map: AwardMap, end: End): LookMap {
   const amounts = amountsOf(map, end)
-  const looks = new Map<number | null, Look>([
-    [null, unknown],
-    [0, nothing],
-  ])
+  const looks = new Map<number | null, Look>()
   return lookMap(map, (cell) => {
     if (!map.possible[cell]) return impossible
     const leaders = leadersIn(amounts, cell)
     let look = looks.get(leaders)
-    if (!look) looks.set(leaders, (look = { kind: 'leads', places: namesOf(map, leaders ?? 0) }))
+    if (!look) looks.set(leaders, (look = lookOf(map, leaders)))
     return look
   })
 }

@@ -69,6 +69,7 @@ export function inkOf(look: Look, looks: Looks, place: string, dark: boolean): I
     }
     case 'nothing':
       return { grounds: [rgbOf(rule)], mark: rgbOf(rule), texture: 'plain' }
+    case 'alone':
     case 'unknown': {
       const faint = mixed(ground, rgbOf(muted), 0.12)
       return { grounds: [faint], mark: mixed(ground, rgbOf(muted), 0.55), texture: 'crossed' }

@@ -98,6 +98,7 @@ export const zh = {
     tie: '{places}并列',
     close: '{leaders}（取整后相差不超过 {amount}）',
     none: '均无金额',
+    alone: '只有{place}有金额',
     some: '自 {at} 起',
     share: '按金额与按占比，领先者相同。',
     locations: '只比较所列政策',

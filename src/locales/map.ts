@@ -6,6 +6,7 @@ export const zh = {
   titleAmountLow: '{x} × {y}：{place}的条文明确金额',
   finding: {
     now: '{values}时{leader}居首，{amount}',
+    nowAlone: '{values}时{holds}，{amount}',
     from: '{fact}满 {at}',
     below: '{fact}不到 {at}',
     either: '{one}或{other}',
@@ -93,6 +94,7 @@ export const en: typeof zh = {
   titleAmountLow: '{x} × {y}: what {place} commits to',
   finding: {
     now: 'With {values}, {leader} leads with {amount}',
+    nowAlone: 'With {values}, {holds}: {amount}',
     from: '{fact} at {at} or more',
     below: '{fact} below {at}',
     either: '{one}, or {other}',

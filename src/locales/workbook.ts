@@ -18,7 +18,7 @@ export const zh = {
     companies: '企业',
   },
   cover: {
-    title: 'AI 产业政策奖补活工作簿',
+    title: 'AI 产业政策奖补测算（带公式的工作簿）',
     underReform: '按修改方案“{name}”计算，不是现行政策文本',
     company: '企业',
     asOf: '申报日期',

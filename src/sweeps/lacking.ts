@@ -29,6 +29,19 @@ function isMatched(clause: Clause, policies: readonly Policy[], corpus: Corpus):
   return own.some(({ theme, formula }) => formula && theme === clause.theme)
 }
 
+/** Whether any other place counts an amount of a clause that is none of the own place's. */
+export function othersPay(corpus: Corpus, report: Report, own: string): boolean {
+  const ids = corpus.locations.find(({ id }) => id === own)?.policies ?? []
+  return corpus.locations.some(
+    ({ id }) =>
+      id !== own &&
+      report.locations[id]?.clauses.some((award) => {
+        const clause = corpus.clauses.get(award.id)
+        return clause && !ids.includes(clause.policy) && Number(award.award?.high ?? 0) > 0
+      }),
+  )
+}
+
 /** The clauses that others pay the company under and the own place has none like, the greatest first. */
 export function lackingIn(corpus: Corpus, report: Report, own: string): Lacking[] {
   const ids = corpus.locations.find(({ id }) => id === own)?.policies ?? []

@@ -10,14 +10,16 @@ import { paidAt } from './paid-at'
 import type { Pair } from './paid/crossings'
 import { pairsOf } from './paid/crossings'
 import type { Swept } from './paid/stretches'
-import { highest, leadersOf } from './ranking'
+import { highest, isLead, leadersOf } from './ranking'
 
 /** A stretch of the swept fact on which the same offers are paid the most. */
 export interface LeadingStretch {
   readonly from: Fraction
   readonly to: Fraction
-  /** More than one where they tie; none where nobody has an amount above nothing. */
+  /** More than one where they tie; none where nobody has an amount above nothing, or nobody else has one. */
   readonly leaders: readonly string[]
+  /** The only one with an amount, above nothing: it leads nobody; null elsewhere. */
+  readonly alone: string | null
   /** So many yuan may be between those that lead together: what the cuts make of equal lines; mostly nothing. */
   readonly apart: Decimal
 }
@@ -35,8 +37,12 @@ function pairing(pairs: readonly Pair[]): Pairing {
   }
 }
 
-/** Whose uncut lines are highest at a value between two breaks. */
-function highestLines(offers: readonly Offer[], end: End, inside: Fraction): readonly string[] {
+/** Whose uncut lines are highest at a value between two breaks, or whose line alone is known there. */
+function highestLines(
+  offers: readonly Offer[],
+  end: End,
+  inside: Fraction,
+): Pick<LeadingStretch, 'leaders' | 'alone'> {
   const first = highest(
     offers.map((offer) => {
       const { id } = offer
@@ -45,14 +51,12 @@ function highestLines(offers: readonly Offer[], end: End, inside: Fraction): rea
     }),
     compare,
   )
-  return first && !isZero(first.amount) ? first.ids : []
+  if (!first || isZero(first.amount)) return { leaders: [], alone: null }
+  if (isLead(first)) return { leaders: first.ids, alone: null }
+  return { leaders: [], alone: first.ids[0] ?? null }
 }
 
-interface Stretch {
-  readonly from: Fraction
-  readonly to: Fraction
-  readonly leaders: readonly string[]
-}
+type Stretch = Omit<LeadingStretch, 'apart'>
 
 /**
  * Who leads between two breaks. The lines tell it, unless what is paid in the middle tells otherwise: then those
@@ -67,7 +71,8 @@ function stretchBetween(
 ): Stretch {
   const inside = divide(add(from, to), two)
   const middle = onGrid(gridBelow(inside, step), step)
-  const lines = highestLines(offers, end, inside)
+  const { leaders: lines, alone } = highestLines(offers, end, inside)
+  if (alone !== null) return { from, to, leaders: [], alone }
   const isWithin = compare(middle, from) > 0
   const paid = isWithin
     ? leadersOf(offers.map((offer) => ({ id: offer.id, amount: paidAt(offer, end, middle) })))
@@ -76,7 +81,7 @@ function stretchBetween(
     .map(({ id }) => id)
     .filter((id) => lines.includes(id) || paid?.ids.includes(id))
   if (!paid || (some.length === lines.length && some.length === paid.ids.length)) {
-    return { from, to, leaders: lines }
+    return { from, to, leaders: lines, alone }
   }
   const isBehind = (id: string): boolean =>
     some.some((other) => {
@@ -86,7 +91,7 @@ function stretchBetween(
       return found.isFirst ? high.isNegative() && !high.isZero() : low.greaterThan(0)
     })
   const leaders = some.filter((id) => !isBehind(id))
-  return { from, to, leaders: leaders.length > 0 ? leaders : lines }
+  return { from, to, leaders: leaders.length > 0 ? leaders : lines, alone }
 }
 
 /** The same stretches told in what is paid: each begins where its leaders are paid more than those before. */
@@ -153,7 +158,7 @@ export function leadingStretches(
   const join = (stretch: Stretch): void => {
     const leaders = order.filter((id) => stretch.leaders.includes(id))
     const last = joined.at(-1)
-    if (last && last.leaders.join() === leaders.join()) {
+    if (last && last.leaders.join() === leaders.join() && last.alone === stretch.alone) {
       joined[joined.length - 1] = { ...last, to: stretch.to }
     } else joined.push({ ...stretch, leaders })
   }

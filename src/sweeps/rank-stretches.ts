@@ -8,14 +8,16 @@ import { paidAt } from './paid-at'
 import type { Pair } from './paid/crossings'
 import { pairsOf } from './paid/crossings'
 import type { Swept } from './paid/stretches'
-import { groupsOf } from './ranking'
+import { aloneIn, groupsOf, standingsOf } from './ranking'
 
 /** A stretch of the swept fact on which one offer has the same rank among all. */
 export interface RankStretch {
   readonly from: Fraction
   readonly to: Fraction
-  /** 1 for the greatest amount; null where the offer has no number there. */
+  /** 1 for the greatest amount; null where the offer has no number there, or nobody else has one. */
   readonly rank: number | null
+  /** The offer is the only one with an amount there, above nothing. */
+  readonly alone: boolean
   /** Who is paid the very same. */
   readonly besides: readonly string[]
   /** Whether nobody with a number is paid less; false where nobody else has one. */
@@ -28,15 +30,19 @@ type Amounts = ReadonlyMap<string, Decimal | null>
 const two = add(unit, unit)
 
 function standingAt(own: string, amounts: Amounts): Standing {
-  const groups = groupsOf([...amounts].map(([id, amount]) => ({ id, amount })))
-  const group = groups.find(({ ids }) => ids.includes(own))
-  if (!group) return { rank: null, besides: [], isLast: false }
-  const besides = group.ids.filter((id) => id !== own)
-  return { rank: group.rank, besides, isLast: groups.length > 1 && groups.at(-1) === group }
+  const all = [...amounts].map(([id, amount]) => ({ id, amount }))
+  const standing = standingsOf(all).get(own)
+  if (!standing) return { rank: null, alone: aloneIn(all) === own, besides: [], isLast: false }
+  const groups = groupsOf(all)
+  const isLast = groups.length > 1 && (groups.at(-1)?.ids.includes(own) ?? false)
+  return { ...standing, alone: false, isLast }
 }
 
 const sameStanding = (a: Standing, b: Standing): boolean =>
-  a.rank === b.rank && a.isLast === b.isLast && a.besides.join() === b.besides.join()
+  a.rank === b.rank &&
+  a.alone === b.alone &&
+  a.isLast === b.isLast &&
+  a.besides.join() === b.besides.join()
 
 /** How the own offer stands to another: 1 where it is paid more, null where either has no number. */
 function orderOf(own: string, other: string, amounts: Amounts): number | null {

@@ -36,31 +36,52 @@ export function groupsOf(all: readonly Paid[]): readonly Group[] {
     })
 }
 
-/**
- * Who stands highest by amounts of any kind, all of them where they tie; null where nobody has an amount. The one
- * rule also for whole maps, whose amounts are fen.
- */
+/** Who stands highest, by amounts of any kind. */
+export interface Highest<Amount> {
+  readonly ids: readonly string[]
+  readonly amount: Amount
+  /** How many have an amount, the highest among them. */
+  readonly of: number
+}
+
+/** Who stands highest by amounts of any kind, all of them where they tie; null where nobody has an amount. */
 export function highest<Amount>(
   all: Iterable<readonly [id: string, amount: Amount | null]>,
   compare: (a: Amount, b: Amount) => number,
-): { readonly ids: readonly string[]; readonly amount: Amount } | null {
+): Highest<Amount> | null {
   let best: { ids: string[]; amount: Amount } | null = null
+  let of = 0
   for (const [id, amount] of all) {
     if (amount === null) continue
+    of += 1
     const order = best ? compare(amount, best.amount) : 1
     if (order > 0) best = { ids: [id], amount }
     else if (order === 0) best?.ids.push(id)
   }
-  return best
+  return best && { ...best, of }
 }
 
-/** Who leads: those who are paid the most, or nobody where nobody is paid anything. */
-export function leadersOf(all: readonly Paid[]): Omit<Group, 'rank'> | null {
+/** To lead is to be ahead of somebody: of those that have an amount at least two are compared. */
+export const isLead = ({ of }: Pick<Highest<unknown>, 'of'>): boolean => of > 1
+
+function mostPaid(all: readonly Paid[]): Highest<Decimal> | null {
   const first = highest(
     all.map(({ id, amount }) => [id, amount] as const),
     (a, b) => a.comparedTo(b),
   )
   return first && !first.amount.isZero() ? first : null
+}
+
+/** Who leads: those who are paid the most; nobody where nobody is paid anything, or only one has an amount. */
+export function leadersOf(all: readonly Paid[]): Highest<Decimal> | null {
+  const first = mostPaid(all)
+  return first && isLead(first) ? first : null
+}
+
+/** The only one with an amount, where it is paid something: it leads nobody. Null where more have one, or none. */
+export function aloneIn(all: readonly Paid[]): string | null {
+  const first = mostPaid(all)
+  return first && !isLead(first) ? (first.ids[0] ?? null) : null
 }
 
 /** Where one stands among others. */
@@ -70,8 +91,9 @@ export interface Standing {
   readonly besides: readonly string[]
 }
 
-/** The standing of each; without an amount none. */
+/** The standing of each; without an amount none, and none of the only one that has an amount. */
 export function standingsOf(all: readonly Paid[]): ReadonlyMap<string, Standing> {
+  if (all.filter(({ amount }) => amount !== null).length < 2) return new Map()
   return new Map(
     groupsOf(all).flatMap(({ ids, rank }) =>
       ids.map((id) => [id, { rank, besides: ids.filter((each) => each !== id) }] as const),

@@ -36,14 +36,14 @@ describe('the leader of a cell', () => {
     longhua: [[200n, 300n, null, 0n, null]],
   })
 
-  test('is the place that pays the most, to the fen; a tie, nothing and unknown are their own', () => {
+  test('is the place that pays the most, to the fen; a tie, nothing, unknown and alone are their own', () => {
     const { looks, cells } = leaderLooks(map, 'high')
     expect([...cells].map((look) => looks[look])).toEqual([
       { kind: 'leads', places: ['longhua'] },
       { kind: 'leads', places: ['pudong', 'longhua'] },
       { kind: 'unknown' },
       { kind: 'nothing' },
-      { kind: 'leads', places: ['pudong'] },
+      { kind: 'alone', place: 'pudong' },
     ])
   })
 

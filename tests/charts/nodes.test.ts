@@ -42,8 +42,31 @@ describe('who leads where', () => {
   })
 
   test('a place without a number is passed over', () => {
-    expect(summary([silent, flat])).toEqual([['0', '100', 'flat']])
+    expect(summary([silent, flat, nothing])).toEqual([['0', '100', 'flat']])
     expect(summary([silent])).toEqual([['0', '100', '']])
+  })
+
+  test('the only place with a number leads nobody', () => {
+    expect(summary([silent, flat])).toEqual([['0', '100', '']])
+    const alone = (places: readonly PlaceCurves[]) =>
+      leadingStretches(paying(places), along).map((each) => each.alone)
+    expect(alone([silent, flat])).toEqual(['flat'])
+    expect(alone([silent, flat, nothing])).toEqual([null])
+    expect(alone([silent, nothing])).toEqual([null])
+  })
+
+  test('leads from where another gets a number, and not before', () => {
+    const late = placeOf(
+      'late',
+      curveOf([0, null, null], [50, line(0, 10), line(0, 10)], [100, line(0, 10)]),
+    )
+    const stretches = leadingStretches(paying([late, flat]), along)
+    expect(
+      stretches.map(({ from, leaders, alone }) => [written(from).text, leaders, alone]),
+    ).toEqual([
+      ['0', [], 'flat'],
+      ['50', ['flat'], null],
+    ])
   })
 
   test('equal amounts lead together, and nothing at all leads nowhere', () => {

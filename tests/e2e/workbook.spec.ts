@@ -10,7 +10,7 @@ test('the live workbook leaves the page with its figures and their formulas', as
   await page.clock.setFixedTime(`${asOf}T04:00:00Z`)
   await page.goto('')
   const { name, bytes } = await exported(page, '导出：各地合计', 'xlsx')
-  expect(name).toMatch(/^活工作簿_.*\.xlsx$/)
+  expect(name).toMatch(/^带公式的工作簿_.*\.xlsx$/)
   expect(bytes.length).toBeLessThan(500_000)
 
   const { sheets } = await readXlsx(bytes)

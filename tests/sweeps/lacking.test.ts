@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { reportAwards } from '../../src/calculator/report/award'
-import { lackingIn } from '../../src/sweeps/lacking'
+import { lackingIn, othersPay } from '../../src/sweeps/lacking'
 import { corpus } from '../corpus'
 import { example, read } from './insights/example'
 
@@ -36,5 +36,17 @@ describe('what others have and the own place has not', () => {
     expect(ids).not.toContain('XH-10c')
     const others = report ? lackingIn(corpus, report, 'longhua').map(({ clause }) => clause.id) : []
     expect(others[0]).toBe('CN-7.1')
+  })
+
+  test('is nothing to be told of where no other place counts an amount', () => {
+    const of = (input: Readonly<Record<string, unknown>>, own: string) =>
+      othersPay(corpus, reportAwards(read(input), corpus), own)
+    const little = { total_revenue: '80000000' }
+    const alone = { revenue: '80000000', revenue_previous_year: '40000000', algorithm_filings: 2 }
+    for (const { id: own } of corpus.locations) {
+      expect(of(little, own)).toBe(false)
+      expect(of(alone, own)).toBe(own !== 'longhua')
+      expect(of(example('humanoid-maker'), own)).toBe(true)
+    }
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Decimal } from '../../src/policies/decimal'
-import { groupsOf, inOrder, leadersOf, standingsOf } from '../../src/sweeps/ranking'
+import { aloneIn, groupsOf, inOrder, leadersOf, standingsOf } from '../../src/sweeps/ranking'
 import { drawing } from '../random'
 
 const some = (...amounts: (string | null)[]) =>
@@ -27,6 +27,17 @@ describe('the order of what is paid', () => {
     expect(leadersOf(some(null, null))).toBeNull()
   })
 
+  it('has nobody lead where only one has an amount, and gives that one no rank', () => {
+    const alone = some(null, '7.00', null)
+    expect(leadersOf(alone)).toBeNull()
+    expect(aloneIn(alone)).toBe('b')
+    expect(standingsOf(alone).size).toBe(0)
+    expect(inOrder(alone).map(({ id }) => id)).toEqual(['b', 'a', 'c'])
+    expect(leadersOf(some(null, '7.00', '0'))).toMatchObject({ ids: ['b'], of: 2 })
+    expect(aloneIn(some(null, '7.00', '0'))).toBeNull()
+    expect(aloneIn(some(null, '0.00'))).toBeNull()
+  })
+
   it('tells one fen apart', () => {
     expect(leadersOf(some('99999999999.98', '99999999999.99'))?.ids).toEqual(['b'])
   })
@@ -39,13 +50,15 @@ describe('the order of what is paid', () => {
       fc.property(amounts, (drawn) => {
         const own = some(...drawn)
         const [first] = groupsOf(own)
-        expect(leadersOf(own)?.ids ?? null).toEqual(first?.amount.gt(0) ? first.ids : null)
+        const isCompared = own.filter(({ amount }) => amount).length > 1
+        const isLed = isCompared && first?.amount.gt(0)
+        expect(leadersOf(own)?.ids ?? null).toEqual(isLed ? first?.ids : null)
         const standings = standingsOf(own)
         const ranks = inOrder(own).map(({ id }) => standings.get(id)?.rank ?? Infinity)
         expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
         for (const { id, amount } of own) {
           const ahead = own.filter((each) => amount && each.amount?.gt(amount)).length
-          expect(standings.get(id)?.rank ?? null).toBe(amount ? ahead + 1 : null)
+          expect(standings.get(id)?.rank ?? null).toBe(amount && isCompared ? ahead + 1 : null)
         }
       }),
       drawing(),

@@ -8,7 +8,7 @@ import { law } from '../reforms/documents'
 import { inHyperFormula } from './hyperformula'
 import { answersOf, bookOf, sheetsOf } from './made'
 
-const about = { title: '活工作簿', day: '2026-11-29', font: 'Microsoft YaHei' }
+const about = { title: '带公式的工作簿', day: '2026-11-29', font: 'Microsoft YaHei' }
 const maker = law.corpus.examples.find(({ id }) => id === 'humanoid-maker')?.scenario ?? {}
 const book = bookOf(law, maker)
 const sheets = sheetsOf(book)

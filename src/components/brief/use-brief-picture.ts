@@ -14,6 +14,7 @@ import { curvesTitle } from '../../telling/curves/curves-title'
 import { curvesFinding } from '../../telling/curves/finding'
 import type { Room } from '../../telling/drawings/sheet'
 import type { Picture } from '../../telling/tables/exportable'
+import { pathLabel } from '../../telling/words/facts'
 import { useChosenCurves } from '../curves/chosen-curves'
 import { statedNumber } from '../curves/use-shown-range'
 import { useBaseline, useSweep } from '../provided/company'
@@ -23,6 +24,8 @@ export interface BriefPictures {
   /** What is drawn: bars, where there are no curves to draw. */
   readonly kind: ComputedRef<'curves' | 'bars'>
   readonly title: ComputedRef<string>
+  /** Why bars stand where curves were chosen; empty where they do not. */
+  readonly note: ComputedRef<string>
   /** Null until it is drawn. */
   readonly picture: ShallowRef<Picture | null>
   /** The same picture for another room. */
@@ -56,10 +59,19 @@ export function useBriefPicture(
   const baselines = [input, second].map((each) =>
     useBaseline(each, () => ({ path: path.value, ...range.value })),
   )
+  /** Along a fact that a company does not state, curves tell of other companies than the conclusion does. */
+  const unstated = computed(() =>
+    of().companies.some(({ input: facts }) => statedNumber(facts, path.value) === null),
+  )
+  const note = computed(() => {
+    const { documents, speech } = of()
+    if (chosen.value !== 'curves' || !unstated.value) return ''
+    return speech.t('brief.noCurve', { fact: pathLabel(documents.corpus, path.value, speech) })
+  })
   /** The curves of the places, company by company; null where one has none, or another picture stands. */
   const curves = computed(() => {
     const { companies, speech } = of()
-    if (chosen.value !== 'curves') return null
+    if (chosen.value !== 'curves' || unstated.value) return null
     const drawn = companies.flatMap(({ input: facts }, i) => {
       const sweep = swept[i]?.value
       if (!sweep || 'problem' in sweep) return []
@@ -123,5 +135,5 @@ export function useBriefPicture(
     { immediate: true },
   )
   onScopeDispose(() => (gone = true))
-  return { kind, title, picture, draw }
+  return { kind, title, note, picture, draw }
 }

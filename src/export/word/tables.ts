@@ -54,7 +54,7 @@ export function figuresTable(told: ToldTable, { paragraph }: Setter): Table {
         children: cells.map(({ text, note }, i) => {
           const right = columns[i]?.number ?? false
           const words = { size: 9, bold: i === 0 || (own && right), right }
-          const notes = note === '' ? [] : [paragraph(note, { size: 7.5, color: quietInk })]
+          const notes = note === '' ? [] : [paragraph(note, { size: 7.5, color: quietInk, right })]
           return cell([paragraph(text, words), ...notes], i, own ? ownRow : undefined)
         }),
       }),

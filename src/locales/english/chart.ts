@@ -101,6 +101,7 @@ export const en: typeof zh = {
     tie: '{places} tie',
     close: '{leaders} (at most {amount} apart as they are cut)',
     none: 'no amounts',
+    alone: 'only {place} has an amount',
     some: 'from {at}',
     share: 'By amount and by share the leaders are the same.',
     locations: 'The listed policies only',

@@ -85,6 +85,8 @@ export interface Overtaking extends Along {
   readonly ahead: boolean
   /** `over` then pays the most of all, alone or as much as others; null where it does not. */
   readonly leads: 'alone' | 'shared' | null
+  /** So many have an amount there, where other places in force have none; null where all have one. */
+  readonly among: number | null
 }
 
 /** Places with no clause with a number on something that the company states, where others have one. */

@@ -1,3 +1,5 @@
+import { pieceAt } from '../../calculator/algebras/curve/pieces'
+import { whole } from '../../calculator/fraction'
 import { Decimal, zero } from '../../policies/decimal'
 import type { Pair } from '../paid/crossings'
 import { pairOf } from '../paid/crossings'
@@ -28,11 +30,19 @@ function changeBelow(pair: Pair, { stated, near }: VariedFact): Change | null {
   return { at: last.paidAt, value, ahead: false, over }
 }
 
-/** Whether a place pays the most of all with a value of the fact. */
-function leadsAt(place: string, value: Decimal, { places }: VariedFact): Overtaking['leads'] {
+/** Whether a place pays the most of all with a value of the fact, and of how many where not all can be compared. */
+function leadsAt(
+  place: string,
+  value: Decimal,
+  { places }: VariedFact,
+): Pick<Overtaking, 'leads' | 'among'> {
   const first = leadersOf(places.map(({ id, paid }) => ({ id, amount: paid(value) })))
-  if (!first?.ids.includes(place)) return null
-  return first.ids.length > 1 ? 'shared' : 'alone'
+  if (!first?.ids.includes(place)) return { leads: null, among: null }
+  const inForce = places.filter(({ offer }) => pieceAt(offer.inForce, whole(value)) !== false)
+  return {
+    leads: first.ids.length > 1 ? 'shared' : 'alone',
+    among: first.of < inForce.length ? first.of : null,
+  }
 }
 
 /** Every pair's nearest change of order above and below what the company states, in what is paid. */
@@ -47,9 +57,9 @@ export function findOvertakings(varied: VariedFact): Finding[] {
     const far = ahead ? near.to : near.from.toDecimalPlaces(grain.decimalPlaces())
     const [more, less] = [over.paid(far), under.paid(far)]
     const stake = more && less ? Decimal.max(zero, more.minus(less)) : zero
-    const leads = leadsAt(over.id, value, varied)
-    const of = { path, stated, over: over.id, under: under.id, at, value, ahead, leads, stake }
-    return [{ kind: 'overtaking', ...of }]
+    const led = leadsAt(over.id, value, varied)
+    const of = { path, stated, over: over.id, under: under.id, at, value, ahead, stake }
+    return [{ kind: 'overtaking', ...of, ...led }]
   }
   return places.flatMap((first, i) =>
     places.slice(i + 1).flatMap((second) => {

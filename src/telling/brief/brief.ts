@@ -8,7 +8,8 @@ import type { Speech } from '../words/speech'
 import { deadlineLines } from './deadlines'
 import type { BriefRow } from './rows'
 import { briefRows } from './rows'
-import { commonLines, restLines } from './rest-lines'
+import { openLines } from './open-lines'
+import { commonLines, moreLines, restLines } from './rest-lines'
 import { sourceLines } from './sources'
 import { suggestedConclusion, suggestedTitle } from './suggested'
 
@@ -79,19 +80,21 @@ function restParts(of: BriefOf): BriefPart[] {
   const { companies, speech } = of
   const { t } = speech
   const most = companies.length > 1 ? Math.ceil(mostRests / 2) : mostRests
-  return companies.map((company, i) => ({
-    key: `rests${String(i)}`,
-    head: companies.length > 1 ? t('brief.restsOf', { company: company.name }) : t('brief.rests'),
-    lines: [
-      ...restLines(company, of, most),
-      ...(i === companies.length - 1
-        ? commonLines(
-            companies.flatMap(({ rests }) => rests),
-            speech,
-          )
-        : []),
-    ],
-  }))
+  const all = companies.flatMap(({ rests }) => rests)
+  return companies.map((company, i) => {
+    const lines = restLines(company, of, most)
+    const isLast = i === companies.length - 1
+    return {
+      key: `rests${String(i)}`,
+      head: companies.length > 1 ? t('brief.restsOf', { company: company.name }) : t('brief.rests'),
+      lines: [
+        ...openLines(company, of),
+        ...lines,
+        ...moreLines(company, of, lines.length),
+        ...(isLast ? commonLines(all, speech) : []),
+      ],
+    }
+  })
 }
 
 /** The brief as it is suggested, with what the user wrote instead. */

@@ -39,11 +39,12 @@ function taken(brief: Brief, code: number, scale: number): number {
   const half = room.width / 2 - 24
   const isOne = brief.companies.length === 1
   const small = set(12, 17)
-  const rows = brief.rows.reduce((all, { name, badge, from }) => {
+  const rows = brief.rows.reduce((all, { name, badge, from, amounts }) => {
     const place =
       heightOf([name], 116, set(13, 18)) + (badge ? heightOf([badge], 116, set(11, 15)) : 0)
     const sources = isOne ? heightOf([from], 176, small) : 0
-    return all + Math.max(place, sources) + 9 * scale
+    const paid = (amounts.some(({ open }) => open !== '') ? 33 : 18) * scale
+    return all + Math.max(place, paid, sources) + 9 * scale
   }, 0)
   const parts = brief.parts.map(
     ({ head, lines }) =>

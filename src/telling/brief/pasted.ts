@@ -46,15 +46,18 @@ export function pastedTable(brief: Brief, speech: Speech): Pasted {
 function placeLine(row: BriefRow, companies: readonly string[], speech: Speech): string {
   const { t, phrases, series, colon, brackets } = speech
   const isOne = companies.length === 1
-  const amounts = row.amounts.map(({ said, high }, n) =>
-    isOne ? said || high : `${companies[n] ?? ''} ${said || high}`,
+  const opened = (open: string): string => (open === '' ? '' : brackets(open))
+  const amounts = row.amounts.map(({ said, high, open }, n) =>
+    isOne ? said || high : `${companies[n] ?? ''} ${said || high}${opened(open)}`,
   )
   const until =
     row.until === null ? t('totals.undated') : t('brief.lineUntil', { until: row.until })
   const ended = row.ended === '' ? '' : brackets(t('brief.ended', { date: row.ended }))
   const rank = row.amounts[0]?.rank ?? ''
   const number = isOne && rank !== '' ? `${rank}. ` : '· '
-  return `${number}${row.name}${ended}${colon}${isOne ? phrases([...amounts, until]) : series([...amounts, until])}`
+  const open = isOne ? opened(row.amounts[0]?.open ?? '') : ''
+  const told = isOne ? phrases([...amounts, until]) : series([...amounts, until])
+  return `${number}${row.name}${ended}${colon}${told}${open}`
 }
 
 /** The whole brief as lines without any markup, to be pasted into a message. */

@@ -1,5 +1,6 @@
 import type { Decimal } from '../../policies/decimal'
 import type { Lost, Rest } from '../../sweeps/rests'
+import { assumedFacts } from '../../sweeps/worth/assumptions'
 import { amountText } from '../words/money'
 import { shortName } from '../words/place-names'
 import { valueText } from '../words/facts'
@@ -69,15 +70,29 @@ export function restLines(
     rests.filter(({ general }) => !general),
     own,
   )
-  const lines = telling.slice(0, count).map((rest) =>
+  return telling.slice(0, count).map((rest) =>
     t('brief.rest', {
       fact: say(rest.fact.label),
       state: stateText(rest, speech, input[rest.fact.id]),
       lost: lostText(rest.places, of),
     }),
   )
-  const more = telling.length - count
-  return [...lines, ...(more > 0 ? [t('brief.moreRests', { count: more })] : [])]
+}
+
+/**
+ * How many more the amounts rest on than are listed, those that change no total among them, but for the general ones;
+ * none where all are listed.
+ */
+export function moreLines(
+  { rests, input, report }: Pick<BriefCompany, 'rests' | 'input' | 'report'>,
+  { documents, speech }: Of,
+  listed: number,
+): readonly string[] {
+  const isStated = (fact: string): boolean => input[fact] !== undefined
+  const all = assumedFacts(documents.corpus, isStated, report).length
+  const general = rests.filter((each) => each.general).length
+  const more = Math.max(all, rests.length) - general - listed
+  return more > 0 ? [speech.t('brief.moreRests', { count: more })] : []
 }
 
 /** What every amount rests on, of all companies: the conditions that all places ask for, and that a ceiling is no promise. */

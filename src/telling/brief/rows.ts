@@ -18,6 +18,8 @@ export interface BriefAmounts {
   readonly high: string
   /** Empty where there is no number. */
   readonly low: string
+  /** How many clauses of the place are in no amount for want of information; empty where none is. */
+  readonly open: string
   /** Both as a sentence has them; empty where there is no number. */
   readonly said: string
   /** Both ends in yuan, for a bar; null where there is no number. */
@@ -45,14 +47,25 @@ export interface BriefRow {
 const namedSources = 3
 
 function amountsOf(row: Compared, speech: Speech): BriefAmounts {
-  const { high, low } = (row.lapsed ?? row).sum
+  const { in_force: inForce, high, low, open: unknown } = (row.lapsed ?? row).sum
+  const count = inForce ? unknown.length : 0
+  const openIn = (key: 'brief.openCount' | 'brief.openAll'): string =>
+    count > 0 ? speech.t(key, { count }) : ''
   if (high === null || low === null) {
-    return { rank: '', high: withoutTotal(row, speech), low: '', said: '', ends: null }
+    return {
+      rank: '',
+      high: withoutTotal(row, speech),
+      low: '',
+      open: openIn('brief.openAll'),
+      said: '',
+      ends: null,
+    }
   }
   return {
     rank: rankText(row.standing, speech),
     high: moneyText(high, speech.unit),
     low: moneyText(low, speech.unit),
+    open: openIn('brief.openCount'),
     said: speech.t('brief.line', {
       high: amountText(high, speech.unit, speech.locale),
       low: amountText(low, speech.unit, speech.locale),

@@ -49,7 +49,10 @@ export function toldTable(
       own: row.own,
       cells: [
         placeCell(row, speech),
-        ...row.amounts.flatMap(({ rank, low, high }) => [rank || '—', low || '—', high].map(plain)),
+        ...row.amounts.flatMap(({ rank, low, high, open }) => [
+          ...[rank || '—', low || '—'].map(plain),
+          { text: high, note: open },
+        ]),
         plain(row.until ?? t('totals.undated')),
         ...(isOne ? [plain(row.from || '—')] : []),
       ],

@@ -4,15 +4,17 @@ import { differenceText } from '../words/rank-words'
 import type { SweptWords } from './axis-words'
 import type { ComparedCurve } from './compared'
 
-/** Who leads on a stretch, in words: with what may lie between those that tie, by name, and by short name. */
+/** Who leads on a stretch, or alone has an amount there, in words: with what may lie between those that tie, by name, and by short name. */
 export function leaderNames(
-  { leaders, apart }: LeadingStretch,
+  { leaders, alone, apart }: LeadingStretch,
   compared: readonly Pick<ComparedCurve, 'id' | 'name' | 'short'>[],
   speech: Speech,
 ): { readonly full: string; readonly name: string; readonly short: string } {
   const { t } = speech
   const listed = (which: 'name' | 'short'): string => {
-    const names = leaders.map((id) => compared.find((each) => each.id === id)?.[which] ?? id)
+    const named = (id: string): string => compared.find((each) => each.id === id)?.[which] ?? id
+    if (alone !== null) return t('chart.leaders.alone', { place: named(alone) })
+    const names = leaders.map(named)
     if (names.length === 0) return t('chart.leaders.none')
     const places = names.join(t('chart.separator'))
     return names.length > 1 ? t('chart.leaders.tie', { places }) : places

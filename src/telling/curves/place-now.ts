@@ -2,7 +2,7 @@ import type { Fraction } from '../../calculator/fraction'
 import { compare } from '../../calculator/fraction'
 import { paidAt } from '../../sweeps/paid-at'
 import type { Group } from '../../sweeps/ranking'
-import { groupsOf } from '../../sweeps/ranking'
+import { groupsOf, isLead } from '../../sweeps/ranking'
 import { amountText } from '../words/money'
 import { differenceText } from '../words/rank-words'
 import type { AskedFinding } from './finding'
@@ -38,6 +38,7 @@ function ofCompany(groups: readonly Group[], asked: AskedFinding): string {
   const { t, unit, locale, names } = speech
   const [first] = groups
   if (!here || !first || first.amount.isZero()) return ''
+  if (!isLead({ of: groups.flatMap(({ ids }) => ids).length })) return ''
   const other = end === 'high' ? 'low' : 'high'
   const nameOf = (id: string): string => shown.find((each) => each.id === id)?.short ?? id
   const others = groupsOf(

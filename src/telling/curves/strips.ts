@@ -66,12 +66,14 @@ function leadSegments(stretches: readonly LeadingStretch[], of: AskedStrips): St
 
 function rankSegments(
   ranks: readonly RankStretch[],
+  place: string,
   { swept, speech }: AskedStrips,
 ): StripSegment[] {
   const { t } = speech
-  return ranks.map(({ from, to, rank, besides, isLast }, i) => {
+  return ranks.map(({ from, to, rank, alone, besides, isLast }, i) => {
     const named = { rank: rank ?? 0 }
-    const plain = rank === null ? t('chart.leaders.none') : t('curves.strip.rank', named)
+    const none = alone ? t('chart.leaders.alone', { place }) : t('chart.leaders.none')
+    const plain = rank === null ? none : t('curves.strip.rank', named)
     const full =
       rank === null
         ? plain
@@ -135,7 +137,7 @@ export function stripsOf(of: AskedStrips): {
   ]
   if (line) {
     const title = t('curves.strip.rankOf', { place: line.short })
-    strips.push({ key: 'rank', title, segments: rankSegments(ranks, of) })
+    strips.push({ key: 'rank', title, segments: rankSegments(ranks, line.short, of) })
   } else if (firm.length > 0) {
     strips.push({ key: 'firm', title: t('curves.strip.firm'), segments: leadSegments(firm, of) })
   }

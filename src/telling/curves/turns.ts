@@ -37,8 +37,8 @@ export function turnPhrases(
   if (!first || !end) return []
   const isStart = (x: Fraction): boolean => compare(x, first.from) === 0
   const isEnd = (x: Fraction): boolean => compare(x, end.to) === 0
-  const rankOf = ({ rank, isLast, besides }: RankStretch): string => {
-    if (rank === null) return t('curves.turn.none')
+  const rankOf = ({ rank, alone, isLast, besides }: RankStretch): string => {
+    if (rank === null) return t(alone ? 'curves.turn.alone' : 'curves.turn.none')
     const named = { rank }
     if (rank === 1) return t(besides.length > 0 ? 'curves.turn.tiesFirst' : 'curves.turn.isFirst')
     if (isLast && besides.length === 0) return t('curves.turn.isLast')

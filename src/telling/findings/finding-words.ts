@@ -18,6 +18,7 @@ import {
   crossingWords,
   distanceWords,
   factWords,
+  leadsWords,
   pointWords,
   reachWords,
   slopeWords,
@@ -114,7 +115,7 @@ function overtakingWords(finding: Overtaking, { record, fact, speech, places }: 
     fact,
     over: places([finding.over]),
     under: places([finding.under]),
-    leads: finding.leads ? t(`compare.find.leads.${finding.leads}`) : '',
+    leads: leadsWords(finding, speech),
   }
   const crossing = (value: Overtaking['at']): string => crossingWords(record, value, speech)
   if (!ahead) {

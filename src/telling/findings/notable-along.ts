@@ -13,6 +13,7 @@ import {
   crossingWords,
   distanceWords,
   factWords,
+  leadsWords,
   pointWords,
   reachWords,
   slopeWords,
@@ -37,7 +38,7 @@ function marginOf({ locations }: Report, over: string, under: string): Decimal {
 export function overtakingNoted(finding: Overtaking, asked: Noting): Said {
   const { documents, report, own, speech } = asked
   const { corpus } = documents
-  const { at, stated, ahead, over, under, value, leads, path } = finding
+  const { at, stated, ahead, over, under, value, path } = finding
   const { t } = speech
   const record = factAt(corpus, path)
   const crossing = (each: Decimal): string => crossingWords(record, each, speech)
@@ -49,7 +50,7 @@ export function overtakingNoted(finding: Overtaking, asked: Noting): Said {
     fact: factAtHead(corpus, path, speech),
     over: placeNames([over], corpus, speech),
     under: placeNames([under], corpus, speech),
-    leads: leads ? t(`compare.find.leads.${leads}`) : '',
+    leads: leadsWords(finding, speech),
     distance: byWords(record, at.minus(stated), speech),
     point: ahead ? t('compare.find.at', { value: crossing(at) }) : below,
     stated: factWords(record, stated, speech),

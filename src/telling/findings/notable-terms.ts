@@ -3,6 +3,7 @@ import type { AfterTerms } from '../../sweeps/insights/after-terms'
 import { afterTerms } from '../../sweeps/insights/after-terms'
 import type { Ending } from '../../sweeps/insights/finding'
 import { moneyIn, namesIn, orderOf, paying } from '../headline/asked'
+import { aloneTotalled, amongText } from '../headline/among'
 import { rankWords } from '../headline/officer'
 import type { Noting, Said } from './noting'
 
@@ -23,7 +24,7 @@ function daysLeft({ documents }: Noting, place: string, gone: AfterTerms['gone']
   return Math.max(...gone.filter(({ id }) => own?.includes(id)).map(({ days }) => days))
 }
 
-/** The result of what ends: for an officer the own rank, for a company who leads then. */
+/** The result of what ends: for an officer the own rank, for a company who leads then, or is compared with nobody. */
 function leavingHead(asked: Noting, { gone, report }: AfterTerms): string {
   const { own, speech } = asked
   const { t } = speech
@@ -46,9 +47,13 @@ function leavingHead(asked: Noting, { gone, report }: AfterTerms): string {
   }
   const leader = paying(orderOf(after, 'high')[0])
   if (!leader) return t('answer.notable.leaveNone', named)
-  const isStill = orderOf(asked, 'high')[0]?.ids.join() === leader.ids.join()
+  const led = { ...named, leader: namesIn(asked, leader.ids), among: amongText(after) }
+  const [wasAlone, isAlone] = [asked, after].map((each) => aloneTotalled(each) !== null)
+  if (isAlone) return t(`answer.notable.${wasAlone ? 'leaveAloneStill' : 'leaveAlone'}`, led)
+  const before = wasAlone ? undefined : orderOf(asked, 'high')[0]
+  const isStill = before?.ids.join() === leader.ids.join()
   const kind = leader.ids.length > 1 ? 'leaveTied' : isStill ? 'leaveStill' : 'leave'
-  return t(`answer.notable.${kind}`, { ...named, leader: namesIn(asked, leader.ids) })
+  return t(`answer.notable.${kind}`, led)
 }
 
 /** What ends next, with the last days and who comes first and second from then on. */
@@ -66,8 +71,9 @@ export function endingNoted(finding: Ending, asked: Noting): Said {
     place: namesIn(asked, group.ids),
     amount: moneyIn(asked, group.amount),
   })
+  const isAlone = aloneTotalled(then) !== null
   const order = [
-    ...(first ? [t('answer.notable.afterFirst', named(first))] : []),
+    ...(first ? [t(`answer.notable.${isAlone ? 'afterAlone' : 'afterFirst'}`, named(first))] : []),
     ...(second ? [t('answer.notable.afterNext', named(second))] : []),
   ]
   const rest = order.length > 0 ? speech.series(order) + speech.stop.trim() : ''

@@ -2,7 +2,7 @@ import type { Fraction } from '../../calculator/fraction'
 import { finite, whole } from '../../calculator/fraction'
 import { Decimal } from '../../policies/decimal'
 import type { FactRecord } from '../../policies/schema'
-import type { Reach } from '../../sweeps/insights/finding'
+import type { Overtaking, Reach } from '../../sweeps/insights/finding'
 import type { Speech } from '../words/speech'
 import { valueText } from '../words/facts'
 import { crossingMoney, pointMoney, valueMoney } from '../words/about-money'
@@ -37,6 +37,13 @@ export function pointWords(fact: FactRecord | undefined, reach: Reach, speech: S
   const value = reachWords(fact, reach, speech)
   const onlyBeyond = fact?.type === 'money' && !reach.inclusive && isWholeFen(reach.at)
   return speech.t(onlyBeyond ? 'compare.find.beyond' : 'compare.find.at', { value })
+}
+
+/** ，升至首位; ，在可以合计的三地中升至首位, where others cannot be compared; empty where nobody takes the lead. */
+export function leadsWords({ leads, among }: Overtaking, { t, number }: Speech): string {
+  if (leads === null) return ''
+  const of = among === null ? '' : t('compare.find.among', { count: number(among) })
+  return t(`compare.find.leads.${leads}`, { among: of })
 }
 
 /** How much more of the fact leads to the value at which one place overtakes another. */

@@ -1,21 +1,24 @@
 import { Decimal } from '../../policies/decimal'
+import type { Clause } from '../../policies/corpus'
 import type { Asked } from './asked'
-import { moneyIn } from './asked'
 
-/** The weightiest clause of the own place that gives way to another of the same matter; at most one sentence. */
-export function absorbedText(asked: Asked, own: string): string[] {
-  const { documents, report, speech } = asked
-  const absorbed = (report.locations[own]?.clauses ?? []).flatMap(({ id, status, reasons }) => {
-    const [reason] = status === 'superseded' ? reasons : []
-    const clause = documents.corpus.clauses.get(id)
-    const winner = documents.corpus.clauses.get(reason?.by ?? '')
-    const alone = new Decimal(reason?.this ?? 0)
-    if (!clause || !winner || alone.isZero()) return []
-    return [{ clause, winner, alone, pays: new Decimal(reason?.pays ?? 0) }]
-  })
-  const [most] = absorbed.sort((a, b) => b.alone.comparedTo(a.alone))
-  if (!most) return []
-  const { clause, winner, pays } = most
-  const named = { clause: speech.say(clause.title), winner: speech.say(winner.title) }
-  return [speech.t('headline.absorbed', { ...named, pays: moneyIn(asked, pays) })]
+/** A clause that gives way to another of the same matter, with what it would pay alone and what the other pays; yuan. */
+export interface Absorbed {
+  readonly clause: Clause
+  readonly winner: Clause
+  readonly alone: Decimal
+  readonly pays: Decimal
+}
+
+/** The clauses of a place that give way and would pay something, the weightiest first. */
+export function absorbedIn({ documents, report }: Asked, place: string): Absorbed[] {
+  const { clauses } = documents.corpus
+  return (report.locations[place]?.clauses ?? [])
+    .flatMap(({ id, status, reasons }) => {
+      const [reason] = status === 'superseded' ? reasons : []
+      const [clause, winner] = [clauses.get(id), clauses.get(reason?.by ?? '')]
+      const [alone, pays] = [new Decimal(reason?.this ?? 0), new Decimal(reason?.pays ?? 0)]
+      return clause && winner && !alone.isZero() ? [{ clause, winner, alone, pays }] : []
+    })
+    .sort((a, b) => b.alone.comparedTo(a.alone))
 }

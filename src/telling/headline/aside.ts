@@ -1,6 +1,7 @@
 import type { Policy } from '../../policies/corpus'
 import type { LocationRecord } from '../../policies/schema'
 import { termAt } from '../../sweeps/term'
+import { withoutTotal } from './among'
 import type { Asked } from './asked'
 
 /** The documents of a place that are out of their term on the application date. */
@@ -50,7 +51,7 @@ function partlyOut(asked: Asked, places: readonly LocationRecord[]): string[] {
 
 /** Who is not ranked, or not with all documents, and why; but for the places that are told of already. */
 export function standingAside(asked: Asked, told: readonly string[], noTotals: boolean): string[] {
-  const { documents, report, speech } = asked
+  const { documents, speech } = asked
   const others = documents.corpus.locations.filter(({ id }) => !told.includes(id))
   const out = outPlaces(asked, others)
   const listed = (over: boolean): string[] => {
@@ -62,10 +63,8 @@ export function standingAside(asked: Asked, told: readonly string[], noTotals: b
     if (found.length === 0) return []
     return [speech.t(over ? 'headline.over' : 'headline.toCome', named)]
   }
-  const unknown = others.filter(({ id }) => {
-    const sum = report.locations[id]
-    return sum?.in_force && sum.high === null
-  })
+  const lacking = withoutTotal(asked)
+  const unknown = others.filter(({ id }) => lacking.includes(id))
   const places = speech.names(unknown.map(({ name }) => speech.say(name)))
   return [
     ...listed(true),

@@ -2,7 +2,7 @@ import type { SumAward } from '../../calculator/report/award'
 import { Decimal } from '../../policies/decimal'
 import type { Lapsed } from '../../sweeps/lapsed'
 import type { Standing } from '../../sweeps/ranking'
-import { standingsOf } from '../../sweeps/ranking'
+import { inOrder, standingsOf } from '../../sweeps/ranking'
 import { shownBadges } from '../words/badges'
 import type { Compared } from '../words/places'
 import { closeIn, comparedIn } from '../words/places'
@@ -53,7 +53,8 @@ export function barRows(asked: Asked, by: End, lapsed: ReadonlyMap<string, Lapse
       lastDay: lastDayWords(policies, report.as_of, speech),
     }
   })
-  const order = ({ standing, endedOn }: BarRow): number =>
-    standing?.rank ?? (endedOn === null ? Infinity : Number.MAX_SAFE_INTEGER)
-  return rows.sort((a, b) => (order(a) === order(b) ? 0 : order(a) - order(b)))
+  const ranked = inOrder(amounts).map(({ id }) => rows.find(({ place }) => place.id === id))
+  const order = ({ endedOn, ends }: BarRow): number =>
+    endedOn !== null ? 2 : ends === null ? 3 : 1
+  return ranked.filter((row) => row !== undefined).sort((a, b) => order(a) - order(b))
 }

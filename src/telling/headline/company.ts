@@ -1,5 +1,6 @@
 import type { Group } from '../../sweeps/ranking'
 import { differenceText, looksEqual } from '../words/rank-words'
+import { amongText } from './among'
 import type { Asked, End } from './asked'
 import { amountIn, moneyIn, namesIn, orderOf, paying } from './asked'
 
@@ -38,13 +39,21 @@ function secondMoney(asked: Asked, { amount }: Group, end: End): string {
   return speech.t('headline.close', { amount: money, less })
 }
 
+/** What of the second amount is committed: that it has none is said only against a first that has some. */
+function secondFirm(asked: Asked, second: Group): string {
+  const [first] = orderOf(asked, 'high')
+  const isSome = first?.ids.some((id) => amountIn(asked, id, 'low')?.greaterThan(0))
+  const isNone = amountIn(asked, second.ids[0] ?? '', 'low')?.isZero()
+  return isNone && !isSome ? '' : firmText(asked, second)
+}
+
 /** Who comes second at each end. */
 function secondSentences(asked: Asked): string[] {
   const { t } = asked.speech
   const [high, low] = (['high', 'low'] as const).map((end) => paying(orderOf(asked, end)[1]))
   if (!high) return []
   const highAmount = secondMoney(asked, high, 'high')
-  const firm = firmText(asked, high)
+  const firm = secondFirm(asked, high)
   if (!low)
     return [t('headline.second', { place: tiedNames(asked, high), amount: highAmount, firm })]
   const lowAmount = secondMoney(asked, low, 'low')
@@ -70,6 +79,7 @@ function together(asked: Asked, high: Group, low: Group): Answer {
     high: moneyIn(asked, high.amount),
     lowTie: tie(low),
     highTie: tie(high),
+    among: amongText(asked),
   }
   const first = t(both.length > 1 ? 'headline.bothTied' : 'headline.both', named)
   return { first, then: secondSentences(asked), told: [] }
@@ -84,6 +94,7 @@ function apart(asked: Asked, high: Group, low: Group): Answer {
     high: tiedNames(asked, high),
     highAmount: moneyIn(asked, high.amount),
     firm: firmText(asked, high),
+    among: amongText(asked),
   })
   const of = ({ ids }: Group, end: End) => amountIn(asked, ids[0] ?? '', end)
   const [more, less] = [of(low, 'high'), of(high, 'low')]
@@ -109,7 +120,8 @@ export function companyHeadline(asked: Asked): Answer {
     const isShared = high.ids.some((id) => low.ids.includes(id))
     return isShared ? together(asked, high, low) : apart(asked, high, low)
   }
-  const named = { places: namesIn(asked, high.ids), high: moneyIn(asked, high.amount) }
+  const among = amongText(asked)
+  const named = { places: namesIn(asked, high.ids), high: moneyIn(asked, high.amount), among }
   const key = high.ids.length > 1 ? 'headline.noFirmTied' : 'headline.noFirm'
   const then = secondSentences(asked)
   return { first: asked.speech.t(key, named), then, told: [] }

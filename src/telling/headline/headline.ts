@@ -1,6 +1,9 @@
+import { aloneHeadline } from './alone'
+import { aloneTotalled } from './among'
 import type { Asked } from './asked'
 import { orderOf, paying } from './asked'
 import { standingAside } from './aside'
+import type { Answer } from './company'
 import { companyHeadline } from './company'
 import { officerHeadline } from './officer'
 import { pastDayText } from '../words/past-day'
@@ -23,20 +26,22 @@ function unanswered(asked: Asked): string | null {
   return paying(first) ? null : speech.t('headline.nothing')
 }
 
+function answer(asked: Asked): Answer {
+  const alone = aloneTotalled(asked)
+  const { own } = asked
+  if (alone !== null && (own === null || own === alone)) return aloneHeadline(asked, alone)
+  return own === null ? companyHeadline(asked) : officerHeadline(asked, own)
+}
+
 /**
  * The answer for the user's side: for an officer the rank of the own place at both ends, how far it is from the
- * leader (or ahead of the next) and why; for a company where to go, by what is committed and by the most. Whoever is
- * not ranked is named with the day and the reason.
+ * leader (or ahead of the next) and why; for a company where to go, by what is committed and by the most. Where only
+ * one place can be totalled, that. Whoever is not ranked is named with the day and the reason.
  */
 export function headline(asked: Asked): Headline {
   const { report, speech } = asked
   const none = unanswered(asked)
-  const { first, then, told } =
-    none !== null
-      ? { first: none, then: [], told: [] }
-      : asked.own === null
-        ? companyHeadline(asked)
-        : officerHeadline(asked, asked.own)
+  const { first, then, told } = none !== null ? { first: none, then: [], told: [] } : answer(asked)
   const isOut = Object.values(report.locations).every((sum) => !sum.in_force)
   const day = pastDayText(report.as_of, asked.today ?? report.as_of, speech)
   const sentences = [

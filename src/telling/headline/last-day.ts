@@ -23,7 +23,7 @@ export function lastDayWords(policies: readonly Policy[], asOf: string, speech: 
   const [first] = ends.sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0))
   if (!first) {
     const isBlank = running.some(({ state }) => state.kind === 'undated')
-    const day = running.length === 0 ? '' : t(isBlank ? 'answer.bars.blank' : 'answer.bars.noEnd')
+    const day = running.length === 0 ? '' : t(isBlank ? 'totals.undated' : 'answer.bars.noEnd')
     return { day, remark: '', near: false }
   }
   const left = first.days !== null && first.days <= soon ? first.days : null

@@ -1,17 +1,22 @@
 import { Decimal } from '../../policies/decimal'
 import { gapBetween } from '../../sweeps/gap'
 import type { Group } from '../../sweeps/ranking'
-import { pathLabel } from '../words/facts'
 import { differenceText } from '../words/rank-words'
-import { absorbedText } from './absorbed'
+import { aloneTotalled, amongText } from './among'
 import { outOfTerm, outSince } from './aside'
 import type { Asked, End } from './asked'
 import { amountIn, moneyIn, namesIn, orderOf, paying } from './asked'
 import type { Answer } from './company'
+import { reasonText } from './reason'
+import { unmovedText } from './unmoved'
 
-/** Where a place stands among those with a number: 居首, 列第三, 五地中居末位, 并列第三. */
+/**
+ * Where a place stands among those with a number: 居首, 列第三, 五地中居末位, 并列第三; empty of one without, and of the
+ * only one with one.
+ */
 export function rankWords(asked: Asked, place: string, end: End): string {
   const { t, number, ordinal } = asked.speech
+  if (aloneTotalled(asked) !== null) return ''
   const groups = orderOf(asked, end)
   const own = groups.find(({ ids }) => ids.includes(place))
   if (!own) return ''
@@ -19,13 +24,16 @@ export function rankWords(asked: Asked, place: string, end: End): string {
   const tied = own.ids.length > 1 ? 'Tied' : ''
   const isLast = own === groups.at(-1) && groups.length > 1
   const kind = own.rank === 1 ? 'first' : isLast ? 'last' : 'other'
-  return t(`headline.rank.${kind}${tied}`, { rank: ordinal(own.rank), count: number(count) })
+  const named = { rank: ordinal(own.rank), count: number(count), among: amongText(asked) }
+  return t(`headline.rank.${kind}${tied}`, named)
 }
 
-/** Who leads: the other half of a sentence on a place that is not ranked. */
+/** Who leads, or alone can be totalled: the other half of a sentence on a place that is not ranked. */
 function leaderPhrase(asked: Asked, { ids, amount }: Group): string {
+  const named = { places: namesIn(asked, ids), amount: moneyIn(asked, amount) }
+  if (aloneTotalled(asked) !== null) return asked.speech.t('headline.leaderAlone', named)
   const key = ids.length > 1 ? 'headline.leaderTied' : 'headline.leader'
-  return asked.speech.t(key, { places: namesIn(asked, ids), amount: moneyIn(asked, amount) })
+  return asked.speech.t(key, { ...named, among: amongText(asked) })
 }
 
 function unranked(asked: Asked, own: string): string {
@@ -94,7 +102,7 @@ function onLastDay(asked: Asked, own: string): string[] {
 
 /** Where the own place stands at both ends, how far from the leader or ahead of the next, and why. */
 export function officerHeadline(asked: Asked, own: string): Answer {
-  const { documents, speech, unmoved } = asked
+  const { speech } = asked
   const { t } = speech
   const groups = orderOf(asked, 'high')
   const [leader] = groups
@@ -112,11 +120,10 @@ export function officerHeadline(asked: Asked, own: string): Answer {
     low: moneyIn(asked, low),
     lowRank: rankWords(asked, own, 'low'),
   })
-  const fact = unmoved ? speech.within(pathLabel(documents.corpus, unmoved, speech)) : ''
   const then = [
     ...distance(asked, own, high, groups),
-    ...(leader?.ids.includes(own) ? [] : absorbedText(asked, own)),
-    ...(fact ? [t('headline.unmoved', { place, fact })] : []),
+    ...(leader && !leader.ids.includes(own) ? reasonText(asked, own, leader.ids[0] ?? '') : []),
+    ...unmovedText(asked, own),
   ]
   return { first, then, told: [] }
 }

@@ -34,6 +34,10 @@ export function lookWords(
       const name = corpus.locations.find(({ id }) => id === only)?.name
       return { name: name ? say(name) : (only ?? ''), short: short[0] ?? '' }
     }
+    case 'alone': {
+      const words = t('chart.leaders.alone', { place: shortName(corpus, look.place, speech) })
+      return { name: words, short: words }
+    }
     case 'band': {
       const [from, to] = [look.from, look.to].map((yuan) => moneyText(String(yuan), unit))
       const words = t('map.band', { from: from ?? '', to: to ?? '' })
@@ -59,6 +63,8 @@ export function lookOrder(corpus: Corpus, look: Look): number {
       return look.from
     case 'nothing':
       return 1e16
+    case 'alone':
+      return 1.5e16
     case 'unknown':
       return 2e16
     case 'impossible':

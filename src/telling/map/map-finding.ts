@@ -3,7 +3,7 @@ import { compare } from '../../calculator/fraction'
 import type { LookMap } from '../../charts/leader-map'
 import { leadingStretches } from '../../sweeps/leading'
 import { paidAt } from '../../sweeps/paid-at'
-import { groupsOf } from '../../sweeps/ranking'
+import { aloneIn, groupsOf } from '../../sweeps/ranking'
 import type { AskedFinding } from '../curves/finding'
 import { spaced } from '../curves/spaced'
 import { amountText } from '../words/money'
@@ -62,18 +62,25 @@ function changeText(asked: AskedFinding): string | null {
   return speech.t(next.isAbove ? 'map.finding.from' : 'map.finding.below', named)
 }
 
-/** Who leads at the company's own values. */
+/** Who leads at the company's own values, or alone has an amount there. */
 function leaderText({ x, y, speech }: AskedMap): string {
   const { t, unit, locale, phrases } = speech
   if (!x?.here || !y?.here) return ''
-  const [first] = groupsOf(
-    x.shown.map(({ id, offer }) => ({ id, amount: x.here && paidAt(offer, x.end, x.here) })),
-  )
+  const paid = x.shown.map(({ id, offer }) => ({
+    id,
+    amount: x.here && paidAt(offer, x.end, x.here),
+  }))
+  const [first] = groupsOf(paid)
   if (!first || first.amount.isZero()) return ''
   const values = phrases(
     [x, y].map(({ swept, here }) => `${swept.phrase} ${here ? swept.value(here) : ''}`),
   )
   const amount = amountText(first.amount, unit, locale)
+  const alone = aloneIn(paid)
+  if (alone !== null) {
+    const holds = t('chart.leaders.alone', { place: short([alone], x) })
+    return t('map.finding.nowAlone', { values, holds, amount })
+  }
   return t('map.finding.now', { values, leader: short(first.ids, x), amount })
 }
 
@@ -94,13 +101,13 @@ function changesText({ x, y, speech }: AskedMap): string {
   return series(changes.map(({ text, leader }) => t('map.finding.leads', { when: text, leader })))
 }
 
-/** Who leads on how much of the map, the greatest part first; ties belong to nobody. */
+/** Who leads on how much of the map where any are compared, the greatest part first; ties belong to nobody. */
 function sharesOf({ looks, cells }: LookMap): { id: string; share: number }[] {
   const counts = new Map<string, number>()
   let all = 0
   for (const cell of cells) {
     const look = looks[cell]
-    if (look?.kind === 'impossible' || look?.kind === 'unknown') continue
+    if (look?.kind === 'impossible' || look?.kind === 'unknown' || look?.kind === 'alone') continue
     all += 1
     const [only] = look?.kind === 'leads' && look.places.length === 1 ? look.places : []
     if (only !== undefined) counts.set(only, (counts.get(only) ?? 0) + 1)
@@ -116,6 +123,8 @@ function regionText(asked: AskedMap): string {
   const line = x?.shown.find(({ id }) => id === own)
   if (!x || !y || !line || line.past || !looks) return ''
   const { t, series } = speech
+  // Where no cell compares any two places there is nothing to be said of leads.
+  if (!looks.looks.some(({ kind }) => kind === 'leads' || kind === 'nothing')) return ''
   const shares = sharesOf(looks)
   const mine = shares.find(({ id }) => id === own)?.share ?? 0
   const others = shares.filter(({ id, share }) => id !== own && share >= 0.05).slice(0, 2)
@@ -144,10 +153,11 @@ function nowText({ x, y, own, speech }: AskedMap): string {
   const { t, unit, locale, phrases } = speech
   if (!x?.here || !y?.here) return ''
   const { here, end, shown } = x
-  const groups = groupsOf(shown.map(({ id, offer }) => ({ id, amount: paidAt(offer, end, here) })))
+  const paid = shown.map(({ id, offer }) => ({ id, amount: paidAt(offer, end, here) }))
+  const groups = groupsOf(paid)
   const [first] = groups
   const group = groups.find(({ ids }) => own !== null && ids.includes(own))
-  if (!first || first.amount.isZero()) return ''
+  if (!first || first.amount.isZero() || aloneIn(paid) !== null) return ''
   const values = phrases([x.swept.value(here), y.swept.value(y.here)])
   const told = {
     values,

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../policies/corpus'
 import type { MapEnd } from '../../sweeps/map-end'
-import { leadersOf } from '../../sweeps/ranking'
+import { aloneIn, leadersOf } from '../../sweeps/ranking'
 import { amountText } from '../words/money'
 import { shortName } from '../words/place-names'
 import type { Speech } from '../words/speech'
@@ -18,7 +18,12 @@ export function spokenCell({ at, cells, end }: ToldCell, corpus: Corpus, speech:
   const { t, locale, unit } = speech
   const facts = at.map((each) => t('map.at', each)).join(t('map.separator'))
   if (!cells) return `${facts} ${t('map.impossible')}`
-  const first = leadersOf(cells.map((each) => ({ id: each.id, amount: each[end] })))
+  const paid = cells.map((each) => ({ id: each.id, amount: each[end] }))
+  const [first, alone] = [leadersOf(paid), aloneIn(paid)]
+  if (alone !== null) {
+    const named = { place: shortName(corpus, alone, speech) }
+    return `${facts} ${t('chart.leaders.alone', named)}`
+  }
   if (!first) {
     const isKnown = cells.some((each) => each[end] !== null)
     return `${facts} ${t(isKnown ? 'map.nothing' : 'map.unknown')}`

@@ -1,13 +1,13 @@
 import type { Report } from '../../calculator/report/award'
 import type { SweptFact } from '../../sweeps/swept-fact'
-import { leadersAt } from '../../charts/leader-map'
+import { leaderLook } from '../../charts/leader-map'
 import type { Cell, Table } from './table'
 import type { Corpus } from '../../policies/corpus'
 import type { MapEnd } from '../../sweeps/map-end'
 import type { Speech } from '../words/speech'
 import { pathLabel } from '../words/facts'
 import { cellIndex } from '../map/cells'
-import { shortName } from '../words/place-names'
+import { lookWords } from '../map/look-words'
 import type { MapPicture } from '../map/map-picture'
 import { badgesOf } from '../words/badges'
 
@@ -40,13 +40,8 @@ export function cellsTable(
     const unit = fact.type === 'money' ? t('export.yuan') : fact.unit ? say(fact.unit) : ''
     return t('column.at', { fact: pathLabel(corpus, path, speech), unit })
   }
-  const leader = (cell: number): string => {
-    const leaders = leadersAt(map, end, cell)
-    if (!leaders) return t('map.unknown')
-    if (leaders.length === 0) return t('map.nothing')
-    const places = leaders.map((id) => shortName(corpus, id, speech)).join(t('map.separator'))
-    return leaders.length > 1 ? t('map.tieShort', { places }) : places
-  }
+  const leader = (cell: number): string =>
+    lookWords(leaderLook(map, end, cell), corpus, speech).short
   const amount = (id: string, fen: bigint | null | undefined): Cell => {
     if (fen !== null && fen !== undefined) return yuanText(fen)
     return t(locations[id]?.in_force === false ? 'map.notInForce' : 'map.unknown')

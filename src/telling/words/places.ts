@@ -8,16 +8,17 @@ import { closeNotes } from './rank-words'
 import type { Lapsed } from '../../sweeps/lapsed'
 import type { View } from '../../sweeps/view'
 import type { Paid, Standing } from '../../sweeps/ranking'
-import { standingsOf } from '../../sweeps/ranking'
+import { inOrder, standingsOf } from '../../sweeps/ranking'
 
 /** A place or a document in the comparison, with what it comes to. */
-export interface Compared {
-  readonly id: string
+export interface Compared extends Paid {
   readonly name: Words
   readonly note: Words | null
   readonly policies: readonly Policy[]
   readonly sum: SumAward
-  /** In the order of what is paid at most; null without an amount and for documents. */
+  /** What it is ranked by: yuan at most; null without a number, and for documents. */
+  readonly amount: Decimal | null
+  /** In the order of what is paid at most; null without an amount, for the only one with one, and for documents. */
   readonly standing: Standing | null
   /** What it paid on its last day, where none of its documents is in force any more. */
   readonly lapsed: Lapsed | null
@@ -32,10 +33,7 @@ const noSum: SumAward = {
   clauses: [],
 }
 
-const paidAtMost = ({ id, sum: { high } }: Pick<Compared, 'id' | 'sum'>): Paid => ({
-  id,
-  amount: high === null ? null : new Decimal(high),
-})
+const atMost = ({ high }: SumAward): Decimal | null => (high === null ? null : new Decimal(high))
 
 /** The places or the documents, in the order of the data, and what is out of force by now with its last day. */
 export function comparedIn(
@@ -54,26 +52,24 @@ export function comparedIn(
       note: null,
       policies: [policy],
       sum: sums[policy.id] ?? noSum,
+      amount: null,
       standing: null,
       lapsed: past(policy.id),
     }))
   }
-  const rows = corpus.locations.map(({ id, name, note, policies }) => ({
-    id,
-    name,
-    note,
-    policies: corpus.policies.filter((policy) => policies.includes(policy.id)),
-    sum: sums[id] ?? noSum,
-    lapsed: past(id),
-  }))
-  const standings = standingsOf(rows.map(paidAtMost))
+  const rows = corpus.locations.map(({ id, name, note, policies }) => {
+    const sum = sums[id] ?? noSum
+    const own = corpus.policies.filter((policy) => policies.includes(policy.id))
+    return { id, name, note, policies: own, sum, amount: atMost(sum), lapsed: past(id) }
+  })
+  const standings = standingsOf(rows)
   return rows.map((row) => ({ ...row, standing: standings.get(row.id) ?? null }))
 }
 
 /** What is said of places whose totals look the same in the unit shown and are not. */
 export const closeIn = (rows: readonly Compared[], speech: Speech): ReadonlyMap<string, string> =>
   closeNotes(
-    rows.map(paidAtMost),
+    rows.map(({ id, sum }) => ({ id, amount: atMost(sum) })),
     (id) => {
       const row = rows.find((each) => each.id === id)
       return row ? speech.say(row.name) : id
@@ -81,11 +77,8 @@ export const closeIn = (rows: readonly Compared[], speech: Speech): ReadonlyMap<
     speech,
   )
 
-/** The same from the first rank to the last; those without a rank at the end, as documents all are. */
-export function inRankOrder(rows: readonly Compared[]): Compared[] {
-  const place = ({ standing }: Compared): number => standing?.rank ?? Infinity
-  return [...rows].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
-}
+/** The same, the greatest amount first; those that are not ranked at the end, as documents all are. */
+export const inRankOrder = (rows: readonly Compared[]): Compared[] => inOrder(rows)
 
 /** What one document adds to a place; where it has no amount yet, the status that says why. */
 export interface Part {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { readHolding } from '../../../src/calculator/reading/read-holding'
+import { reportAwards } from '../../../src/calculator/report/award'
+import { looksOf } from '../../../src/charts/looks'
 import { Decimal } from '../../../src/policies/decimal'
+import { findRests } from '../../../src/sweeps/rests'
+import { assumedFacts } from '../../../src/sweeps/worth/assumptions'
+import { briefBars } from '../../../src/telling/brief/bars'
 import { briefOf } from '../../../src/telling/brief/brief'
 import { fitOf } from '../../../src/telling/brief/fit'
 import { pastedTable, pastedText } from '../../../src/telling/brief/pasted'
@@ -184,5 +190,118 @@ describe('the main sources of an amount', () => {
       const sum = numbers.reduce((total, n) => total.plus(n), new Decimal(0))
       expect(sum.times(10_000).toFixed(2)).toBe(of.companies[0].report.locations[id]?.high)
     }
+  })
+})
+
+describe('a brief of a company that states little', () => {
+  const little = (own: string | null, locale: 'zh-CN' | 'en' = 'zh-CN') => {
+    const of = made(['humanoid-maker'], locale, { own })
+    const { scenario, input } = readHolding(
+      { project_investment: '50000000' },
+      corpus,
+      of.origin.day,
+    )
+    const report = reportAwards(scenario, corpus)
+    const rests = findRests(scenario, report, corpus)
+    const company = { ...of.companies[0], name: '自填企业', start: '', input, report, rests }
+    return { ...of, companies: [company] as const }
+  }
+
+  it('says of each place how many clauses are in no amount, in the table and in the lines', () => {
+    const of = little('longhua')
+    const [{ report }] = of.companies
+    const brief = briefOf(of)
+    const text = pastedText(brief, null, of.speech)
+    const { rows } = toldTable(brief, of.speech)
+    for (const [n, { id, amounts, name }] of brief.rows.entries()) {
+      const count = report.locations[id]?.open.length ?? 0
+      expect(count).toBeGreaterThan(0)
+      expect(amounts[0]?.open).toBe(`${String(count)} 条信息不足`)
+      expect(rows[n]?.cells[3]?.note).toBe(`${String(count)} 条信息不足`)
+      expect(text.split('\n').find((line) => line.includes(`${name}：`))).toContain(
+        `（${String(count)} 条信息不足）`,
+      )
+    }
+    expect(pastedTable(brief, of.speech).text).toContain('条信息不足）')
+  })
+
+  it('says for the own place, or for all, of which facts', () => {
+    const [line = ''] = briefOf(little('longhua')).parts[0]?.lines ?? []
+    const { report } = little('longhua').companies[0]
+    const count = String(report.locations.longhua?.open.length ?? 0)
+    expect(line).toMatch(new RegExp(`^龙华有 ${count} 条信息不足，不在合计中，还缺：.+等 \\d+ 项$`))
+    expect(briefOf(little(null)).parts[0]?.lines[0]).toMatch(/^各地共有 \d+ 条信息不足，不在合计中/)
+    expect(briefOf(little(null, 'en')).parts[0]?.lines[0]).toMatch(
+      /^All places: information missing for \d+ clauses, not in the totals; needed: /,
+    )
+  })
+
+  it('leaves no assumption out of what it lists and counts', () => {
+    const of = little('longhua')
+    const [{ report, input, rests }] = of.companies
+    const all = assumedFacts(corpus, (fact) => input[fact] !== undefined, report)
+    const lines = briefOf(of).parts[0]?.lines ?? []
+    const more = /^另有 (\d+) 项/.exec(lines.find((line) => line.startsWith('另有')) ?? '')?.[1]
+    const listed = lines.filter((line) => /（(待认定|未填，按“.+”)）：/.test(line)).length
+    const general = rests.filter((each) => each.general).length
+    expect(all.length).toBeGreaterThan(listed + general)
+    expect(listed + Number(more ?? 0) + general).toBe(all.length)
+  })
+
+  it('still fits one sheet', () => {
+    for (const own of sides) {
+      for (const locale of languages) {
+        const { scale, picture } = fitOf(briefOf(little(own, locale)), 130)
+        expect(scale).toBeGreaterThanOrEqual(0.7)
+        expect(picture.height).toBeGreaterThanOrEqual(225)
+      }
+    }
+  })
+})
+
+describe('bars of places that cannot be totalled', () => {
+  const report = reportAwards(
+    readHolding(
+      { revenue: '80000000', revenue_previous_year: '40000000', algorithm_filings: 2 },
+      corpus,
+      '2026-11-29',
+    ).scenario,
+    corpus,
+  )
+  const of = made(['humanoid-maker'])
+  const brief = briefOf({ ...of, companies: [{ ...of.companies[0], report }] })
+
+  it('say so and have no bar', () => {
+    const looks = looksOf(corpus, false)
+    const { body } = briefBars(brief, corpus, looks, { width: 600, height: 240 }, of.speech)
+    expect(body.match(/信息不足/g)).toHaveLength(4)
+    // One place alone has a bar: its ground, its hatch, its firm part; and two samples in the key.
+    expect(body.match(/<rect /g)).toHaveLength(5)
+    expect(brief.rows.map(({ amounts }) => amounts[0]?.ends !== null)).toEqual([
+      ...[true, false, false, false, false],
+    ])
+  })
+
+  it('count in the table the clauses that wait, once', () => {
+    const [, pudong] = toldTable(brief, of.speech).rows
+    expect(pudong?.cells[3]).toEqual({ text: '信息不足', note: expect.stringMatching(/^\d+ 条$/) })
+  })
+})
+
+describe('the words of a brief', () => {
+  it('come with its page alone', () => {
+    const keys = new Set<string>()
+    for (const own of sides) {
+      for (const id of examples) {
+        const of = made([id], 'zh-CN', { own })
+        const t: typeof of.speech.t = (key, named) => {
+          keys.add(key)
+          return of.speech.t(key, named)
+        }
+        briefOf({ ...of, speech: { ...of.speech, t } })
+      }
+    }
+    const others = ['answer.', 'clause.', 'compare.', 'column.', 'report.', 'entry.']
+    expect([...keys].filter((key) => others.some((each) => key.startsWith(each)))).toEqual([])
   })
 })

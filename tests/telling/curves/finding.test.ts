@@ -19,7 +19,7 @@ import { placeBounds, stripsOf } from '../../../src/telling/curves/strips'
 import { amountText } from '../../../src/telling/words/money'
 import { corpus } from '../../corpus'
 import { speechIn } from '../../speech'
-import { exampleOf, exampleSweep, reportAt } from '../../sweeps/asked'
+import { exampleOf, exampleSweep, reportAt, sweepOf } from '../../sweeps/asked'
 
 interface Case {
   readonly example: string
@@ -179,5 +179,50 @@ describe('the strips', () => {
   test('show a company who leads by firm amounts too', () => {
     const { found } = told(null)
     expect(stripsOf(found.narrow).strips.map(({ key }) => key)).toEqual(['leads', 'firm'])
+  })
+})
+
+describe('where only Longhua has an amount', () => {
+  const input = { revenue: '80000000', revenue_previous_year: '40000000', algorithm_filings: 2 }
+
+  function alone(own: string | null, language: 'zh-CN' | 'en' = 'zh-CN') {
+    const sweep = sweepOf(input, 'algorithm_filings', '0', '10')
+    const speech = speechIn(language)
+    const shown = comparedCurves(sweep, 'locations', speech)
+    const here = whole(new Decimal(2))
+    const swept = sweptWords(corpus, sweep.swept, speech)
+    return { sweep, shown, own, end: 'high' as const, here, swept, speech }
+  }
+
+  test('no sentence and no strip says that anybody leads', () => {
+    for (const own of [null, ...corpus.locations.map(({ id }) => id)]) {
+      for (const language of ['zh-CN', 'en'] as const) {
+        const of = alone(own, language)
+        const { first, second } = curvesFinding(of)
+        const said = stripsOf(of).strips.flatMap(({ segments }) =>
+          segments.flatMap((each) => [...each.labels, each.said]),
+        )
+        expect([first, second, ...said].join()).not.toMatch(/居首|首位|第 1|leads|No\. 1/)
+      }
+    }
+  })
+
+  test('a company reads who alone has one, and who is in no comparison', () => {
+    expect(curvesFinding(alone(null))).toEqual({
+      first: '深度合成算法备案数（本年度申报） 2 个时只有龙华有金额，210 万元；所示范围内始终如此',
+      second: '浦东、长宁、徐汇、深圳信息不足，不参加比较。',
+    })
+    expect(curvesFinding(alone(null, 'en')).first).toContain(', only Longhua has an amount: RMB')
+  })
+
+  test('Longhua reads it of itself', () => {
+    const { first, second } = curvesFinding(alone('longhua'))
+    expect(first).toContain('在所示范围内始终是唯一有金额的地区')
+    expect(second).toContain('现为 2 个：龙华 210 万元。')
+    const [leads, rank] = stripsOf(alone('longhua')).strips
+    expect(leads?.segments.map(({ labels, places }) => [labels[0], places])).toEqual([
+      ['只有深圳市龙华区有金额', []],
+    ])
+    expect(rank?.segments.map(({ labels }) => labels[0])).toEqual(['只有龙华有金额'])
   })
 })

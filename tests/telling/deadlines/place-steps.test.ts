@@ -45,7 +45,7 @@ describe('the last day of a document', () => {
   it('is said to be unprinted where the text leaves it blank', () => {
     const [xuhui] = at('xuhui', maker).documents
     expect(xuhui?.lastDay).toBeNull()
-    expect(xuhui?.term).toBe('文本未写明有效期，末日无法确定。')
+    expect(xuhui?.term).toBe('有效期留空，末日无法确定。')
     expect(at('xuhui', maker, '2026-11-29', null, en).documents[0]?.term).toBe(
       'The text states no term; the last day is not known.',
     )

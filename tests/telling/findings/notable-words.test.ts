@@ -86,3 +86,45 @@ test('what ends next is told by what is left', () => {
   const stated = read(example('humanoid-maker', { application_date: '2027-01-01' }))
   expect(after?.report).toEqual(reportAwards(stated, corpus))
 })
+
+describe('where only Longhua can be totalled', () => {
+  const input = { revenue: '80000000', revenue_previous_year: '40000000', algorithm_filings: 2 }
+  const { strong, more } = rankFindings(findings(input, today))
+  const scenario = read(input, today)
+  const report = reportAwards(scenario, corpus)
+
+  test.each(sides)('no finding for %s says that anybody leads', (own) => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const asked = { documents, report, own, scenario, speech: speechIn(language) }
+      for (const finding of notableOf([...strong, ...more], own)) {
+        const { head, text } = notableWords(finding, asked)
+        expect(`${head}${text}`).not.toMatch(/居首|首位|lead|first/)
+      }
+    }
+  })
+
+  test('what ends leaves it alone as it was', () => {
+    const asked = { documents, report, own: 'longhua', scenario, speech: speechIn('zh-CN') }
+    const [ending] = only([...strong, ...more], 'ending')
+    expect(ending && notableWords(ending, asked)).toMatchObject({
+      head: '浦东新区 29 天后、长宁区 32 天后退出，仍只有深圳市龙华区可以合计',
+      text: '浦东新区 2026-12-28、长宁区 2026-12-31 到期。此后只有深圳市龙华区可以合计，最高可获 210 万元。',
+    })
+  })
+})
+
+test('the lead is taken among those that can be compared', () => {
+  const [first] = only(found.get('humanoid-maker') ?? [], 'overtaking').filter(({ leads }) => leads)
+  if (!first) throw new Error('no overtaking')
+  const scenario = read(example('humanoid-maker'), today)
+  const report = reportAwards(scenario, corpus)
+  const head = (among: number | null, language: 'zh-CN' | 'en') =>
+    notableWords(
+      { ...first, among },
+      { documents, report, own: null, scenario, speech: speechIn(language) },
+    ).head
+  expect(first.among).toBeNull()
+  expect(head(null, 'zh-CN')).toMatch(/，升至首位$/)
+  expect(head(3, 'zh-CN')).toMatch(/，在可以合计的三地中升至首位$/)
+  expect(head(3, 'en')).toMatch(/and takes the lead among the 3 places that can be totalled$/)
+})

@@ -105,7 +105,7 @@ test('an officer is told the rank, the distance, and why', () => {
   const { first, second } = answer(example('humanoid-maker'), 'changning')
   expect(first).toBe('长宁区最高可获 1,021.2 万元，列第四；条文明确 376.2 万元，居首')
   expect(second).toBe(
-    '比首位深圳市龙华区少 1,051.9 万元，主要少在应用场景与示范项目（1,120 万元）、大模型应用与备案（298 万元）。“应用场景开放”与“项目匹配（上级无要求）”属同一事项，只计后者 300 万元。长宁区的金额与项目总投入无关。',
+    '比首位深圳市龙华区少 1,051.9 万元，主要少在应用场景与示范项目（1,120 万元）、大模型应用与备案（298 万元）。深圳市龙华区“行业标杆应用项目”计 720 万元（30%，最多 1,000 万元）；长宁区在这一类没有计入金额的条款。长宁区随项目总投入变化的“应用场景开放”、“创新产业专项扶持”与“项目匹配（上级无要求）”属同一事项，只计后者，合计因此不随项目总投入变化。',
   )
 })
 
@@ -138,5 +138,91 @@ test('with nothing stated there is one sentence, and who is not ranked beside it
   })
   expect(answer({}, null, '2020-01-01').second).toMatch(
     /^不参加排名：\d{4}-\d\d-\d\d 才施行的浦东新区、/,
+  )
+})
+
+describe('where only Longhua can be totalled', () => {
+  const input = { revenue: '80000000', revenue_previous_year: '40000000', algorithm_filings: 2 }
+  const only =
+    '只有深圳市龙华区可以合计：条文明确 10 万元，最高可获 210 万元；其他四地信息不足，暂不能比较'
+
+  test.each(sides)('for %s nobody leads', (own) => {
+    for (const language of languages) {
+      const { first, second } = answer(input, own, today, language)
+      expect(`${first}${second ?? ''}`).not.toMatch(/居首|首位|第一|highest|first|lead/i)
+    }
+  })
+
+  test('a company and Longhua itself are told so', () => {
+    for (const own of [null, 'longhua']) {
+      expect(answer(input, own)).toMatchObject({ first: only, second: null })
+    }
+    expect(answer(input, null, today, 'en').first).toBe(
+      'Only Longhua can be totalled: RMB 0.1 million committed, up to RMB 2.1 million; the other 4 lack information and cannot be compared yet',
+    )
+  })
+
+  test('another place is told so beside its own want of information', () => {
+    expect(answer(input, 'xuhui').first).toBe(
+      '徐汇区信息不足，还不能合计；只有深圳市龙华区可以合计，最高可获 210 万元',
+    )
+  })
+})
+
+test('who leads is said to lead among those that can be totalled, where others cannot', () => {
+  const all = answer(example('model-startup'), null).report
+  const sum = { in_force: true, low: null, high: null, open: [], unnumbered: [], clauses: [] }
+  const report = { ...all, locations: { ...all.locations, xuhui: sum, pudong: sum } }
+  const said = (own: string | null, language: Language = 'zh-CN') =>
+    headline({ documents, report, own, speech: speechIn(language) })
+  expect(said(null).first).toBe(
+    '落户深圳市龙华区：条文明确 1,150 万元，最高可获 2,352 万元，两项在可以合计的三地中都居首',
+  )
+  expect(said(null, 'en').first).toMatch(
+    /, first on both counts among the 3 places that can be totalled$/,
+  )
+  expect(said('longhua').first).toMatch(/2,352 万元，在可以合计的三地中居首；/)
+  expect(said('longhua', 'en').first).toContain(
+    ', the highest among the 3 places that can be totalled;',
+  )
+  expect(said('xuhui').first).toMatch(/，在可以合计的三地中居首$/)
+  expect(said(null).second).toContain('浦东新区、徐汇区信息不足，不参加排名。')
+})
+
+describe('why a place is behind', () => {
+  const of = (project_investment: string, own: string, language: Language = 'zh-CN') =>
+    answer({ project_investment }, own, today, language).second
+
+  test('names what both sides count, with rate and cap, where what is absorbed would not make up for it', () => {
+    expect(of('50000000', 'longhua')).not.toContain('行业示范应用项目')
+    expect(of('50000000', 'longhua')).toContain(
+      '浦东新区“数字化转型标杆项目”计 2,000 万元（50%，最多 2,000 万元）；深圳市龙华区“行业标杆应用项目”计 1,000 万元（30%，最多 1,000 万元）。',
+    )
+    expect(of('50000000', 'longhua', 'en')).toContain(
+      'in Pudong counts RMB 20 million (50%, up to RMB 20 million); ',
+    )
+  })
+
+  test('names what is absorbed where it would make up for half of the lack at least', () => {
+    expect(of('5000000', 'longhua')).toContain(
+      '比首位徐汇区少 100 万元，主要少在应用场景与示范项目（100 万元）。“行业标杆应用项目”与“行业示范应用项目”属同一事项，只计后者 150 万元。',
+    )
+  })
+
+  test('says of a document that both share no more than what the other counts besides', () => {
+    const { second } = answer(example('humanoid-maker'), 'shenzhen')
+    expect(second).toContain('深圳市龙华区“场景应用揭榜方资助”计 400 万元（20%，最多 400 万元）。')
+    expect(second).not.toContain('在这一类没有')
+  })
+})
+
+test('a second place is said to commit nothing only beside a first that commits something', () => {
+  const input = { project_investment: '5000000' }
+  expect(answer(input, null).first).toContain('各地都没有条文明确的金额')
+  const one = answer({ project_investment: '50000000' }, null)
+  expect(one.second).toMatch(/^第二位是深圳市龙华区，最高可获 [\d,]+ 万元。/)
+  expect(one.second).not.toContain('但')
+  expect(answer({ project_investment: '50000000' }, null, today, 'en').second).not.toContain(
+    'none of it committed',
   )
 })

@@ -44,7 +44,7 @@ describe('one bar a place', () => {
     const days = new Map(barRows(asked, 'high', lapsed).map((row) => [row.place.id, row.lastDay]))
     expect(days.get('pudong')).toEqual({ day: '2026-12-28', remark: '剩 29 天', near: true })
     expect(days.get('longhua')).toEqual({ day: '2027-06-30', remark: '深圳市先到期', near: false })
-    expect(days.get('xuhui')).toEqual({ day: '原文留空', remark: '', near: false })
+    expect(days.get('xuhui')).toEqual({ day: '有效期留空', remark: '', near: false })
   })
 
   test('of a place whose term has ended shows what it paid on its last day, unranked and last', () => {

@@ -165,7 +165,7 @@ test('cells are the fen of the map, as yuan; one that cannot be is left out', ()
   }
   const rows = records(cellsTable(picture, 'high', corpus, report, zh))
   expect(rows.map((row) => Object.values(row))).toEqual([
-    ['0', '0', '浦东', '0.01', '0.01', '信息不足', '信息不足'],
+    ['0', '0', '只有浦东有金额', '0.01', '0.01', '信息不足', '信息不足'],
     ['0', '50', '浦东、徐汇并列', '1.50', '1.50', '1.50', '1.50'],
     ['100', '0', '浦东', '10000000000.01', '10000000000.01', '0.07', '0.07'],
   ])

@@ -35,7 +35,9 @@ describe('places that are paid the same', () => {
   const report = paid('20731000.00', '20731000.00', '9.00', '9.00', null)
 
   test('lead together, and come next together', () => {
-    expect(said(report)).toContain('浦东新区、长宁区并列居首：最高可获均为 2,073.1 万元')
+    expect(said(report)).toContain(
+      '浦东新区、长宁区在可以合计的四地中并列居首：最高可获均为 2,073.1 万元',
+    )
     expect(said(report)).toContain('第二位是徐汇区、深圳市龙华区（并列）')
     expect(said(report, en)).toContain('Pudong and Changning tie for the most')
   })
