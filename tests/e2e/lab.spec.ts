@@ -145,7 +145,7 @@ test('edits are struck and new, taken back, made again, refused at the field, an
 
   await test.step('what is impossible is refused in words and changes nothing', async () => {
     for (const [typed, why] of [
-      ['150', '比例不能超过 1'],
+      ['150', '不能超过 100%'],
       ['-5', '不能为负数'],
       ['0', '应大于 0'],
       ['half', '应为数字'],
