@@ -55,15 +55,9 @@ const paidAtMost = (id: string, { high }: SumAward): Paid => ({
   amount: high === null ? null : new Decimal(high),
 })
 
-/**
- * Who leads in one of two answers compared; several where they tie, none where nobody is paid anything, and none where
- * but one place has an amount: nobody leads who is alone.
- */
-export function leadersIn(places: readonly PlaceDifference[], side: 'a' | 'b'): readonly string[] {
-  const paid = places.map((each) => paidAtMost(each.id, each[side]))
-  const isAlone = paid.filter(({ amount }) => amount !== null).length < 2
-  return isAlone ? [] : (leadersOf(paid)?.ids ?? [])
-}
+/** Who leads in one of two answers compared; several where they tie, none where nobody leads. */
+export const leadersIn = (places: readonly PlaceDifference[], side: 'a' | 'b'): readonly string[] =>
+  leadersOf(places.map((each) => paidAtMost(each.id, each[side])))?.ids ?? []
 
 /**
  * Two answers side by side, for every place or document in the order of the first. Nothing is invented: where
