@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './test'
 import { isComplaint } from './complaint'
 
@@ -45,9 +46,8 @@ test('says that nothing changed to a reader who has the page', async ({ request 
   expect(again.status()).toBe(304)
 })
 
-test('leads to the content of a page that is still on its way, once it is there', async ({
-  page,
-}) => {
+/** Opens a page whose code comes when it is sent. */
+async function openHeld(page: Page): Promise<() => void> {
   let send = (): void => undefined
   const held = new Promise<void>((resolve) => {
     send = resolve
@@ -57,10 +57,32 @@ test('leads to the content of a page that is still on its way, once it is there'
     await route.continue()
   })
   await page.goto('#/scenarios')
+  return () => {
+    send()
+  }
+}
+
+test('leads to the content of a page that is still on its way, once it is there', async ({
+  page,
+}) => {
+  const send = await openHeld(page)
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: '跳到主要内容' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main')).toHaveCount(0)
   send()
   await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('keeps open what was opened while the page was on its way', async ({ page }) => {
+  const send = await openHeld(page)
+  await page.getByTestId('more-pages').click()
+  const method = page.getByRole('link', { name: '说明', exact: true })
+  await expect(method).toBeVisible()
+  await expect(page.getByRole('main')).toHaveCount(0)
+  send()
+  await expect(page.getByRole('main')).toBeVisible()
+  await method.click()
+  await expect(page.getByRole('heading', { name: '说明', exact: true })).toBeVisible()
+  await expect(method).toHaveCount(0)
 })
