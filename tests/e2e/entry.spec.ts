@@ -88,6 +88,10 @@ test.describe('what is typed and no more holds', () => {
     await page.goto('#/curves')
     const fact = await investment(page)
     await expect(page.getByRole('slider').first()).toBeVisible()
+    // The facts that most money turns on are asked first by now: going back must not move them.
+    await expect(
+      page.getByTestId('leading').locator('[id="fact-project_investment"]'),
+    ).toBeVisible()
     const before = await fact.inputValue()
     await fact.fill('2500.0')
     await page.waitForURL(/s=/)

@@ -25,7 +25,7 @@ export interface LeadingFacts {
 /**
  * The facts that most money turns on. Once they are found they stay where they are while they are being filled in:
  * another company or other plans bring others, and so does asking for it. While `isTyping` into a field of the form they
- * do not come: a field would leave its place under the fingers, and what was typed would go with it.
+ * neither come nor go: a field would leave its place under the fingers, and what was typed would go with it.
  */
 export function useLeadingFacts(isTyping: Readonly<Ref<boolean>>): LeadingFacts {
   const { opened } = storeToRefs(useScenarioStore())
@@ -51,10 +51,26 @@ export function useLeadingFacts(isTyping: Readonly<Ref<boolean>>): LeadingFacts 
   function rank(): void {
     paths.value = leading.value
   }
-  watch([opened, chosen], () => (paths.value = null), { flush: 'sync' })
+  /** Whether those that lead are of another company, or of other plans. */
+  let isPast = false
+  function leave(): void {
+    if (isPast && !isTyping.value) {
+      isPast = false
+      paths.value = null
+    }
+  }
+  watch(
+    [opened, chosen],
+    () => {
+      isPast = true
+      leave()
+    },
+    { flush: 'sync' },
+  )
   watch(
     [leading, isTyping],
     ([known, typing]) => {
+      leave()
       if (known && !typing && !paths.value) rank()
     },
     { immediate: true },
