@@ -10,7 +10,7 @@ import { installChromium } from './setup/chromium'
 
 /**
  * Runs every check, goes on after a failure, and adds the tests up: two stages at a time, as most computers have two
- * cores at least. `--today 2027-01-15` runs all of it with the clock moved to that day.
+ * cores at least, and then two pages at a time. `--today 2027-01-15` runs all of it with the clock moved to that day.
  */
 
 const { values } = parseArgs({ options: { today: { type: 'string' } } })
@@ -40,6 +40,7 @@ const queue: Stage[] = [
   vitest('browser', 'browser'),
   { name: 'types', command: ['vue-tsc', '--noEmit'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
   {
     name: 'audit',
     command: ['tsx', 'tests/audit.ts'],
@@ -47,16 +48,13 @@ const queue: Stage[] = [
     report: { file: reportOf('audit'), read: readCounts },
   },
 ]
-/** The page, and then what is done on it, two at a time; while a page waits for something, others go on. */
-const onPage: readonly Stage[] = [
-  { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
-  {
-    name: 'e2e',
-    command: ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('e2e') },
-    report: { file: reportOf('e2e'), read: readPlaywright },
-  },
-]
+/** With nothing beside it, on the page that is built. */
+const onPage: Stage = {
+  name: 'e2e',
+  command: ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts'],
+  env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('e2e') },
+  report: { file: reportOf('e2e'), read: readPlaywright },
+}
 
 // A stale page must not pass for the one that is built below.
 rmSync('dist', { recursive: true, force: true })
@@ -68,14 +66,14 @@ async function run(stage: Stage): Promise<void> {
   ended.push(await runStage(stage, env))
 }
 
-/** Runs its own stages, then takes others until none is left; goes on after a failure. */
-async function runLane(own: readonly Stage[]): Promise<void> {
-  for (const stage of own) await run(stage)
+/** Takes stages until none is left; goes on after a failure. */
+async function runLane(): Promise<void> {
   for (let stage = queue.shift(); stage; stage = queue.shift()) await run(stage)
 }
 
 const start = performance.now()
-await Promise.all([runLane(onPage), runLane([])])
+await Promise.all([runLane(), runLane()])
+await run(onPage)
 rmSync(reports, { recursive: true, force: true })
 
 const inSeconds = (seconds: number): string => `${seconds.toFixed(1).padStart(9)} s`
