@@ -1,3 +1,5 @@
+import type { Corpus } from '../../policies/corpus'
+import { factAt } from '../../policies/fact-path'
 import { limitsOf } from '../../policies/limits'
 import type { FactRecord, Formula } from '../../policies/schema'
 import { evaluate } from '../mechanisms/evaluate'
@@ -6,7 +8,7 @@ import { holdsUnder, remembered } from '../setting'
 import type { Status } from '../status'
 import type { ExactAward, ExactResult, ExactSum } from './exact-result'
 import { leafFacts } from './comparison'
-import { missingFrom } from './missing'
+import { missingFrom, missingFromTruth } from './missing'
 
 /** A fact that is not stated, where the scenario would state it, and what stands in for it. */
 export interface Default {
@@ -69,18 +71,12 @@ function inTruth(truth: Truth, walk: Walk): void {
   for (const part of truth.of) inTruth(part, walk)
 }
 
-/** The facts that leave a condition open. */
-const openFacts = (truth: Truth): readonly Amount[] => [
-  ...(truth.sides ?? []).flatMap(leafFacts).filter(({ value }) => value === null),
-  ...truth.of.flatMap(openFacts),
-]
-
 /** What nobody has stated passes a condition that only a stated nothing fails. */
-function inPassed(truth: Truth, walk: Walk): void {
+function inPassed(truth: Truth, walk: Walk, corpus: Corpus): void {
   const [asked] = truth.of
   if (truth.does === 'surely' && asked?.value === null)
-    for (const leaf of openFacts(asked)) note(walk, leaf.fact, leaf.path ?? '', {})
-  for (const part of truth.of) inPassed(part, walk)
+    for (const path of missingFromTruth(asked)) note(walk, factAt(corpus, path), path, {})
+  for (const part of truth.of) inPassed(part, walk, corpus)
 }
 
 const isFilledIn = (fact: FactRecord): boolean =>
@@ -139,7 +135,7 @@ export function defaultsOf(
     return [...walk.found.values()]
   }
   for (const truth of truths) inTruth(truth, walk)
-  if (status !== 'unknown') for (const truth of truths) inPassed(truth, walk)
+  if (status !== 'unknown') for (const truth of truths) inPassed(truth, walk, result.setting.corpus)
   inAmount(entitlement, walk)
   for (const amount of superior(award, sum, result)) inAmount(amount, walk)
   for (const amount of inLimits(award, sum, result)) inAmount(amount, walk)

@@ -59,7 +59,7 @@ export interface SumAward {
   readonly open: readonly string[]
   readonly unnumbered: readonly string[]
   /** Both null where nothing can be said of a policy, as of a total. */
-  readonly by_policy?: Readonly<Record<string, Record<keyof AmountRange, string | null>>>
+  readonly by_policy?: Readonly<Record<string, Pick<SumAward, 'low' | 'high'>>>
   /** Where several sides of one matter would pay: what each comes to, and which is paid. */
   readonly combinations?: readonly Combination[]
   readonly clauses: readonly ClauseAward[]
