@@ -18,18 +18,20 @@ export interface Assumption {
 }
 
 /**
- * The facts that the amounts of a report rest on without their being stated, and the recognitions that are answered; a
- * default may refuse a clause too. `isStated` knows the facts outside lists that are.
+ * The facts that the amounts of a report rest on without their being stated, and the recognitions that are answered.
+ * `isStated` knows the facts outside lists that are; `refusing`: the defaults by which clauses are refused, too.
  */
 export function assumedFacts(
   corpus: Corpus,
   isStated: (fact: string) => boolean,
   { locations }: Report,
+  refusing = false,
 ): Pick<Assumption, 'fact' | 'state'>[] {
   const all = Object.values(locations).flatMap(({ clauses }) => clauses)
   const awarded = all.filter(({ status }) => status === 'awarded')
   // A company that is paid nothing yet is asked for its facts, not for what stands in for them.
-  const refused = awarded.length > 0 ? all.filter(({ status }) => status === 'ineligible') : []
+  const refused =
+    refusing && awarded.length > 0 ? all.filter(({ status }) => status === 'ineligible') : []
   const open = new Set(awarded.flatMap(({ if_recognised }) => if_recognised))
   const assumed = new Set([...awarded, ...refused].flatMap((clause) => clause.assumed))
   return [...corpus.facts.values()].flatMap((fact): Pick<Assumption, 'fact' | 'state'>[] => {
@@ -51,7 +53,7 @@ export function* assumptionsOf(tried: Tried, report: Report): Generator<Assumpti
   const now = totalsOf(tried)
   if (!now) return
   const isStated = (fact: string): boolean => tried.input[fact] !== undefined
-  for (const { fact, state } of assumedFacts(tried.corpus, isStated, report)) {
+  for (const { fact, state } of assumedFacts(tried.corpus, isStated, report, true)) {
     let lost: ByPlace = new Map()
     let gained: ByPlace = new Map()
     const holding = tried.input[fact.id] ?? fact.default
