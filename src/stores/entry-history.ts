@@ -3,6 +3,8 @@ import { shallowRef } from 'vue'
 import type { RouterHistory } from 'vue-router'
 import { readAddress } from '../sharing/address-text'
 
+type NavigationCallback = Parameters<RouterHistory['listen']>[0]
+
 /** What the entries of the history hold beside the page. */
 export interface EntryState {
   /** A page is about to get an entry of its own: what changed on this one is written first. */
@@ -43,6 +45,30 @@ export function entryHistory(base: RouterHistory): EntryHistory {
   /** On the way back to an entry that was left before all of it was written, and from there on again. */
   let returning: { readonly to: string; readonly by: number } | null = null
   const here = (page: string): string => joined(page, text.value)
+  let router: NavigationCallback | null = null
+  /** Another entry opened before the router listens, which is not before its first page is there. */
+  let early: Parameters<NavigationCallback> | null = null
+  base.listen((to, from, info) => {
+    const again = returning
+    returning = null
+    if (again?.to === to) {
+      state?.leave()
+      base.go(again.by)
+      return
+    }
+    if (!again && info.delta !== 0 && state?.hold()) {
+      returning = { to: from, by: info.delta }
+      base.go(-info.delta)
+      return
+    }
+    const opened = readAddress(to)
+    text.value = opened.text
+    leftover.value = opened.leftover
+    state?.restore(opened.text)
+    const pages = [opened.page, readAddress(from).page] as const
+    if (router) router(...pages, info)
+    else early = [...pages, info]
+  })
   return {
     base: base.base,
     get location() {
@@ -56,31 +82,20 @@ export function entryHistory(base: RouterHistory): EntryHistory {
       base.push(here(page), data)
     },
     replace(page, data) {
-      base.replace(here(page), data)
+      if (!early) base.replace(here(page), data)
     },
     go: (delta, triggers) => {
       base.go(delta, triggers)
     },
-    listen: (callback) =>
-      base.listen((to, from, info) => {
-        const again = returning
-        returning = null
-        if (again?.to === to) {
-          state?.leave()
-          base.go(again.by)
-          return
-        }
-        if (!again && info.delta !== 0 && state?.hold()) {
-          returning = { to: from, by: info.delta }
-          base.go(-info.delta)
-          return
-        }
-        const opened = readAddress(to)
-        text.value = opened.text
-        leftover.value = opened.leftover
-        state?.restore(opened.text)
-        callback(opened.page, readAddress(from).page, info)
-      }),
+    listen(callback) {
+      router = callback
+      const missed = early
+      early = null
+      if (missed) callback(...missed)
+      return () => {
+        router = null
+      }
+    },
     createHref: (page) => base.createHref(here(page)),
     destroy: () => {
       base.destroy()

@@ -62,6 +62,20 @@ async function openHeld(page: Page): Promise<() => void> {
   }
 }
 
+test('goes to the address that was opened while the first page was on its way', async ({
+  page,
+}) => {
+  const send = await openHeld(page)
+  await page.evaluate(() => {
+    location.hash = '/method'
+  })
+  send()
+  await expect(page.getByRole('heading', { name: '说明', exact: true })).toBeVisible()
+  await expect(page).toHaveURL(/#\/method/)
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: '方案对比', exact: true })).toBeVisible()
+})
+
 test('leads to the content of a page that is still on its way, once it is there', async ({
   page,
 }) => {
