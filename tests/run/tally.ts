@@ -9,6 +9,8 @@ export interface Tally {
   readonly skipped: number
   /** Each failed test: file, name, and the first lines of what it said. */
   readonly failures: readonly string[]
+  /** The same of each test that passed on its second try only: it passed, and is told as well. */
+  readonly wavering: readonly string[]
 }
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
@@ -59,6 +61,7 @@ export function readVitest(file: string): Tally {
     failed: Math.max(report.numFailedTests, failures.length),
     skipped: report.numPendingTests + report.numTodoTests,
     failures,
+    wavering: [],
   }
 }
 
@@ -77,10 +80,15 @@ interface Suite {
   }[]
 }
 
-function failuresIn({ specs, suites = [] }: Suite, folder: string): string[] {
+/** The tests that ended so. */
+function endedSo(
+  ended: 'unexpected' | 'flaky',
+  { specs, suites = [] }: Suite,
+  folder: string,
+): string[] {
   const own = specs.flatMap(({ title, file, line, tests }) =>
     tests
-      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .filter(({ status }) => status === ended)
       .map(({ results }) =>
         failure(
           `${folder}/${file}:${String(line)}`,
@@ -89,10 +97,10 @@ function failuresIn({ specs, suites = [] }: Suite, folder: string): string[] {
         ),
       ),
   )
-  return [...own, ...suites.flatMap((suite) => failuresIn(suite, folder))]
+  return [...own, ...suites.flatMap((suite) => endedSo(ended, suite, folder))]
 }
 
-/** The report of Playwright; what passes on a second try only counts as failed. */
+/** The report of Playwright, which tries a test that fails once more. */
 export function readPlaywright(file: string): Tally {
   const { stats, suites, errors, config } = read(file) as {
     readonly stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>
@@ -101,18 +109,20 @@ export function readPlaywright(file: string): Tally {
     readonly config: { readonly rootDir: string }
   }
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
     failures: [
-      ...suites.flatMap((suite) => failuresIn(suite, config.rootDir)),
+      ...suites.flatMap((suite) => endedSo('unexpected', suite, config.rootDir)),
       ...errors.map(({ message }) => failure('playwright', 'outside of a test', message)),
     ],
+    wavering: suites.flatMap((suite) => endedSo('flaky', suite, config.rootDir)),
   }
 }
 
 /** The report of a check of one answer; its failure is told by its last lines. */
 export const readCounts = (file: string): Tally => ({
-  ...(read(file) as Omit<Tally, 'failures'>),
+  ...(read(file) as Omit<Tally, 'failures' | 'wavering'>),
   failures: [],
+  wavering: [],
 })
