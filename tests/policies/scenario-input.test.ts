@@ -56,5 +56,6 @@ describe('a scenario as input', () => {
     expect(listWithout(corpus, input, 'robot_orders.2.units')?.id).toBe('robot_orders')
     expect(listWithout(corpus, input, 'funding_rounds.0.amount')?.id).toBe('funding_rounds')
     expect(listWithout(corpus, input, 'project_investment')).toBeNull()
+    expect(listWithout(corpus, input, 'no_such_list.0.units')).toBeNull()
   })
 })
