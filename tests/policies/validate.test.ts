@@ -163,6 +163,32 @@ const faults: Fault[] = [
     'XX-1: formula: found grades by level: rates alone, expected rates and their base, of',
   ],
   [
+    'a base of grades without a rate',
+    (r) =>
+      (clause(r).formula = {
+        kind: 'grades',
+        by: 'level',
+        of: fact('investment'),
+        amounts: { high: 'XX-1.cap' },
+        otherwise: 'nothing',
+      }),
+    'XX-1: formula: found grades by level: a base alone, expected rates and their base, of',
+  ],
+  [
+    'a share that follows a parameter of no clause',
+    (r) =>
+      Object.assign(at(clause(r).parameters, 0) as object, { follows: { rest_of: 'XX-9.share' } }),
+    'XX-1: parameters[XX-1.rate].value: found XX-9.share, expected a parameter of the clause',
+  ],
+  [
+    'a share that is not the rest of the one that it follows',
+    (r) => {
+      const [rate] = clause(r).parameters as object[]
+      clause(r).parameters.push({ ...rate, id: 'XX-1.rest', follows: { rest_of: 'XX-1.rate' } })
+    },
+    'XX-1: parameters[XX-1.rest].value: found 0.3, expected 0.428571',
+  ],
+  [
     'a grade that has an amount and a rate',
     (r) =>
       (clause(r).formula = {
@@ -215,6 +241,17 @@ const faults: Fault[] = [
         ],
       }),
     'XX-1: instalments: found shares of 0.6 together, expected shares of 1 together',
+  ],
+  [
+    'instalments in shares that the clause does not print',
+    (r) =>
+      Object.assign(clause(r), {
+        instalments: [
+          { year: 1, share: 'XX-1.rate' },
+          { year: 2, share: 'XX-9.share' },
+        ],
+      }),
+    'XX-1: instalments: found XX-1.rate, XX-9.share, expected parameters of the clause',
   ],
   [
     'instalments of which one has no share',
