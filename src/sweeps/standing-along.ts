@@ -10,7 +10,7 @@ export interface StandingAlong {
   readonly place: string
   /** Yuan that the best of the others is ahead, below nothing where the place leads; unknown where either has no number. */
   readonly gap: Curve
-  /** 1 where nobody is ahead; unknown where the place has no number. */
+  /** 1 where nobody is ahead; unknown where the gap is: nobody stands first of one. */
   readonly rank: Curve
 }
 
@@ -47,11 +47,12 @@ export function standingAlong(
     ),
   )
   const rank = ahead.reduce(algebra.add, algebra.constant(one))
+  const gap = algebra.subtract(best, own)
   return {
     place,
-    gap: algebra.subtract(best, own),
+    gap,
     rank: algebra.choose(
-      algebra.known(own),
+      algebra.known(gap),
       () => rank,
       () => algebra.unknown(),
     ),

@@ -121,6 +121,17 @@ describe('the award, the gap and the rank along a number of the law', () => {
     }
   })
 
+  it('have neither gap nor rank where no other place has an amount', () => {
+    const later = readHolding({ ...input }, law.corpus, '2028-01-15').scenario
+    const { locations } = reportAwards(later, law.corpus)
+    expect(Object.keys(locations).filter((id) => locations[id]?.high !== null)).toEqual(['xuhui'])
+    const alone = alongNumber(law.corpus, later, { id: 'XH-5.rate', place: 'xuhui', seen: [] })
+    if ('not' in alone) throw new Error(alone.not)
+    for (const { at, after } of [alone.standing.gap, alone.standing.rank])
+      expect([...at, ...after].every((each) => each === null)).toBe(true)
+    expect(alone.awards.get('xuhui')?.at[0]).not.toBeNull()
+  })
+
   it('reach a little beyond the last bend and what is to be seen', () => {
     if ('not' in along) throw new Error(along.not)
     expect(along.to.toFixed()).toBe('19500000')
