@@ -83,11 +83,8 @@ function timesLines(a: Line, b: Line): Line {
   throw new CurveRefusal('times')
 }
 
-/** The constant that one line is of the other, where it is one. */
+/** The constant that one line is of another, which is not level, where it is one. */
 function multiple(a: Line, of: Line): Fraction | null {
-  if (isLevel(of)) {
-    return isLevel(a) && !isZero(of.intercept) ? divide(a.intercept, of.intercept) : null
-  }
   const by = divide(a.slope, of.slope)
   return sameLine(a, scaled(of, by)) ? by : null
 }
