@@ -1,8 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { expressionGraph } from '../../src/calculator/algebras/expressions/graph'
-import type { Amount } from '../../src/calculator/algebras/expressions/node'
-import type { Value } from '../../src/calculator/algebras/workbook/expression'
+import type { Amount, Condition } from '../../src/calculator/algebras/expressions/node'
+import {
+  among,
+  both,
+  certain,
+  either,
+  opposite,
+  truth,
+} from '../../src/calculator/algebras/workbook/conditions'
+import type { Expression, Value } from '../../src/calculator/algebras/workbook/expression'
 import { formulaText, valuesOver } from '../../src/calculator/algebras/workbook/expression'
 import type { Limbs } from '../../src/calculator/algebras/workbook/limbs'
 import { base } from '../../src/calculator/algebras/workbook/limbs'
@@ -119,11 +127,77 @@ describe('whole numbers of several cells', () => {
     )
   })
 
-  it('are written without brackets where signs bind closely enough', () => {
-    const { rows } = lower([graph.subtract(a, graph.add(b, graph.number(3n, 0)))])
-    const texts = rows.flatMap(({ cells }) =>
+  const textsOf = (node: Amount): readonly string[] =>
+    lower([node]).rows.flatMap(({ cells }) =>
       cells.map(({ says }) => formulaText(says, (cell) => ('name' in cell ? cell.name : 'x'))),
     )
+
+  it('are moved by whole bases without a formula', () => {
+    for (const times of [1_000_000n, 10n ** 12n]) {
+      expect(textsOf(graph.multiply(a, graph.number(times, 0)))).toEqual([])
+      expect(
+        textsOf(graph.divide(graph.multiply(a, graph.number(times, 0)), graph.number(times, 0), 0)),
+      ).toEqual([])
+    }
+    expect(textsOf(graph.multiply(a, graph.number(3n, 0)))).toEqual(['a*3'])
+  })
+
+  it('are multiplied by no limb that is nothing, and by no one', () => {
+    const far = graph.number(2n * 10n ** 18n, 0)
+    const texts = [
+      ...textsOf(graph.multiply(a, far)),
+      ...textsOf(graph.multiply(graph.multiply(a, graph.number(1_000_000n, 0)), b)),
+      ...textsOf(graph.multiply(graph.multiply(a, b), graph.number(10n ** 15n + 1n, 0))),
+    ]
+    expect(texts.some((text) => text.includes('*'))).toBe(true)
+    for (const text of texts) expect(text).not.toMatch(/\*0|\b0\*|\*1\b|\b1\*/)
+  })
+
+  it('are written without brackets where signs bind closely enough', () => {
+    const texts = textsOf(graph.subtract(a, graph.add(b, graph.number(3n, 0))))
     expect(texts).toEqual(['b+3', 'a-x'])
+  })
+})
+
+describe('conditions in cells', () => {
+  const cell = (name: string): Expression => ({ kind: 'given', of: 'fact', name })
+  const [x, y] = [cell('x'), cell('y')]
+  const end = (nullable: boolean) => ({ nullable }) as Condition
+  const text = (of: Expression) => formulaText(of, (each) => ('name' in each ? each.name : '?'))
+
+  it.each([
+    [false, false, 'IF(x,y,0)', 'IF(x,1,y)'],
+    [false, true, 'IF(x,y,0)', 'IF(x,1,y)'],
+    [true, false, 'IF(y,x,0)', 'IF(y,1,x)'],
+    [true, true, 'IF(ISNA(x),IF(y=0,0,x),IF(x,y,0))', 'IF(ISNA(x),IF(y,1,x),IF(x,1,y))'],
+  ])('ask the one that is never unknown first: %s, %s', (first, second, and, or) => {
+    const ends = [end(first), end(second)] as const
+    expect(text(both([x, y], ends))).toBe(and)
+    expect(text(either([x, y], ends))).toBe(or)
+  })
+
+  const values = [0, 1, 'unknown'] as const
+  const cases = values.flatMap((p) => values.map((q) => [p, q] as const))
+  it.each(cases)('come to what three values do: %s, %s', (p, q) => {
+    const value = valuesOver(({ name }) => (name === 'x' ? p : q))
+    const ends = [end(p === 'unknown'), end(q === 'unknown')] as const
+    const and = p === 0 || q === 0 ? 0 : p === 'unknown' || q === 'unknown' ? 'unknown' : 1
+    const or = p === 1 || q === 1 ? 1 : p === 'unknown' || q === 'unknown' ? 'unknown' : 0
+    for (const sides of [ends, [end(true), end(true)] as const]) {
+      expect(value(both([x, y], sides))).toBe(and)
+      expect(value(either([x, y], sides))).toBe(or)
+    }
+    expect(value(opposite(x))).toBe(p === 'unknown' ? p : 1 - p)
+    expect(value(certain(x))).toBe(p === 'unknown' ? 0 : p)
+  })
+
+  it('know a choice by its codes', () => {
+    const over = (stated: Value) => valuesOver(() => stated)
+    expect(over(2)(among(x, [1, 2], null))).toBe(1)
+    expect(over(3)(among(x, [1, 2], null))).toBe(0)
+    expect(over('unknown')(among(x, [1, 2], null))).toBe('unknown')
+    expect(over('unknown')(among(x, [1, 2], 1))).toBe(1)
+    expect(over(3)(among(x, [1, 2], 1))).toBe(0)
+    expect([truth(true), truth(false), truth(null)].map(over('unknown'))).toEqual([1, 0, 'unknown'])
   })
 })
