@@ -42,6 +42,9 @@ export default defineConfig({
       'tests/**/{influence,derivation}.test.ts',
       'tests/cli/schemas.test.ts',
       'tests/database/sql.test.ts',
+      'tests/sql/{layers,spark}.test.ts',
+      'tests/{sharing,verify}/*.test.ts',
+      'tests/telling/**/*.test.ts',
     ],
   },
 })

@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import type { Corpus } from '../../src/policies/corpus'
 import { lackingThemes } from '../../src/policies/lacking'
 import { corpus } from '../corpus'
 
@@ -32,4 +33,28 @@ it('finds that a place has clauses and no amount', () => {
     [...lackingThemes(corpus, [id])].filter(([, lack]) => lack === 'amount'),
   )
   expect(found.length).toBeGreaterThan(0)
+})
+
+describe('on one theme', () => {
+  /** Clauses of the own document and of another one: with a number, or without. */
+  const lacks = (own: readonly boolean[], other: readonly boolean[]): string | undefined => {
+    const document = (id: string, numbers: readonly boolean[]) => ({
+      id,
+      clauses: numbers.map((number) => ({ theme: 'robots', ...(number && { formula: {} }) })),
+    })
+    const documents = [document('own', own), document('other', other)]
+    const invented = { themes: [{ id: 'robots' }], policies: documents } as unknown as Corpus
+    return lackingThemes(invented, ['own']).get('robots')
+  }
+
+  it.each<[string, readonly boolean[], readonly boolean[], string | undefined]>([
+    ['a clause is lacking that others have, with a number or without', [], [true], 'clause'],
+    ['a clause is lacking that others have without a number', [], [false], 'clause'],
+    ['a number is lacking', [false, false], [false, true], 'amount'],
+    ['one number is enough', [true, false], [true, true], undefined],
+    ['nothing is lacking that others lack too', [false], [false], undefined],
+    ['nothing is lacking where nobody has a clause', [], [], undefined],
+  ])('%s', (_, own, other, expected) => {
+    expect(lacks(own, other)).toBe(expected)
+  })
 })
