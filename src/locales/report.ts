@@ -47,7 +47,7 @@ export const zh = {
   assumedNote: '下列情况没有填写，金额按默认值计算；与实际不符时结果会改变。',
   missing: '尚缺的情况',
   missingNote: '下列情况没有填写，有关条款无法计算，未计入合计。',
-  fact: '事项',
+  fact: '填报项',
   value: '内容',
   concerned: '涉及条款',
   andMore: '{named}等 {count} 条',

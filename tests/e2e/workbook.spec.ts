@@ -22,7 +22,7 @@ test('the live workbook leaves the page with its figures and their formulas', as
     expect(totals?.rows[at]?.slice(2, 4)).toEqual([Number(low), Number(high)])
     expect(totals?.cells?.get(`${at},3`)?.formula).toContain('计算')
   }
-  const facts = sheets.find((sheet) => sheet.name === '事实')
+  const facts = sheets.find((sheet) => sheet.name === '填报项')
   const investment = facts?.rows.find((row) => row[0] === '项目总投入')
   expect(investment?.[1]).toBe(24_000_000)
 })

@@ -115,7 +115,7 @@ describe('the file of a workbook', () => {
 describe('an entry that does not count', () => {
   const shown = sheets.filter(({ name }) => !['试算', '试算过程'].includes(name))
   const judge = inHyperFormula(shown)
-  const facts = shown.find(({ name }) => name === '事实')
+  const facts = shown.find(({ name }) => name === '填报项')
   const row = facts?.rows.findIndex((each) => each[0]?.says === '项目总投入') ?? -1
   const total = { sheet: '合计', row: 3, column: 3 }
 
@@ -126,21 +126,21 @@ describe('an entry that does not count', () => {
     ['words', 'many'],
   ])('empties all amounts and is named: %s', (_, says) => {
     const before = judge.read(total)
-    judge.type([{ sheet: '事实', row, column: 1, says }])
+    judge.type([{ sheet: '填报项', row, column: 1, says }])
     expect(judge.read(total)).toBe('')
-    expect(judge.read({ sheet: '事实', row, column: 4 })).toContain('请改')
-    judge.type([{ sheet: '事实', row, column: 1, says: 24_000_000 }])
+    expect(judge.read({ sheet: '填报项', row, column: 4 })).toContain('请改')
+    judge.type([{ sheet: '填报项', row, column: 1, says: 24_000_000 }])
     expect(judge.read(total)).toBe(before)
     expect(before).toBe(16_860_000)
   })
 
   it('is not an empty one: a fact that is not stated is not enough, never nothing', () => {
-    judge.type([{ sheet: '事实', row, column: 1, says: null }])
+    judge.type([{ sheet: '填报项', row, column: 1, says: null }])
     const place = shown.find(({ name }) => name === '浦东新区')
     const asks = place?.rows.findIndex((each) => each[0]?.says === 'PD-1') ?? -1
     expect(judge.read({ sheet: '浦东新区', row: asks, column: 3 })).toBe('信息不足')
     expect(judge.read({ sheet: '浦东新区', row: asks, column: 6 })).toBe('信息不足')
-    judge.type([{ sheet: '事实', row, column: 1, says: 24_000_000 }])
+    judge.type([{ sheet: '填报项', row, column: 1, says: 24_000_000 }])
     expect(address(asks, 6)).toMatch(/^G\d+$/)
   })
 })
