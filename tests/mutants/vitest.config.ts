@@ -20,7 +20,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     environment: 'node',
-    env: { SEED: '20260630', RUNS: '20', COMPANIES: '25' },
+    env: { SEED: '20260630', RUNS: '40', COMPANIES: '40' },
     isolate: false,
     testTimeout: 120_000,
     sequence: { sequencer: SmallFirst },
