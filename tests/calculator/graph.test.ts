@@ -103,6 +103,25 @@ describe('an expression is', () => {
       'unknown on both sides, whatever is chosen',
       ({ graph, asked, none }) => [graph.choose(asked, none(2), none(2)), none(2)],
     ],
+    [
+      'a divisor that is above nothing',
+      ({ graph, number }) => [graph.divisor(number(3n, 1)), number(3n, 1)],
+    ],
+    [
+      'one unit for a divisor of nothing',
+      ({ graph, number }) => [graph.divisor(number(0n, 2)), number(1n, 2)],
+    ],
+    [
+      'a divisor that is never nothing',
+      ({ graph, leaf }) => {
+        const some = leaf('some', false, [1n, 9n])
+        return [graph.divisor(some), some]
+      },
+    ],
+    [
+      'one unit for an unknown divisor',
+      ({ graph, none, number }) => [graph.divisor(none(2)), number(1n, 2)],
+    ],
     ['unknown at any scale', ({ graph, none }) => [graph.atScale(none(0), 4), none(4)]],
     ['unknown with an unknown one', ({ graph, open, none }) => [graph.add(open, none(3)), none(3)]],
     [

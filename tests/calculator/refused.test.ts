@@ -33,6 +33,16 @@ describe('refused', () => {
     })
   }
 
+  it('is no input for a question of no day', () => {
+    for (const day of ['', '2026-02-30', 'today'])
+      expect(() => readScenario({}, corpus, day)).toThrow(`is no date: ${day}`)
+  })
+
+  it('names the place of what is wrong, and the scenario where it is no part of it', () => {
+    expect(problemsOf('[]')[0]?.message).toBe('the scenario: found [], expected an object of facts')
+    expect(problemsOf('{"revenue":1}')[0]?.message).toMatch(/^revenue: found 1, expected yuan /)
+  })
+
   it('says what was found and what was expected, in one line', () => {
     for (const each of cases) {
       for (const { found: value, expected, message, fact } of problemsOf(textOf(each))) {

@@ -31,7 +31,8 @@ const options: PartialStrykerOptions = {
   plugins: ['@stryker-mutator/vitest-runner', './tests/mutants/plugin.ts'],
   checkers: ['sample'],
   checkerNodeArgs: withTypeScript,
-  testRunnerNodeArgs: withTypeScript,
+  // All tests run in one process, which has to hold what each of them drew.
+  testRunnerNodeArgs: [...withTypeScript, '--max-old-space-size=8192'],
   reporters: ['sample', 'progress-append-only'],
   coverageAnalysis: 'perTest',
   // A table that is read once is read before a mutant of it could be switched on.
