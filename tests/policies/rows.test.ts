@@ -1,10 +1,15 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { readProjectData } from '../../src/cli/data'
 import { policyTables } from '../../src/policies/rows'
-import type { Cell } from '../../src/policies/table'
+import type { Cell, Table } from '../../src/policies/table'
+import { validateData } from '../../src/policies/validate'
+import { asFiles, goodRecords } from './records'
 
 const data = readProjectData()
-const tables = new Map(policyTables(data).map((each) => [each.name, each]))
+let tables = new Map<string, Table>()
+beforeEach(() => {
+  tables = new Map(policyTables(data).map((each) => [each.name, each]))
+})
 const rowsOf = (name: string) => tables.get(name)?.rows ?? []
 const of = (name: string, column: string, value: Cell) =>
   rowsOf(name).filter((row) => row[column] === value)
@@ -25,6 +30,72 @@ describe('the tables of the records', () => {
   it('give every row the same columns', () => {
     for (const table of tables.values())
       for (const row of table.rows) expect(Object.keys(row)).toEqual(Object.keys(table.columns))
+  })
+
+  it('hold numbers, dates and answers as what they are, and everything else as text', () => {
+    const types = Object.fromEntries(
+      [...tables].map(([name, { columns }]) => [
+        name,
+        Object.fromEntries(Object.entries(columns).filter(([, type]) => type !== 'VARCHAR')),
+      ]),
+    )
+    expect(types).toEqual({
+      jurisdictions: {},
+      policies: {
+        signed_on: 'DATE',
+        valid_from: 'DATE',
+        valid_to: 'DATE',
+        rounding_step: 'DECIMAL(18,4)',
+      },
+      clauses: { position: 'INTEGER', payout_years: 'INTEGER', has_number: 'BOOLEAN' },
+      parameters: { value: 'DECIMAL(18,4)', date: 'DATE' },
+      conditions: { position: 'INTEGER' },
+      readings: { switchable: 'BOOLEAN' },
+      facts: {},
+    })
+  })
+
+  it('say nothing where a record lists nothing, and all that it lists', () => {
+    for (const { id, modal_words: words, readings } of data.policies.flatMap(
+      (each) => each.clauses,
+    )) {
+      const [row] = of('clauses', 'id', id)
+      expect(row?.modal_words, id).toBe(words.length > 0 ? words.join(', ') : null)
+      expect(row?.readings, id).toBe(readings.length > 0 ? readings.join(', ') : null)
+    }
+    for (const { id, values, default: plain } of data.facts.facts) {
+      const options = of('facts', 'id', id).map((row) => row.options)
+      expect(options, id).toContain(values ? values.map((each) => each.id).join(', ') : null)
+      if (plain !== undefined) expect(of('facts', 'id', id)[0]?.default_value).toBe(String(plain))
+    }
+  })
+
+  it('have each document and clause with its words', () => {
+    expect(of('policies', 'id', 'pudong')[0]).toMatchObject({
+      code: 'PD',
+      badge_zh: '征求意见稿',
+      status: 'draft',
+      signed_on: null,
+      valid_from: '2024-12-28',
+      rounding_step: '0.01',
+    })
+    expect(of('clauses', 'id', 'PD-1')[0]).toMatchObject({
+      policy: 'pudong',
+      position: 1,
+      locator: '二.1',
+      theme_zh: '应用场景与示范项目',
+      commitment: 'ceiling',
+      support: 'grant',
+      cap: 'PD-1.cap',
+      has_number: true,
+      payout_years: null,
+    })
+    for (const { id, chosen, options } of data.readings)
+      expect(of('readings', 'id', id)[0]).toMatchObject({
+        chosen,
+        chosen_zh: options[chosen]?.zh,
+        options: Object.keys(options).join(', '),
+      })
   })
 
   it('have a key: an id, or the clause and the position of a condition', () => {
@@ -91,6 +162,76 @@ describe('the conditions', () => {
       unit: 'yuan',
       text_en: expect.stringMatching(/ is at least 5000000$/) as string,
     })
+  })
+
+  it('say every kind in both languages', () => {
+    const said = (clause: string, fact: string) => {
+      const row = of('conditions', 'clause', clause).findLast((each) => each.fact === fact)
+      return [row?.value, row?.text_zh, row?.text_en]
+    }
+    expect(said('PD-4', 'service_manufacturing_level')).toEqual([
+      'municipal',
+      '服务型制造示范 属于 市级',
+      'Service-manufacturing level is one of Municipal',
+    ])
+    expect(said('SZ-3.2a', 'national_task_funding')).toEqual([
+      null,
+      '国家资金 为零',
+      'National funding is zero',
+    ])
+    expect(said('LH-5', 'total_revenue')).toEqual([
+      'total_revenue_previous_year',
+      '上年度营业收入（营收） 大于 上上年度营业收入（营收）',
+      'Total revenue last year is greater than Total revenue the year before',
+    ])
+    expect(said('LH-13', 'closed_on, application_date')).toEqual([
+      '2',
+      '融资日期, 申报日期 年限内 2',
+      'Round date, Application date is within years of 2',
+    ])
+  })
+
+  it('put conditions inside a condition in brackets, and answers into words', () => {
+    const records = goodRecords()
+    const [first] = records.policy.clauses
+    Object.assign(first ?? {}, {
+      conditions: [
+        {
+          kind: 'any',
+          of: [
+            { kind: 'flag', fact: 'local', is: false },
+            {
+              kind: 'all',
+              of: [
+                { kind: 'one_of', fact: 'level', values: ['high'] },
+                { kind: 'stated', fact: 'investment' },
+              ],
+            },
+          ],
+        },
+        {
+          kind: 'only_under',
+          readings: { 'XX-A1': 'b' },
+          asks: { kind: 'flag', fact: 'local', is: true },
+        },
+      ],
+    })
+    const found = policyTables(validateData(asFiles(records))).find(
+      ({ name }) => name === 'conditions',
+    )
+    const rows = found?.rows.filter((row) => row.clause === 'XX-1' && row.part === 'clause') ?? []
+    expect(
+      rows.map(({ kind, fact, value, text_zh: zh, text_en: en }) => [kind, fact, value, zh, en]),
+    ).toEqual([
+      [
+        'any',
+        '',
+        '(local flag false), (all (level one_of high), (investment stated))',
+        '满足其一 (local 为 否), (同时满足 (level 属于 高), (investment 已填写))',
+        'any of which (local is no), (all of which (level is one of High), (investment is stated))',
+      ],
+      ['flag', 'local', 'true', 'local 为 是', 'local is yes'],
+    ])
   })
 
   it('hold those asked of each item of a list, under the reading that asks them', () => {
