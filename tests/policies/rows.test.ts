@@ -207,6 +207,14 @@ describe('the conditions', () => {
                 { kind: 'stated', fact: 'investment' },
               ],
             },
+            {
+              kind: 'by_reading',
+              reading: 'XX-A1',
+              options: {
+                a: { kind: 'stated', fact: 'level' },
+                b: { kind: 'not_stated', fact: 'level' },
+              },
+            },
           ],
         },
         {
@@ -226,9 +234,9 @@ describe('the conditions', () => {
       [
         'any',
         '',
-        '(local flag false), (all (level one_of high), (investment stated))',
-        '满足其一 (local 为 否), (同时满足 (level 属于 高), (investment 已填写))',
-        'any of which (local is no), (all of which (level is one of High), (investment is stated))',
+        '(local flag false), (all (level one_of high), (investment stated)), (XX-A1 by_reading)',
+        '满足其一 (local 为 否), (同时满足 (level 属于 高), (investment 已填写)), (XX-A1 按解读)',
+        'any of which (local is no), (all of which (level is one of High), (investment is stated)), (XX-A1 depends on the reading)',
       ],
       ['flag', 'local', 'true', 'local 为 是', 'local is yes'],
     ])

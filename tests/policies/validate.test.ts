@@ -47,6 +47,54 @@ const faults: Fault[] = [
     'data/locations.yaml: elsewhere: look: found blue, expected a look of its own (example has this one)',
   ],
   [
+    'a place with the id of a document that it does not pay first',
+    (r) => {
+      const [place] = r.locations
+      Object.assign(place ?? {}, { id: 'elsewhere' })
+      secondPlace(r, { id: 'example', look: 'orange', policies: ['other', 'example'] })
+    },
+    'data/locations.yaml: example: policies: found other, expected example first, which has the same id',
+  ],
+  [
+    'a question of fair competition that asks for no fact, by a source that is not there',
+    (r) =>
+      Object.assign(r.fairCompetition, {
+        sources: [
+          { id: 'law', title: { zh: '法', en: 'Law' }, in_force: '2024-08-01', checked: false },
+        ],
+        questions: [
+          {
+            id: 'local',
+            question: { zh: '是否?', en: 'Is it?' },
+            sources: [
+              { source: 'law', article: '第一条' },
+              { source: 'rule', article: '第二条' },
+            ],
+            signs: [
+              { kind: 'asks', fact: 'local', confidence: 'high', why: { zh: '因', en: 'For' } },
+              { kind: 'asks', fact: 'profit', confidence: 'high', why: { zh: '因', en: 'For' } },
+            ],
+          },
+        ],
+      }),
+    'data/fair-competition.yaml: local: signs: found profit, expected a fact of facts.yaml',
+    'data/fair-competition.yaml: local: sources: found rule, expected a source',
+  ],
+  [
+    'a reading of a document and of a clause that are not there',
+    (r) => {
+      const [reading] = r.readings
+      Object.assign(reading ?? {}, { policies: ['example', 'nowhere'], clauses: ['XX-1', 'XX-9'] })
+    },
+    'data/readings.yaml: XX-A1: policies: found nowhere, expected the id of a policy',
+    'data/readings.yaml: XX-A1: clauses: found XX-9, expected the id of a clause',
+  ],
+  [
+    'a clause by reference until a fact that is not there',
+    (r) => Object.assign(clause(r), { commitment: 'fixed', by_reference_until: 'profit' }),
+    'XX-1: by_reference_until: found profit, expected a fact of facts.yaml',
+  ],
+  [
     'a look that is not in the pool',
     (r) => Object.assign(at(r.locations, 0), { look: 'pink' }),
     'data/locations.yaml: example: look: found "pink", expected',
