@@ -52,6 +52,17 @@ describe('what falls short is called', () => {
   })
 })
 
+it('is called by no list where it adds other facts to it', () => {
+  const both = {
+    kind: 'sum',
+    of: [{ kind: 'each', list: 'orders', pays: fact('units') }, fact('cards')],
+  }
+  const [reason] =
+    reasonsOf([{ kind: 'at_least', of: both, bound: 'units' }], { orders, cards: 1 }) ?? []
+  expect(reason).toMatchObject({ found: '5', needed: '10' })
+  expect(reason?.fact).not.toBe('orders')
+})
+
 describe('alternatives', () => {
   /** So many pairs of conditions, of which any one pair would do. */
   const anyOf = (count: number) => {
