@@ -25,6 +25,17 @@ describe('records that hold', () => {
   })
 })
 
+describe('grades that hold', () => {
+  it.each([
+    ['amounts', { amounts: { high: 'XX-1.cap' } }],
+    ['rates of a base', { of: fact('investment'), rates: { high: 'XX-1.rate' } }],
+  ])('pay by %s', (_, more) => {
+    const spoil = (records: Records) =>
+      (clause(records).formula = { kind: 'grades', by: 'level', otherwise: 'nothing', ...more })
+    expect(complaint(spoil)).not.toContain('XX-1: formula')
+  })
+})
+
 const secondPlace = (records: Records, more: object) =>
   records.locations.push({ ...at(records.locations, 0), id: 'elsewhere', ...more })
 
