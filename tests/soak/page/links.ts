@@ -7,8 +7,8 @@ import { watchedTab } from './tab'
 
 /** Addresses behind `#`, and what stands on each only when it is there. */
 const routes: readonly (readonly [string, string])[] = [
-  ['/compare', '[data-testid=total-pudong]'],
-  ['/curves', '[data-testid=total-pudong]'],
+  ['/compare', '[data-testid=total-pudong], [data-testid=begin]'],
+  ['/curves', '[data-testid=total-pudong], .swept .missing'],
   ['/map', 'h1, h2'],
   ['/clauses', 'table'],
   ['/scenarios', '[data-testid=scenario-menu], [data-testid=edit]'],
