@@ -89,8 +89,6 @@ const sum = (of: 'passed' | 'failed' | 'skipped'): number =>
   ended.reduce((all, each) => all + each[of], 0)
 if (sum('skipped') > 0) console.log(`Skipped: ${String(sum('skipped'))}`)
 // What failed stands at the very end, where it is seen in an output that is cut to its last lines.
-for (const { name, wavering } of ended)
-  for (const each of wavering) console.log(`PASSED ON A SECOND TRY ${name}: ${each}`)
 for (const { name, failures } of ended)
   for (const each of failures) console.log(`FAILED ${name}: ${each}`)
 console.log(`${String(sum('passed'))} passed, ${String(sum('failed'))} failed`)

@@ -30,8 +30,6 @@ export default defineConfig({
   // What is waited for comes late where the computer has much else to do; nothing is timed.
   timeout: 300_000,
   expect: { timeout: 60_000 },
-  // What passes then only is told at the end of `npm test`: two things of the page race, or the test does.
-  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
   use: {

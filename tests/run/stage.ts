@@ -56,8 +56,8 @@ export async function runStage(stage: Stage, env: NodeJS.ProcessEnv): Promise<En
 /** What a stage adds to the sum; a runner that failed without a failed test counts as one. */
 export function tally({ report }: Stage, code: number, last: readonly string[]): Tally {
   const why = last.filter((line) => line.trim() !== '').join('\n    ')
-  const failed: Tally = { passed: 0, failed: 1, skipped: 0, failures: [why], wavering: [] }
-  if (!report) return code === 0 ? { ...failed, passed: 1, failed: 0, failures: [] } : failed
+  const failed: Tally = { passed: 0, failed: 1, skipped: 0, failures: [why] }
+  if (!report) return code === 0 ? { passed: 1, failed: 0, skipped: 0, failures: [] } : failed
   try {
     const counted = report.read(report.file)
     if (code === 0 || counted.failures.length > 0) return counted

@@ -9,8 +9,6 @@ export interface Tally {
   readonly skipped: number
   /** Each failed test: file, name, and the first lines of what it said. */
   readonly failures: readonly string[]
-  /** The same of each test that passed on its second try only: it passed, and is told as well. */
-  readonly wavering: readonly string[]
 }
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
@@ -61,7 +59,6 @@ export function readVitest(file: string): Tally {
     failed: Math.max(report.numFailedTests, failures.length),
     skipped: report.numPendingTests + report.numTodoTests,
     failures,
-    wavering: [],
   }
 }
 
@@ -80,15 +77,10 @@ interface Suite {
   }[]
 }
 
-/** The tests that ended so. */
-function endedSo(
-  ended: 'unexpected' | 'flaky',
-  { specs, suites = [] }: Suite,
-  folder: string,
-): string[] {
+function failuresIn({ specs, suites = [] }: Suite, folder: string): string[] {
   const own = specs.flatMap(({ title, file, line, tests }) =>
     tests
-      .filter(({ status }) => status === ended)
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
       .map(({ results }) =>
         failure(
           `${folder}/${file}:${String(line)}`,
@@ -97,10 +89,10 @@ function endedSo(
         ),
       ),
   )
-  return [...own, ...suites.flatMap((suite) => endedSo(ended, suite, folder))]
+  return [...own, ...suites.flatMap((suite) => failuresIn(suite, folder))]
 }
 
-/** The report of Playwright, which tries a test that fails once more. */
+/** The report of Playwright; what passes on a second try only counts as failed. */
 export function readPlaywright(file: string): Tally {
   const { stats, suites, errors, config } = read(file) as {
     readonly stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>
@@ -109,20 +101,18 @@ export function readPlaywright(file: string): Tally {
     readonly config: { readonly rootDir: string }
   }
   return {
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + errors.length,
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
     failures: [
-      ...suites.flatMap((suite) => endedSo('unexpected', suite, config.rootDir)),
+      ...suites.flatMap((suite) => failuresIn(suite, config.rootDir)),
       ...errors.map(({ message }) => failure('playwright', 'outside of a test', message)),
     ],
-    wavering: suites.flatMap((suite) => endedSo('flaky', suite, config.rootDir)),
   }
 }
 
 /** The report of a check of one answer; its failure is told by its last lines. */
 export const readCounts = (file: string): Tally => ({
-  ...(read(file) as Omit<Tally, 'failures' | 'wavering'>),
+  ...(read(file) as Omit<Tally, 'failures'>),
   failures: [],
-  wavering: [],
 })
