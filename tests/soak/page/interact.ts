@@ -28,7 +28,18 @@ const keys = [
   ' ',
   'Backspace',
 ]
-const routes = ['compare', 'curves', 'map', 'clauses', 'scenarios', 'report', 'method']
+/** Every page. */
+export const routes = [
+  'compare',
+  'curves',
+  'map',
+  'lab',
+  'brief',
+  'clauses',
+  'scenarios',
+  'report',
+  'method',
+] as const
 
 /** The middle of one usable thing of the page, scrolled into view, and what it is; nothing where it cannot be reached. */
 const reach = (page: Page, lot: number) =>

@@ -1,20 +1,33 @@
 import type { CDPSession, Page } from 'playwright'
+import { routes } from './interact'
 
 /** What a page holds when it is at rest. */
 export interface Memory {
   /** Bytes of JavaScript. */
   readonly heap: number
   readonly nodes: number
-  /** Elements that no document shows any more and something still holds. */
-  readonly detached: number
   readonly listeners: number
+  /** Elements that no document shows any more and something still holds; told at the end. */
+  readonly detached?: number
 }
 
-/** The state of a page to be compared: a fresh company on the first page, rubbish collected. */
-export async function memoryOf(page: Page, session: CDPSession, address: string): Promise<Memory> {
-  await page.evaluate(() => {
-    location.hash = '#/compare'
-  })
+/**
+ * The state of a page to be compared: a fresh company on the first page, after every other one, as a page holds on to
+ * some of what it showed last; rubbish collected. What is detached is told at the end alone: the browser holds every
+ * node that it told of.
+ */
+export async function memoryOf(
+  page: Page,
+  session: CDPSession,
+  address: string,
+  isEnd: boolean,
+): Promise<Memory> {
+  for (const route of [...routes, 'compare']) {
+    await page.evaluate((to) => {
+      location.hash = `#/${to}`
+    }, route)
+    await page.waitForTimeout(700)
+  }
   if (!page.url().startsWith(address)) await page.goto(address)
   await page.locator('[data-testid=total-pudong]').first().waitFor({ timeout: 60_000 })
   await page.keyboard.press('Escape')
@@ -24,6 +37,8 @@ export async function memoryOf(page: Page, session: CDPSession, address: string)
   await session.send('HeapProfiler.collectGarbage')
   const { jsEventListeners, nodes } = await session.send('Memory.getDOMCounters')
   const { usedSize } = await session.send('Runtime.getHeapUsage')
+  const memory = { heap: usedSize, nodes, listeners: jsEventListeners }
+  if (!isEnd) return memory
   const { detachedNodes } = await session.send('DOM.getDetachedDomNodes')
-  return { heap: usedSize, nodes, detached: detachedNodes.length, listeners: jsEventListeners }
+  return { ...memory, detached: detachedNodes.length }
 }
