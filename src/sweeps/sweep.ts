@@ -1,4 +1,5 @@
 import type { Corpus } from '../policies/corpus'
+import type { Algebra } from '../calculator/algebra'
 import type { Curve, Stretches, Sweep } from '../calculator/algebras/curve'
 import { CurveRefusal, curve } from '../calculator/algebras/curve'
 import type { Result } from '../calculator/calculate'
@@ -23,11 +24,12 @@ export interface SweepResult {
   readonly result: Result<Curve, Stretches>
 }
 
-/** Reads the scenario along one money or count fact, exactly, without sampling. */
+/** Reads the scenario along one money or count fact, exactly, without sampling; `read` may share what several sweeps have in common. */
 export function sweepScenario(
   corpus: Corpus,
   scenario: Scenario,
   asked: { path: string; from: Fraction; to: Fraction },
+  read = (sweep: Sweep): Algebra<Curve, Stretches> => curve(scenario, sweep),
 ): SweepResult | { problem: Problem } {
   const swept = findSweptFact(corpus, scenario, asked.path)
   if ('code' in swept) return { problem: swept }
@@ -39,7 +41,7 @@ export function sweepScenario(
   }
   const sweep = { path: asked.path, from, to }
   try {
-    const result = calculate(corpus, scenario.readings, curve(scenario, sweep))
+    const result = calculate(corpus, scenario.readings, read(sweep))
     return { scenario, swept, sweep, shortenedBy, result }
   } catch (error) {
     if (!(error instanceof CurveRefusal)) throw error

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Asked, Said } from '../../src/calculator/algebras/exact/asked'
+import type { Asked, Said } from '../../src/calculator/algebras/asked'
 import type { Memory } from '../../src/calculator/algebras/exact/memory'
 import { emptyMemory, recalled, remember } from '../../src/calculator/algebras/exact/memory'
 import { corpus } from '../corpus'

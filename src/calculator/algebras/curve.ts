@@ -5,8 +5,8 @@ import type { FactRecord } from '../../policies/schema'
 import type { Algebra } from '../algebra'
 import type { Fraction } from '../fraction'
 import { add, divide, isZero, nought, subtract, unit, whole } from '../fraction'
-import type { Scenario } from '../scenario'
-import { statedValue, valueOf } from '../scenario'
+import type { Scenario, StatedValue } from '../scenario'
+import { defaultOf } from '../scenario'
 import type { Order } from './curve/compare'
 import { ordered } from './curve/compare'
 import type { Line } from './curve/line'
@@ -15,6 +15,8 @@ import type { Pieces } from './curve/pieces'
 import { markedBy, simplified, throughout, zip } from './curve/pieces'
 import { wholes } from './curve/wholes'
 import { overItems } from './enumerated'
+import type { Statements } from './statements'
+import { statementsOf } from './statements'
 
 /** An amount as a function of what is swept; null where it is unknown. */
 export type Curve = Pieces<Line | null>
@@ -101,17 +103,42 @@ function ratioLines(a: Line, times: Line, over: Line): Line | null {
   throw new CurveRefusal('ratio')
 }
 
+/** What is the same through a whole range: what it is made of, each one object. */
+export interface Throughout {
+  readonly ends: readonly Fraction[]
+  readonly unknown: Curve
+  readonly nothing: Curve
+  readonly yes: Stretches
+  readonly no: Stretches
+}
+
+export function throughoutRange(from: Fraction, to: Fraction): Throughout {
+  const ends = [from, to]
+  return {
+    ends,
+    unknown: throughout(ends, null),
+    nothing: throughout(ends, level(nought)),
+    yes: throughout(ends, true),
+    no: throughout(ends, false),
+  }
+}
+
 /** A scenario read along one fact, or along one parameter of the law: every amount a piecewise linear function, exact, with its breaks named. */
-export function curve(scenario: Scenario, sweep: Sweep): Algebra<Curve, Stretches> {
-  const ends: readonly Fraction[] = [sweep.from, sweep.to]
+export const curve = (scenario: Scenario, sweep: Sweep): Algebra<Curve, Stretches> =>
+  curveOf(statementsOf(scenario), sweep, throughoutRange(sweep.from, sweep.to))
+
+/** The same of whatever answers for a scenario. */
+export function curveOf(
+  statements: Statements,
+  sweep: Sweep,
+  { ends, unknown, nothing, yes, no }: Throughout,
+): Algebra<Curve, Stretches> {
   const flat = (value: Fraction | null): Curve => throughout(ends, value && level(value))
   const always = (value: boolean | null): Stretches => throughout(ends, value)
   const identity: Curve = throughout(ends, { slope: unit, intercept: nought })
   const moved: Curve = { ...identity, parameter: sweep.path }
-  const unknown = flat(null)
-  const nothing = flat(nought)
-  const yes = always(true)
-  const no = always(false)
+  const valueOf = (fact: FactRecord, item?: Item): StatedValue | undefined =>
+    statements.stated(fact, item) ?? defaultOf(fact)
   const isSwept = (fact: FactRecord, item?: Item): boolean =>
     sweep.of === undefined && pathOf(fact, item) === sweep.path
   const isMoved = ({ id }: Parameter): boolean => sweep.of === 'parameter' && id === sweep.path
@@ -149,8 +176,9 @@ export function curve(scenario: Scenario, sweep: Sweep): Algebra<Curve, Stretche
     parameter: (parameter) =>
       isMoved(parameter) ? moved : throughout(ends, level(whole(parameter.value)), parameter.id),
     fact: (fact, item) => {
+      // Asked of what varies, too: what is made of it rests on it.
+      const value = valueOf(fact, item)
       if (isSwept(fact, item)) return identity
-      const value = valueOf(scenario, fact, item)
       return typeof value === 'object' ? flat(value) : unknown
     },
     unknown: () => unknown,
@@ -181,15 +209,15 @@ export function curve(scenario: Scenario, sweep: Sweep): Algebra<Curve, Stretche
     yes,
     no,
     flag: (fact, item) => {
-      const value = valueOf(scenario, fact, item)
+      const value = valueOf(fact, item)
       return always(typeof value === 'boolean' ? value : null)
     },
     oneOf: (fact, values, item) => {
-      const value = valueOf(scenario, fact, item)
+      const value = valueOf(fact, item)
       return always(typeof value === 'string' ? values.includes(value) : null)
     },
     stated: (fact, item) =>
-      isSwept(fact, item) || statedValue(scenario, fact, item) !== undefined ? yes : no,
+      statements.stated(fact, item) !== undefined || isSwept(fact, item) ? yes : no,
     known: (a) => tidyTruths(zip([a], ([line]) => line !== null)),
     atLeast: comparison((order) => order >= 0),
     moreThan: comparison((order) => order > 0),
@@ -200,7 +228,7 @@ export function curve(scenario: Scenario, sweep: Sweep): Algebra<Curve, Stretche
     not: (a) => tidyTruths(zip([a], ([value]) => (value === null ? null : !value))),
     surely: (a) => tidyTruths(zip([a], ([value]) => value === true)),
 
-    ...overItems<Curve, Stretches>((list) => scenario.lists.get(list)?.length ?? null, {
+    ...overItems<Curve, Stretches>(statements.items, {
       add: plus,
       max,
       or,

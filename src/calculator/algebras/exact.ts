@@ -3,23 +3,13 @@ import { pathOf } from '../../policies/fact-path'
 import type { FactRecord } from '../../policies/schema'
 import type { Algebra } from '../algebra'
 import type { Scenario, StatedValue } from '../scenario'
-import { defaultOf, statedValue } from '../scenario'
+import { defaultOf } from '../scenario'
 import { overItems } from './enumerated'
 import { arithmetic, nothing } from './exact/arithmetic'
 import type { Amount, Truth } from './exact/nodes'
 import { amountNode, noAmounts, noTruths, truthNode } from './exact/nodes'
-
-/** What a scenario says where it is asked. */
-export interface Statements {
-  readonly stated: (fact: FactRecord, item?: Item) => StatedValue | undefined
-  /** How many items it states of a list; null where it states no list. */
-  readonly items: (list: string) => number | null
-}
-
-export const statementsOf = (scenario: Scenario): Statements => ({
-  stated: (fact, item) => statedValue(scenario, fact, item),
-  items: (list) => scenario.lists.get(list)?.length ?? null,
-})
+import type { Statements } from './statements'
+import { statementsOf } from './statements'
 
 /** The exact reading of one scenario: every amount a fraction with its derivation. */
 export const exact = (scenario: Scenario): Algebra<Amount, Truth> => exactOf(statementsOf(scenario))

@@ -1,3 +1,4 @@
+import { sweeping } from '../../calculator/algebras/curve/sweeping'
 import type { Report } from '../../calculator/report/award'
 import type { Scenario, Stated } from '../../calculator/scenario'
 import type { Corpus } from '../../policies/corpus'
@@ -71,7 +72,7 @@ function findingsOn(varied: VariedFact, corpus: Corpus, report: Report): Finding
 }
 
 /**
- * Everything worth a sentence about a company, step by step: one step sweeps one fact, some ten
+ * Everything worth a sentence about a company, step by step: one step sweeps one fact, a few
  * milliseconds. Amounts in yuan.
  */
 export function* investigate(
@@ -81,8 +82,9 @@ export function* investigate(
   groups: readonly string[],
 ): Generator<readonly Finding[], void> {
   yield [...findTerms(corpus, report), ...silencesOnLists(corpus, scenario, report)]
+  const read = sweeping(corpus, scenario)
   for (const { path, value } of statedPaths(corpus, scenario, groups)) {
-    const varied = varyFact(corpus, scenario, path, value)
+    const varied = varyFact(corpus, scenario, path, value, read)
     yield varied ? findingsOn(varied, corpus, report) : []
   }
 }

@@ -1,4 +1,5 @@
-import type { Curve } from '../../calculator/algebras/curve'
+import type { Algebra } from '../../calculator/algebra'
+import type { Curve, Stretches, Sweep } from '../../calculator/algebras/curve'
 import { valueAt } from '../../calculator/algebras/curve/line'
 import { pieceAt } from '../../calculator/algebras/curve/pieces'
 import { cutDown, whole } from '../../calculator/fraction'
@@ -70,12 +71,13 @@ export function varyFact(
   scenario: Scenario,
   path: string,
   stated: Decimal,
+  read?: (sweep: Sweep) => Algebra<Curve, Stretches>,
 ): VariedFact | null {
   const fact = factAt(corpus, path)
   if (!fact) return null
   const most = fact.type === 'money' ? mostMoney : new Decimal(fact.maximum ?? mostCount)
   const range = { from: whole(new Decimal(fact.minimum ?? 0)), to: whole(most) }
-  const swept = sweepScenario(corpus, scenario, { path, ...range })
+  const swept = sweepScenario(corpus, scenario, { path, ...range }, read)
   if ('problem' in swept) return null
   const near = neighbourhoodOf(fact, stated)
   const places = [...swept.result.locations].map(([id, sum]) => {

@@ -1,4 +1,4 @@
-import type { Answer, Asked, Said } from './asked'
+import type { Answer, Asked, Said } from '../asked'
 
 /** One thing made: of what, and by which answers. */
 interface Making {

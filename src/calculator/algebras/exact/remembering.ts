@@ -1,17 +1,13 @@
 import type { Algebra, Law, Made } from '../../algebra'
 import type { Scenario } from '../../scenario'
-import { exactOf, statementsOf } from '../exact'
-import type { Answer } from './asked'
-import { answering, overheard } from './asked'
+import type { Answer } from '../asked'
+import { answering, listening, overheard } from '../asked'
+import { exactOf } from '../exact'
+import { statementsOf } from '../statements'
 import type { Memories } from './memories'
 import { memoriesOf, memoryOf } from './memories'
 import { recalled, remember } from './memory'
 import type { Amount, Truth } from './nodes'
-
-/** What was asked while something was made, each once, in order; much asks nothing. */
-interface Hearing {
-  answers?: Map<string, Answer>
-}
 
 /**
  * The exact reading, which remembers what it made of each thing of the documents: where a scenario gives the same
@@ -20,14 +16,8 @@ interface Hearing {
 export function remembering(scenario: Scenario): Algebra<Amount, Truth> {
   const statements = statementsOf(scenario)
   const answer = answering(statements)
+  const { isNew, hear, during } = listening<Answer>()
   let under: { readonly law: Law; readonly memories: Memories } | undefined
-  let hearing: Hearing | undefined
-  const isNew = (key: string): boolean => !!hearing && !hearing.answers?.has(key)
-  const hear = (heard: Answer): void => {
-    if (!hearing || !isNew(heard.asked.key)) return
-    hearing.answers ??= new Map<string, Answer>()
-    hearing.answers.set(heard.asked.key, heard)
-  }
 
   function remembered<T extends object>(
     law: Law,
@@ -40,23 +30,17 @@ export function remembering(scenario: Scenario): Algebra<Amount, Truth> {
     const memory = memoryOf(under.memories, what, of)
     const known = recalled(memory, parts, statements, answer)
     if (known) {
-      known.answers.forEach(hear)
+      for (const each of known.answers) hear(each.asked.key, each)
       // What is remembered of a thing and its parts is always what is made of them.
       return known.made as T
     }
-    const outer = hearing
-    const inner: Hearing = {}
-    try {
-      hearing = inner
-      const made = make()
-      remember(memory, parts, statements, made, inner.answers && [...inner.answers.values()])
-      return made
-    } finally {
-      hearing = outer
-      inner.answers?.forEach(hear)
-    }
+    const { made, heard } = during(make)
+    remember(memory, parts, statements, made, heard)
+    return made
   }
 
-  const heard = overheard(statements, isNew, (asked) => hear({ asked, said: answer(asked) }))
+  const heard = overheard(statements, isNew, (asked) => {
+    hear(asked.key, { asked, said: answer(asked) })
+  })
   return { ...exactOf(heard), remembered }
 }

@@ -1,8 +1,8 @@
-import type { Item } from '../../../policies/fact-path'
-import { pathOf } from '../../../policies/fact-path'
-import type { FactRecord } from '../../../policies/schema'
-import type { StatedValue } from '../../scenario'
-import type { Statements } from '../exact'
+import type { Item } from '../../policies/fact-path'
+import { pathOf } from '../../policies/fact-path'
+import type { FactRecord } from '../../policies/schema'
+import type { StatedValue } from '../scenario'
+import type { Statements } from './statements'
 
 /** What a scenario was asked: what it states of a fact, or how many items of a list. */
 export type Asked =
@@ -54,3 +54,40 @@ export const overheard = (
     return statements.items(list)
   },
 })
+
+/** Hears what is asked while something is made; what is asked inside of it is heard outside, too. */
+export interface Ear<T> {
+  readonly isNew: (key: string) => boolean
+  readonly hear: (key: string, heard: T) => void
+  /** What is made, and what was asked for it: each once, in order. */
+  readonly during: <M>(make: () => M) => { readonly made: M; readonly heard: readonly T[] }
+}
+
+const silence: readonly never[] = []
+
+/** An ear that hears nothing yet: outside of `during` it listens to nobody. */
+export function listening<T>(): Ear<T> {
+  // Much asks nothing.
+  let open: { heard?: Map<string, T> } | undefined
+  const isNew = (key: string): boolean => !!open && !open.heard?.has(key)
+  const hear = (key: string, heard: T): void => {
+    if (!open || !isNew(key)) return
+    open.heard ??= new Map<string, T>()
+    open.heard.set(key, heard)
+  }
+  return {
+    isNew,
+    hear,
+    during(make) {
+      const outer = open
+      const inner: typeof open = (open = {})
+      try {
+        const made = make()
+        return { made, heard: inner.heard ? [...inner.heard.values()] : silence }
+      } finally {
+        open = outer
+        inner.heard?.forEach((heard, key) => hear(key, heard))
+      }
+    },
+  }
+}

@@ -1,0 +1,90 @@
+import type { Corpus } from '../../../policies/corpus'
+import type { Algebra, Made } from '../../algebra'
+import { written } from '../../fraction'
+import type { Scenario } from '../../scenario'
+import { listening, overheard } from '../asked'
+import type { Curve, Stretches, Sweep, Throughout } from '../curve'
+import { curveOf, throughoutRange } from '../curve'
+import { statementsOf } from '../statements'
+
+/** One thing made, whatever varied then: of what parts, and what was asked for it. */
+interface Making {
+  readonly parts: readonly object[]
+  readonly asked: readonly string[]
+  readonly made: object
+}
+
+/** What sweeps through one range share. */
+interface Shared {
+  readonly range: Throughout
+  readonly makings: Map<Made, Map<object, Making[]>>
+}
+
+const sharing = ({ from, to }: Sweep): Shared => ({
+  range: throughoutRange(from, to),
+  makings: new Map<Made, Map<object, Making[]>>(),
+})
+
+function makingsOf({ makings }: Shared, what: Made, of: object): Making[] {
+  let things = makings.get(what)
+  if (!things) makings.set(what, (things = new Map<object, Making[]>()))
+  let made = things.get(of)
+  if (!made) things.set(of, (made = []))
+  return made
+}
+
+const same = (a: readonly object[], b: readonly object[]): boolean =>
+  a.length === b.length && a.every((part, n) => part === b[n])
+
+/**
+ * Reads one scenario along one fact after the other, under one corpus. What does not rest on the fact that varies is
+ * made once for all that vary through the same range.
+ */
+export function sweeping(
+  corpus: Corpus,
+  scenario: Scenario,
+): (sweep: Sweep) => Algebra<Curve, Stretches> {
+  const statements = statementsOf(scenario)
+  const byRange = new Map<string, Shared>()
+
+  return (sweep) => {
+    const key = [sweep.from, sweep.to].map((end) => written(end).exact ?? written(end).text).join()
+    let shared = byRange.get(key)
+    if (!shared) byRange.set(key, (shared = sharing(sweep)))
+    const { range } = shared
+    const { isNew, hear, during } = listening<string>()
+    /** What was made along this fact and would be another along others. */
+    const varying = new WeakSet<object>()
+
+    function remembered<T extends object>(
+      law: { readonly corpus: Corpus },
+      what: Made,
+      of: object,
+      parts: readonly object[],
+      make: () => T,
+    ): T {
+      if (law.corpus !== corpus) return make()
+      const known = makingsOf(shared as Shared, what, of)
+      const found = known.find(
+        (each) => same(each.parts, parts) && !each.asked.includes(sweep.path),
+      )
+      if (found) {
+        for (const asked of found.asked) hear(asked, asked)
+        // What is remembered of a thing and its parts is always what is made of them.
+        return found.made as T
+      }
+      const { made, heard } = during(() => {
+        if (parts.some((part) => varying.has(part))) hear(sweep.path, sweep.path)
+        return make()
+      })
+      if (heard.includes(sweep.path)) varying.add(made)
+      else known.push({ parts, asked: heard, made })
+      return made
+    }
+
+    const heard = overheard(statements, isNew, ({ key: asked }) => {
+      hear(asked, asked)
+    })
+    return { ...curveOf(heard, sweep, range), remembered }
+  }
+}
