@@ -366,6 +366,14 @@ export const en: Messages = {
     items: '{count} items',
     short: '{value} short',
     over: '{value} over',
+    day: {
+      at_least: 'not before {value}',
+      more_than: 'after {value}',
+      at_most: 'not after {value}',
+      less_than: 'before {value}',
+      short: '{value} too early',
+      over: '{value} too late',
+    },
   },
   derive: {
     scale: '{a} × {b}',
@@ -385,6 +393,12 @@ export const en: Messages = {
     at_most: '{a} is not above {b}',
     more_than: '{a} is above {b}',
     less_than: '{a} is below {b}',
+    day: {
+      at_least: '{a} is not before {b}',
+      at_most: '{a} is not after {b}',
+      more_than: '{a} is after {b}',
+      less_than: '{a} is before {b}',
+    },
     absent: '{a} is not stated',
     defaulted: '{fact} (not stated, {value})',
     step: 'step {n}, {value}',

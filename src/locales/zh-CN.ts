@@ -354,6 +354,14 @@ export const zhCN = {
     items: '{count} 项',
     short: '差 {value}',
     over: '超出 {value}',
+    day: {
+      at_least: '不早于 {value}',
+      more_than: '晚于 {value}',
+      at_most: '不晚于 {value}',
+      less_than: '早于 {value}',
+      short: '早 {value}',
+      over: '晚 {value}',
+    },
   },
   derive: {
     scale: '{a} × {b}',
@@ -373,6 +381,12 @@ export const zhCN = {
     at_most: '{a}不超过{b}',
     more_than: '{a}超过{b}',
     less_than: '{a}少于{b}',
+    day: {
+      at_least: '{a}不早于{b}',
+      at_most: '{a}不晚于{b}',
+      more_than: '{a}晚于{b}',
+      less_than: '{a}早于{b}',
+    },
     absent: '{a}未填',
     defaulted: '{fact}（未填，按 {value}）',
     step: '第 {n} 步 {value}',

@@ -12,6 +12,9 @@ const opposite = {
   at_most: 'more_than',
 } as const satisfies Record<Order, Order>
 
+/** Whether a step or a condition compares. */
+export const isOrder = (does: string): does is Order => Object.hasOwn(opposite, does)
+
 /** The same order with its sides exchanged. */
 const mirrored = {
   at_least: 'at_most',

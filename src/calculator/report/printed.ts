@@ -1,6 +1,7 @@
 import { written } from '../fraction'
 import type { ReformStamp } from '../../reforms/stamp'
 import type { ClauseAward, Report, SumAward } from './award'
+import { isOrder } from './comparison'
 import { dateText } from './money'
 import { onceByClause } from './once'
 import type { Operand, Step } from './step'
@@ -63,18 +64,11 @@ function valueText(operand: Operand): string {
   return quantityOf(operand)?.kind === 'date' ? dateText(text) : text
 }
 
-const comparisons: ReadonlySet<Step['does']> = new Set([
-  'at_least',
-  'at_most',
-  'more_than',
-  'less_than',
-])
-
 function printedGives({ does, gives, quantity }: Step): Pick<PrintedStep, 'gives' | 'exact'> {
   if (gives === null || typeof gives === 'string') return { gives: gives ?? '' }
   const { text, exact } = written(gives)
   if (exact !== undefined) return { gives: text, exact }
-  return { gives: comparisons.has(does) && quantity.kind === 'date' ? dateText(text) : text }
+  return { gives: isOrder(does) && quantity.kind === 'date' ? dateText(text) : text }
 }
 
 function printedBy({ does, by, from, parameter }: Step): Pick<PrintedStep, 'by' | 'with'> {

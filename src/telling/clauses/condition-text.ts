@@ -43,7 +43,7 @@ export function conditionText(
       const { bound } = condition
       const isDate = typeof bound === 'string' && corpus.parameters.get(bound)?.unit === 'date'
       const value = { value: typeof bound === 'string' ? names.parameter(bound) : formula(bound) }
-      const needed = t(`${isDate ? 'clause.condition' : 'reason'}.${condition.kind}`, value)
+      const needed = t(`reason.${isDate ? 'day.' : ''}${condition.kind}`, value)
       const subject = formula(condition.of)
       const long = subject.includes(' ')
       return t(`clause.condition.${long ? 'comparedLong' : 'compared'}`, { subject, needed })

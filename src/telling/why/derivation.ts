@@ -1,5 +1,6 @@
 import type { Fraction } from '../../calculator/fraction'
 import { compare, isZero, unit } from '../../calculator/fraction'
+import { isOrder } from '../../calculator/report/comparison'
 import type { Given, Operand, Step } from '../../calculator/report/step'
 import { locatorOf, quantityAmong, valueOfOperand } from '../../calculator/report/step'
 import type { FactRecord } from '../../policies/schema'
@@ -119,10 +120,8 @@ export function shownSteps(steps: readonly Step[], every = false): ShownStep[] {
   return used(all, made.at(-1))
 }
 
-const orders: ReadonlySet<Step['does']> = new Set(['at_least', 'at_most', 'more_than', 'less_than'])
-
 /** A threshold that was passed: no amount is made of it, and it is told all the same. */
-const isPassed = ({ does }: ShownStep): boolean => orders.has(does)
+const isPassed = ({ does }: ShownStep): boolean => isOrder(does)
 
 /** The steps that the last one rests on and the thresholds passed, counted anew. */
 function used(all: readonly ShownStep[], last: ShownOperand | undefined): ShownStep[] {

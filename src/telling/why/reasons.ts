@@ -29,12 +29,14 @@ export function reasonText(reason: Reason, corpus: Corpus, speech: Speech): Reas
     reason.found === undefined
       ? t('scenario.unstated')
       : word(reason.found) + (reason.stated === false ? t('why.byDefault') : '')
+  // Days are earlier and later, not less and more.
+  const kind = fact?.type === 'date' ? 'day.' : ''
   const apart = (): string => {
     if (reason.distance === undefined || reason.found === undefined) return ''
     const size = new Decimal(reason.distance).abs().toFixed()
     const value = fact?.type === 'date' ? t('reason.days', { count: size }) : word(size)
     const short = reason.condition === 'at_least' || reason.condition === 'more_than'
-    return t(short ? 'reason.short' : 'reason.over', { value })
+    return t(`reason.${kind}${short ? 'short' : 'over'}`, { value })
   }
   switch (reason.condition) {
     case 'flag':
@@ -48,7 +50,7 @@ export function reasonText(reason: Reason, corpus: Corpus, speech: Speech): Reas
     case 'more_than':
     case 'at_most':
     case 'less_than': {
-      const needed = t(`reason.${reason.condition}`, { value: word(reason.needed ?? '') })
+      const needed = t(`reason.${kind}${reason.condition}`, { value: word(reason.needed ?? '') })
       return { about, found, needed, distance: apart() }
     }
     case 'some_item':

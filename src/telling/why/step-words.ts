@@ -1,4 +1,5 @@
 import { isZero } from '../../calculator/fraction'
+import { isOrder } from '../../calculator/report/comparison'
 import type { Step } from '../../calculator/report/step'
 import { quantityOfParameter, valueOfOperand } from '../../calculator/report/step'
 import type { Corpus } from '../../policies/corpus'
@@ -67,7 +68,13 @@ function sentenceOf(step: ShownStep, corpus: Corpus, speech: Speech): string {
   const said = (operand: ShownOperand | undefined): string => operandText(operand, corpus, speech)
   const cut =
     by?.kind === 'constant' ? `${by.value?.n.toFixed() ?? ''} ${unitWord('yuan', locale)}` : ''
-  return t(`derive.${does}`, { a: said(of), b: does === 'cut' ? cut : said(by), c: said(over) })
+  // Days are earlier and later, not less and more.
+  const isOfDays = isOrder(does) && step.quantity.kind === 'date'
+  return t(isOfDays ? `derive.day.${does}` : `derive.${does}`, {
+    a: said(of),
+    b: does === 'cut' ? cut : said(by),
+    c: said(over),
+  })
 }
 
 /** Where the numbers of a step are printed: its own parameter and any other that it names. */
