@@ -1,5 +1,6 @@
 import type { WritableComputedRef } from 'vue'
 import { computed } from 'vue'
+import { blankStart } from '../../sharing/company'
 import { sameJson } from '../../sharing/json'
 import type { Side } from '../../stores/pair'
 import { usePairStore } from '../../stores/pair'
@@ -16,7 +17,8 @@ export interface OpeningPair {
 
 /**
  * The two scenarios of the page. Until somebody chooses, they are what was changed in the example; where nothing was
- * changed, the company at hand and one that differs from it: the last one saved, else another example.
+ * changed, or the company began blank, the company at hand and one that differs from it: the last one saved, else an
+ * example.
  */
 export function useOpeningPair(): OpeningPair {
   const pair = usePairStore()
@@ -35,7 +37,8 @@ export function useOpeningPair(): OpeningPair {
   })
   const opening = computed((): { a: Side; b: Side } | null => {
     const chosen = pair.a.kind !== 'original' || pair.b.kind !== 'current'
-    if (chosen || company.changed || other.value === null) return null
+    const changed = company.changed && company.exampleId !== blankStart
+    if (chosen || changed || other.value === null) return null
     return { a: { kind: 'current' }, b: other.value }
   })
   const shown = (): { a: Side; b: Side } => opening.value ?? { a: pair.a, b: pair.b }
