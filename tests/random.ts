@@ -122,7 +122,7 @@ export function scenarios(corpus: Corpus): fc.Arbitrary<Record<string, unknown>>
 }
 
 // `import.meta.env` is there in Node and in the browser alike.
-const asked = (name: 'SEED' | 'RUNS'): number | undefined => {
+const asked = (name: 'SEED' | 'RUNS' | 'MOST_RUNS'): number | undefined => {
   const text: unknown = import.meta.env[name]
   return typeof text === 'string' && text !== '' ? Number(text) : undefined
 }
@@ -130,8 +130,9 @@ const asked = (name: 'SEED' | 'RUNS'): number | undefined => {
 /** Where every test that draws begins: fixed, so that a check says the same twice; `SEED=…` draws others. */
 export const seed = asked('SEED') ?? 20260630
 
-/** How often a test draws: as usual, or as often as `RUNS=…` says. */
-export const runsOf = (usual: number): number => asked('RUNS') ?? usual
+/** How often a test draws: as usual, but no more often than `MOST_RUNS=…` says, or as often as `RUNS=…` does. */
+export const runsOf = (usual: number): number =>
+  asked('RUNS') ?? Math.min(usual, asked('MOST_RUNS') ?? usual)
 
 /** How `fc.assert` and `fc.sample` draw; a failure names the seed and the counterexample, where `shrinks` the smallest. */
 export const drawing = (usual = 100, shrinks = true) => ({

@@ -1,13 +1,12 @@
-import process from 'node:process'
 import { expect, it } from 'vitest'
 import { corpus } from '../corpus'
-import { scenarios } from '../random'
+import { runsOf, scenarios } from '../random'
 import { drawn, drawsFrom } from './draws'
 import { holdCompanies, inWords } from './scenarios'
 
 /** Always the same companies: fresh ones are for the soak. SQL is held to as many in `tests/sql`. */
 const seed = 20260630
-const companies = Number(process.env['RUNS'] ?? 2000)
+const companies = runsOf(2000)
 
 it(`holds ${String(companies)} random companies to the laws, and their curves to the exact reading`, () => {
   const inputs = drawn(scenarios(corpus), companies, seed)
