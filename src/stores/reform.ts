@@ -3,6 +3,7 @@ import { computed, ref, shallowRef } from 'vue'
 import type { Documents } from '../policies/documents'
 import type { LeftChange } from '../reforms/held'
 import type { Change } from '../reforms/schema'
+import { sameJson } from '../sharing/json'
 import { useDocumentsStore } from './documents'
 
 /** What the page tells of while there are changes: the law under them, or the law. */
@@ -155,6 +156,20 @@ export const useReformStore = defineStore('reform', () => {
     return put(found)
   }
 
+  /**
+   * The changes of another entry of the browser's history: what undo or redo would come to is come to so. Of others
+   * nothing is to be taken back to.
+   */
+  function restore(found: readonly unknown[]): Promise<void> {
+    const isFound = (each: readonly Change[]): boolean => sameJson(each, found)
+    const line = [...past.value, changes.value, ...future.value.toReversed()]
+    const before = past.value.findLastIndex(isFound)
+    const at = before >= 0 ? before : line.findIndex(isFound)
+    past.value = line.slice(0, Math.max(at, 0))
+    future.value = at < 0 ? [] : line.slice(at + 1).toReversed()
+    return put(found)
+  }
+
   /** The same changes by another name. */
   function rename(title: string): void {
     name.value = title
@@ -177,6 +192,6 @@ export const useReformStore = defineStore('reform', () => {
 
   return {
     ...{ name, changes, told, isTold, reformed, baseline, left, failed, past, future },
-    ...{ put, change, undo, redo, open, compareWith, rename, tellOf, ready },
+    ...{ put, change, undo, redo, open, restore, compareWith, rename, tellOf, ready },
   }
 })

@@ -35,7 +35,7 @@ export function sharedReform(): SharedPart {
     read(found, at) {
       const holds = Array.isArray(found) && found.length <= mostChanges
       const next: readonly unknown[] = holds ? found : []
-      if (!sameJson(changes.value, next)) void store.open(name.value, next)
+      if (!sameJson(changes.value, next)) void store.restore(next)
       const isWrong = found !== undefined && !holds
       return isWrong ? [dropped(at, found, { kind: 'items', most: mostChanges })] : []
     },

@@ -79,6 +79,35 @@ describe('the changes at hand', () => {
     expect(reform.changes).toEqual([cap, apart])
   })
 
+  it('are taken back by the history of the browser, too, and made again after it', async () => {
+    const { reform } = open()
+    const states = [[], [cap], [cap, apart], [apart]]
+    for (const next of states.slice(1)) await reform.change(next)
+    const come = async (at: number) => {
+      await reform.restore(states[at] ?? [])
+      expect(reform.changes).toEqual(states[at])
+      expect(reform.past).toEqual(states.slice(0, at))
+      expect(reform.future).toEqual(states.slice(at + 1).reverse())
+    }
+    for (const at of [2, 1, 0, 3, 1]) await come(at)
+    reform.undo()
+    expect(reform.changes).toEqual([])
+    reform.redo()
+    reform.redo()
+    expect(reform.changes).toEqual([cap, apart])
+    const other = { ...cap, to: '5000000' }
+    await reform.restore([other])
+    expect([reform.changes, reform.past, reform.future]).toEqual([[other], [], []])
+  })
+
+  it('that were set back by hand are those before, when the history goes back', async () => {
+    const { reform } = open()
+    for (const next of [[cap], [apart], [cap]]) await reform.change(next)
+    await reform.restore([apart])
+    await reform.restore([cap])
+    expect(reform.past).toEqual([[]])
+  })
+
   it('are in the address, with what the law said, and come back from it', async () => {
     const page = open()
     await page.reform.change([cap, apart])
