@@ -5,6 +5,7 @@ import type { Scenario } from '../../scenario'
 import { listening, overheard } from '../asked'
 import type { Curve, Stretches, Sweep, Throughout } from '../curve'
 import { curveOf, throughoutRange } from '../curve'
+import { sameParts } from '../parts'
 import { statementsOf } from '../statements'
 
 /** One thing made, whatever varied then: of what parts, and what was asked for it. */
@@ -32,9 +33,6 @@ function makingsOf({ makings }: Shared, what: Made, of: object): Making[] {
   if (!made) things.set(of, (made = []))
   return made
 }
-
-const same = (a: readonly object[], b: readonly object[]): boolean =>
-  a.length === b.length && a.every((part, n) => part === b[n])
 
 /**
  * Reads one scenario along one fact after the other, under one corpus. What does not rest on the fact that varies is
@@ -66,7 +64,7 @@ export function sweeping(
       if (law.corpus !== corpus) return make()
       const known = makingsOf(shared as Shared, what, of)
       const found = known.find(
-        (each) => same(each.parts, parts) && !each.asked.includes(sweep.path),
+        (each) => sameParts(each.parts, parts) && !each.asked.includes(sweep.path),
       )
       if (found) {
         for (const asked of found.asked) hear(asked, asked)

@@ -1,4 +1,5 @@
 import type { Answer, Asked, Said } from '../asked'
+import { sameParts } from '../parts'
 
 /** One thing made: of what, and by which answers. */
 interface Making {
@@ -35,9 +36,6 @@ const none: readonly Answer[] = []
 
 export const emptyMemory = (): Memory => ({ recent: [], count: 0 })
 
-const same = (a: readonly object[], b: readonly object[]): boolean =>
-  a.length === b.length && a.every((part, n) => part === b[n])
-
 function makeLast(memory: Memory, { parts, answers, made }: Making): void {
   if (memory.count >= mostLasting) {
     memory.lasting = undefined
@@ -48,7 +46,7 @@ function makeLast(memory: Memory, { parts, answers, made }: Making): void {
   const key = parts[0] ?? memory
   let beside = memory.lasting.get(key)
   if (!beside) memory.lasting.set(key, (beside = []))
-  let place = beside.find((each) => same(each.parts, parts))?.first
+  let place = beside.find((each) => sameParts(each.parts, parts))?.first
   if (!place) beside.push({ parts, first: (place = { after: new Map<Said, Lasting>() }) })
   for (const { asked, said } of answers) {
     place.asked = asked
@@ -66,7 +64,7 @@ function lasting(
   answer: (asked: Asked) => Said,
 ): Making | undefined {
   const beside = memory.lasting?.get(parts[0] ?? memory)
-  let place = beside?.find((each) => same(each.parts, parts))?.first
+  let place = beside?.find((each) => sameParts(each.parts, parts))?.first
   while (place?.asked) place = place.after.get(answer(place.asked))
   return place?.making
 }
@@ -79,7 +77,7 @@ export function recalled(
   answer: (asked: Asked) => Said,
 ): Making | undefined {
   for (const making of memory.recent) {
-    if (!same(making.parts, parts)) continue
+    if (!sameParts(making.parts, parts)) continue
     if (!making.answers.every(({ asked, said }) => answer(asked) === said)) continue
     if (making.by !== by) {
       memory.recent = memory.recent.filter((each) => each !== making)
