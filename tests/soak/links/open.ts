@@ -8,8 +8,13 @@ import { shipped } from '../../../src/stores/documents'
 const { corpus } = shipped
 import { entryHistory } from '../../../src/stores/entry-history'
 import { useScenarioStore } from '../../../src/stores/scenario'
+import { pathLabel } from '../../../src/telling/words/facts'
+import { notCountedText } from '../../../src/telling/words/not-counted'
+import { speechIn } from '../../speech'
 import { lowAtMostHigh } from '../laws/ranges'
 import { drawsFrom } from '../draws'
+
+const zh = speechIn('zh-CN')
 
 /** What a page made of a link. */
 export interface Opened {
@@ -53,8 +58,11 @@ export function wrongIn(text: string): string[] {
   const { scenario, problems } = readHolding(first.input, corpus, '2026-06-30')
   const report = reportAwards(scenario, corpus)
   wrong.push(...lowAtMostHigh({ corpus, input: first.input, report, draws: drawsFrom(0) }))
-  if (problems.length > 0 && !first.notices.includes('refused')) {
-    wrong.push(`${problems[0]?.message ?? ''} is refused without a word`)
+  // What is refused stands in its field, and the line of what is not counted names the first ten.
+  const told = notCountedText(problems, corpus, zh)
+  for (const { fact, message } of problems.slice(0, 10)) {
+    if (!told.includes(pathLabel(corpus, fact, zh)))
+      wrong.push(`${message} is refused without a word`)
   }
   for (const name of ['a', 'x', 'readings', 'revenue', 'polluted']) {
     if (name in {}) wrong.push(`every object has ${name} now`)
