@@ -8,7 +8,7 @@ import type { LegendEntry } from './place-legend'
 import { placeLegend } from './place-legend'
 import type { Room } from './sheet'
 import type { StripsFigure } from './strips'
-import { stripsDrawing } from './strips'
+import { stripsDrawing, stripsHeight } from './strips'
 import type { Drawing } from './svg'
 import { stacked } from './svg'
 
@@ -38,16 +38,9 @@ export function curvesFigure(figure: CurvesFigure, room: Room, chartSvg: ChartSv
   const { strips, here } = figure
   const legend = placeLegend(figure.legend, room.width)
   const key = curveKey(figure.key, room.width)
-  const wide = {
-    left: 64,
-    top: 0,
-    width: room.width - 128,
-    height: 0,
-    x: [0, 1],
-    y: [0, 1],
-  } as const
-  const stripsHeight = strips ? stripsDrawing(strips, wide).height + gap : 0
-  const taken = legend.height + key.height + stripsHeight + 2 * gap
+  const least = figure.chart({ width: room.width, height: leastHeight })
+  const below = strips ? stripsHeight(strips, least.frame) + gap : 0
+  const taken = legend.height + key.height + below + 2 * gap
   const height = Math.max(leastHeight, Math.floor(room.height - taken))
   const { frame, option } = figure.chart({ width: room.width, height })
   const chart: Drawing = {

@@ -55,13 +55,24 @@ function segmentOf({ from, to, colors, labels }: DrawnSegment, frame: Frame, y: 
   ].join('')
 }
 
-/** Who leads along the axis of the chart above, and one's own rank, with every value at which either changes. */
-export function stripsDrawing({ strips, bounds }: StripsFigure, frame: Frame): Drawing {
+/** Where titles and values stand beside a chart with that frame, and how high all of it is. */
+function laidOut({ strips, bounds }: StripsFigure, frame: Frame) {
   const placed = placeBounds(bounds, frame, (text) => widthOf(text, set))
   const rows = Math.max(0, ...placed.map((each) => each.row + 1))
   const isBeside = areTitlesBeside(strips, frame, (text) => widthOf(text, set))
   const head = isBeside ? 0 : set.line
   const top = strips.length * (head + height + gap)
+  return { placed, isBeside, head, top, height: top + rows * row + 2 }
+}
+
+/** How high the strips are beside a chart with that frame. */
+export const stripsHeight = (figure: StripsFigure, frame: Frame): number =>
+  laidOut(figure, frame).height
+
+/** Who leads along the axis of the chart above, and one's own rank, with every value at which either changes. */
+export function stripsDrawing(figure: StripsFigure, frame: Frame): Drawing {
+  const { strips } = figure
+  const { placed, isBeside, head, top, height: whole } = laidOut(figure, frame)
   const drawn = strips.flatMap(({ title, segments }, i) => {
     const above = i * (head + height + gap)
     const y = above + head
@@ -76,7 +87,7 @@ export function stripsDrawing({ strips, bounds }: StripsFigure, frame: Frame): D
   ])
   return {
     width: frame.left + frame.width,
-    height: top + rows * row + 2,
+    height: whole,
     body: [...drawn, ...marks].join(''),
   }
 }
