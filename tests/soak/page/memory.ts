@@ -31,6 +31,9 @@ export async function memoryOf(
   if (!page.url().startsWith(address)) await page.goto(address)
   await page.locator('[data-testid=total-pudong]').first().waitFor({ timeout: 60_000 })
   await page.keyboard.press('Escape')
+  // Beside a wide page the form stays open until it is closed.
+  const form = page.getByTestId('edit')
+  if ((await form.getAttribute('aria-expanded')) === 'true') await form.click()
   // What is drawn or kept a moment after a change is drawn and kept.
   await page.waitForTimeout(1500)
   await session.send('HeapProfiler.collectGarbage')
