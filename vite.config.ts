@@ -253,6 +253,8 @@ async function projects() {
           env,
           // The records and the calculator are read once for all files.
           isolate: false,
+          // What tests draw lives for a moment: with more room for the young it is swept away less often.
+          execArgv: ['--max-semi-space-size=64'],
           // Enough for the slowest on a computer that has much else to do.
           testTimeout: 900_000,
           hookTimeout: 900_000,
