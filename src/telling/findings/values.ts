@@ -1,12 +1,12 @@
 import type { Fraction } from '../../calculator/fraction'
-import { finite, whole } from '../../calculator/fraction'
+import { finite, isZero, whole } from '../../calculator/fraction'
 import { Decimal } from '../../policies/decimal'
 import type { FactRecord } from '../../policies/schema'
 import type { Overtaking, Reach } from '../../sweeps/insights/finding'
 import type { Speech } from '../words/speech'
 import { valueText } from '../words/facts'
 import { crossingMoney, pointMoney, valueMoney } from '../words/about-money'
-import { numberText } from '../words/money'
+import { amountText, numberText } from '../words/money'
 
 /** A value of a fact, or a difference of two, as it is spoken of. */
 export function factWords(fact: FactRecord | undefined, value: Decimal, speech: Speech): string {
@@ -53,7 +53,10 @@ export function byWords(fact: FactRecord | undefined, more: Decimal, speech: Spe
   return speech.by(numberText(more), speech.say(fact.unit))
 }
 
-/** How much more of the fact leads to a point; the fen beyond a point that does not count is left out. */
+/**
+ * How much more of the fact leads to a point; the fen beyond a point that does not count is left out, but where nothing
+ * else is lacking.
+ */
 export function distanceWords(
   fact: FactRecord | undefined,
   reach: Reach,
@@ -62,7 +65,10 @@ export function distanceWords(
 ): string {
   if (fact?.type !== 'money') return byWords(fact, reach.value.minus(stated), speech)
   const { n, d } = reach.at
-  return pointMoney({ n: n.minus(stated.times(d)), d }, speech)
+  const away = { n: n.minus(stated.times(d)), d }
+  return isZero(away)
+    ? amountText(reach.value.minus(stated), 'yuan', speech.locale)
+    : pointMoney(away, speech)
 }
 
 /** A round increase to speak of, and what it brings at so many yuan per yuan or thing. */

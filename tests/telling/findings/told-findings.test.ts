@@ -18,6 +18,22 @@ const { strong, more } = rankFindings(
 )
 const findings = [...strong, ...more]
 const zh = speechIn('zh-CN')
+const textOf = ({ parts }: ReturnType<typeof findingSentence>): string =>
+  parts.map(({ text }) => text).join('')
+
+test('what is lacking at a threshold that only more than it passes is a fen, never nothing', () => {
+  const facts = { revenue: '200000000', project_investment: '10000000' }
+  const stated = readScenario(facts, corpus, '2026-06-30')
+  if ('problems' in stated) throw new Error(stated.problems[0].message)
+  const own = reportAwards(stated.scenario, corpus)
+  const found = [...investigate(corpus, stated.scenario, own, groups)].flat()
+  const said = (speech: typeof zh): string[] =>
+    found.map((finding) => textOf(findingSentence(finding, corpus, speech)))
+  const beyond = said(zh).filter((text) => text.includes('超过 20,000 万元'))
+  expect(beyond.join()).toContain('上年度主营业务收入再增加 0.01 元')
+  expect(said(zh).join()).not.toMatch(/增加 0 /)
+  expect(said(speechIn('en')).join()).toContain('RMB 0.01')
+})
 
 test('all are told where no place is left out', () => {
   expect(findings.length).toBeGreaterThan(5)
@@ -33,10 +49,10 @@ test.each([
   expect(told.length).toBeGreaterThan(0)
   expect(told.length).toBeLessThanOrEqual(findings.length)
   for (const finding of told) {
-    const { parts, policies } = findingSentence(finding, corpus, zh)
+    const sentence = findingSentence(finding, corpus, zh)
     // The name of a place that is told may say what it leaves out: 深圳市（龙华以外）.
-    const text = parts.map((part) => part.text).join('')
+    const text = textOf(sentence)
     expect(text.replaceAll('（龙华以外）', '')).not.toContain(name)
-    expect(policies.map((policy) => policy.id)).not.toContain(id)
+    expect(sentence.policies.map((policy) => policy.id)).not.toContain(id)
   }
 })
