@@ -389,7 +389,7 @@ export const en: Messages = {
     take: '{a}',
     default: '{a} is not stated and counts as {b}',
     not_stated: '{a} is not stated and counts as zero',
-    at_least: '{a} is at least {b}',
+    at_least: '{a} is not below {b}',
     at_most: '{a} is not above {b}',
     more_than: '{a} is above {b}',
     less_than: '{a} is below {b}',
