@@ -47,10 +47,3 @@ export function defaultOf(fact: FactRecord): StatedValue | undefined {
   }
   return known
 }
-
-/** The value of a fact: stated, else its plain default, else undefined: unknown. */
-export const valueOf = (
-  scenario: Scenario,
-  fact: FactRecord,
-  item?: Item,
-): StatedValue | undefined => statedValue(scenario, fact, item) ?? defaultOf(fact)

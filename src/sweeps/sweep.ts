@@ -1,6 +1,5 @@
 import type { Corpus } from '../policies/corpus'
-import type { Algebra } from '../calculator/algebra'
-import type { Curve, Stretches, Sweep } from '../calculator/algebras/curve'
+import type { Curve, ReadAlong, Stretches, Sweep } from '../calculator/algebras/curve'
 import { CurveRefusal, curve } from '../calculator/algebras/curve'
 import type { Result } from '../calculator/calculate'
 import { calculate } from '../calculator/calculate'
@@ -29,7 +28,7 @@ export function sweepScenario(
   corpus: Corpus,
   scenario: Scenario,
   asked: { path: string; from: Fraction; to: Fraction },
-  read = (sweep: Sweep): Algebra<Curve, Stretches> => curve(scenario, sweep),
+  read: ReadAlong = (sweep) => curve(scenario, sweep),
 ): SweepResult | { problem: Problem } {
   const swept = findSweptFact(corpus, scenario, asked.path)
   if ('code' in swept) return { problem: swept }

@@ -5,8 +5,7 @@ import type { FactRecord } from '../../policies/schema'
 import type { Algebra } from '../algebra'
 import type { Fraction } from '../fraction'
 import { add, divide, isZero, nought, subtract, unit, whole } from '../fraction'
-import type { Scenario, StatedValue } from '../scenario'
-import { defaultOf } from '../scenario'
+import type { Scenario } from '../scenario'
 import type { Order } from './curve/compare'
 import { ordered } from './curve/compare'
 import type { Line } from './curve/line'
@@ -16,7 +15,7 @@ import { markedBy, simplified, throughout, zip } from './curve/pieces'
 import { wholes } from './curve/wholes'
 import { overItems } from './enumerated'
 import type { Statements } from './statements'
-import { statementsOf } from './statements'
+import { statementsOf, valueIn } from './statements'
 
 /** An amount as a function of what is swept; null where it is unknown. */
 export type Curve = Pieces<Line | null>
@@ -103,6 +102,9 @@ function ratioLines(a: Line, times: Line, over: Line): Line | null {
   throw new CurveRefusal('ratio')
 }
 
+/** The algebra of a scenario along whatever varies. */
+export type ReadAlong = (sweep: Sweep) => Algebra<Curve, Stretches>
+
 /** What is the same through a whole range: what it is made of, each one object. */
 export interface Throughout {
   readonly ends: readonly Fraction[]
@@ -137,8 +139,6 @@ export function curveOf(
   const always = (value: boolean | null): Stretches => throughout(ends, value)
   const identity: Curve = throughout(ends, { slope: unit, intercept: nought })
   const moved: Curve = { ...identity, parameter: sweep.path }
-  const valueOf = (fact: FactRecord, item?: Item): StatedValue | undefined =>
-    statements.stated(fact, item) ?? defaultOf(fact)
   const isSwept = (fact: FactRecord, item?: Item): boolean =>
     sweep.of === undefined && pathOf(fact, item) === sweep.path
   const isMoved = ({ id }: Parameter): boolean => sweep.of === 'parameter' && id === sweep.path
@@ -177,7 +177,7 @@ export function curveOf(
       isMoved(parameter) ? moved : throughout(ends, level(whole(parameter.value)), parameter.id),
     fact: (fact, item) => {
       // Asked of what varies, too: what is made of it rests on it.
-      const value = valueOf(fact, item)
+      const value = valueIn(statements, fact, item)
       if (isSwept(fact, item)) return identity
       return typeof value === 'object' ? flat(value) : unknown
     },
@@ -209,11 +209,11 @@ export function curveOf(
     yes,
     no,
     flag: (fact, item) => {
-      const value = valueOf(fact, item)
+      const value = valueIn(statements, fact, item)
       return always(typeof value === 'boolean' ? value : null)
     },
     oneOf: (fact, values, item) => {
-      const value = valueOf(fact, item)
+      const value = valueIn(statements, fact, item)
       return always(typeof value === 'string' ? values.includes(value) : null)
     },
     stated: (fact, item) =>

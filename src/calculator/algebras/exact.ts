@@ -2,29 +2,26 @@ import type { Item } from '../../policies/fact-path'
 import { pathOf } from '../../policies/fact-path'
 import type { FactRecord } from '../../policies/schema'
 import type { Algebra } from '../algebra'
-import type { Scenario, StatedValue } from '../scenario'
-import { defaultOf } from '../scenario'
+import type { Scenario } from '../scenario'
 import { overItems } from './enumerated'
 import { arithmetic, nothing } from './exact/arithmetic'
 import type { Amount, Truth } from './exact/nodes'
 import { amountNode, noAmounts, noTruths, truthNode } from './exact/nodes'
 import type { Statements } from './statements'
-import { statementsOf } from './statements'
+import { statementsOf, valueIn } from './statements'
 
 /** The exact reading of one scenario: every amount a fraction with its derivation. */
 export const exact = (scenario: Scenario): Algebra<Amount, Truth> => exactOf(statementsOf(scenario))
 
 /** The same of whatever answers for a scenario. */
 export function exactOf(statements: Statements): Algebra<Amount, Truth> {
-  const valueOf = (fact: FactRecord, item?: Item): StatedValue | undefined =>
-    statements.stated(fact, item) ?? defaultOf(fact)
   const placed = (fact: FactRecord, item?: Item) => ({
     fact,
     path: pathOf(fact, item),
     stated: statements.stated(fact, item) !== undefined,
   })
   const amountOf = (fact: FactRecord, item?: Item): Amount => {
-    const found = valueOf(fact, item)
+    const found = valueIn(statements, fact, item)
     const value = typeof found === 'object' ? found : null
     return amountNode(value, 'fact', noAmounts, undefined, undefined, placed(fact, item))
   }
@@ -42,12 +39,12 @@ export function exactOf(statements: Statements): Algebra<Amount, Truth> {
       return amount
     },
     flag: (fact, item) => {
-      const value = valueOf(fact, item)
+      const value = valueIn(statements, fact, item)
       const found = typeof value === 'boolean' ? value : undefined
       return truthNode(found ?? null, 'flag', noTruths, undefined, placed(fact, item), found)
     },
     oneOf: (fact, values, item) => {
-      const value = valueOf(fact, item)
+      const value = valueIn(statements, fact, item)
       const found = typeof value === 'string' ? value : undefined
       const among = found === undefined ? null : values.includes(found)
       return truthNode(among, 'one_of', noTruths, undefined, placed(fact, item), found, values)

@@ -7,7 +7,7 @@ import type { Algebra } from '../algebra'
 import type { Fraction } from '../fraction'
 import { reduced, whole } from '../fraction'
 import type { StatedValue } from '../scenario'
-import { defaultOf, statedValue, valueOf } from '../scenario'
+import { defaultOf } from '../scenario'
 import type { Graph } from './expressions/graph'
 import type { Column } from './expressions/leaf'
 import { places } from './expressions/leaf'
@@ -17,10 +17,12 @@ import type { Quotient } from './expressions/quotient'
 import { quotients } from './expressions/quotient'
 import type { Source } from './expressions/source'
 import { boundsIn, columnName, planeColumn, wholeOf } from './expressions/source'
+import { statementsOf, valueIn } from './statements'
 
 /** The policies as expressions over a scenario table, in exact whole numbers. */
 export function expressions(graph: Graph, source: Source): Algebra<Quotient, Condition> {
   const { plain, product, both, compared } = quotients(graph)
+  const statements = statementsOf(source.scenario)
   const decimals = new Map<Decimal, Amount>()
   const decimal = (value: Decimal): Amount => {
     let made = decimals.get(value)
@@ -53,11 +55,11 @@ export function expressions(graph: Graph, source: Source): Algebra<Quotient, Con
   }
   /** The value of a fact without a column: one for every row, and of an item that is a row its default. */
   const constantOf = (fact: FactRecord, item?: Item): StatedValue | undefined =>
-    isInTable(item) ? defaultOf(fact) : valueOf(source.scenario, fact, item)
+    isInTable(item) ? defaultOf(fact) : valueIn(statements, fact, item)
   const isStated = (fact: FactRecord, item?: Item): Condition => {
     const column = columnOf(fact, item)
     if (column) return graph.conditionLeaf({ ...column, asks: 'stated' }, false)
-    return graph.truth(!isInTable(item) && statedValue(source.scenario, fact, item) !== undefined)
+    return graph.truth(!isInTable(item) && statements.stated(fact, item) !== undefined)
   }
   const testColumn = (
     fact: FactRecord,

@@ -1,5 +1,4 @@
-import type { Algebra } from '../../calculator/algebra'
-import type { Curve, Stretches, Sweep } from '../../calculator/algebras/curve'
+import type { Curve, ReadAlong } from '../../calculator/algebras/curve'
 import { valueAt } from '../../calculator/algebras/curve/line'
 import { pieceAt } from '../../calculator/algebras/curve/pieces'
 import { cutDown, whole } from '../../calculator/fraction'
@@ -71,7 +70,7 @@ export function varyFact(
   scenario: Scenario,
   path: string,
   stated: Decimal,
-  read?: (sweep: Sweep) => Algebra<Curve, Stretches>,
+  read?: ReadAlong,
 ): VariedFact | null {
   const fact = factAt(corpus, path)
   if (!fact) return null

@@ -38,8 +38,10 @@ export function curvesFigure(figure: CurvesFigure, room: Room, chartSvg: ChartSv
   const { strips, here } = figure
   const legend = placeLegend(figure.legend, room.width)
   const key = curveKey(figure.key, room.width)
-  const least = figure.chart({ width: room.width, height: leastHeight })
-  const below = strips ? stripsHeight(strips, least.frame) + gap : 0
+  // The strips stand along the axis of the chart, which is the same at any height.
+  const below = strips
+    ? stripsHeight(strips, figure.chart({ width: room.width, height: leastHeight }).frame) + gap
+    : 0
   const taken = legend.height + key.height + below + 2 * gap
   const height = Math.max(leastHeight, Math.floor(room.height - taken))
   const { frame, option } = figure.chart({ width: room.width, height })

@@ -30,11 +30,12 @@ export function reasonText(reason: Reason, corpus: Corpus, speech: Speech): Reas
       ? t('scenario.unstated')
       : word(reason.found) + (reason.stated === false ? t('why.byDefault') : '')
   // Days are earlier and later, not less and more.
-  const kind = fact?.type === 'date' ? 'day.' : ''
+  const isDay = fact?.type === 'date'
+  const kind = isDay ? 'day.' : ''
   const apart = (): string => {
     if (reason.distance === undefined || reason.found === undefined) return ''
     const size = new Decimal(reason.distance).abs().toFixed()
-    const value = fact?.type === 'date' ? t('reason.days', { count: size }) : word(size)
+    const value = isDay ? t('reason.days', { count: size }) : word(size)
     const short = reason.condition === 'at_least' || reason.condition === 'more_than'
     return t(`reason.${kind}${short ? 'short' : 'over'}`, { value })
   }

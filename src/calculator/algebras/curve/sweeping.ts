@@ -1,9 +1,9 @@
 import type { Corpus } from '../../../policies/corpus'
-import type { Algebra, Made } from '../../algebra'
+import type { Made } from '../../algebra'
 import { written } from '../../fraction'
 import type { Scenario } from '../../scenario'
 import { listening, overheard } from '../asked'
-import type { Curve, Stretches, Sweep, Throughout } from '../curve'
+import type { ReadAlong, Sweep, Throughout } from '../curve'
 import { curveOf, throughoutRange } from '../curve'
 import { sameParts } from '../parts'
 import { statementsOf } from '../statements'
@@ -38,18 +38,14 @@ function makingsOf({ makings }: Shared, what: Made, of: object): Making[] {
  * Reads one scenario along one fact after the other, under one corpus. What does not rest on the fact that varies is
  * made once for all that vary through the same range.
  */
-export function sweeping(
-  corpus: Corpus,
-  scenario: Scenario,
-): (sweep: Sweep) => Algebra<Curve, Stretches> {
+export function sweeping(corpus: Corpus, scenario: Scenario): ReadAlong {
   const statements = statementsOf(scenario)
   const byRange = new Map<string, Shared>()
 
   return (sweep) => {
     const key = [sweep.from, sweep.to].map((end) => written(end).exact ?? written(end).text).join()
-    let shared = byRange.get(key)
-    if (!shared) byRange.set(key, (shared = sharing(sweep)))
-    const { range } = shared
+    const shared = byRange.get(key) ?? sharing(sweep)
+    byRange.set(key, shared)
     const { isNew, hear, during } = listening<string>()
     /** What was made along this fact and would be another along others. */
     const varying = new WeakSet<object>()
@@ -62,7 +58,7 @@ export function sweeping(
       make: () => T,
     ): T {
       if (law.corpus !== corpus) return make()
-      const known = makingsOf(shared as Shared, what, of)
+      const known = makingsOf(shared, what, of)
       const found = known.find(
         (each) => sameParts(each.parts, parts) && !each.asked.includes(sweep.path),
       )
@@ -83,6 +79,6 @@ export function sweeping(
     const heard = overheard(statements, isNew, ({ key: asked }) => {
       hear(asked, asked)
     })
-    return { ...curveOf(heard, sweep, range), remembered }
+    return { ...curveOf(heard, sweep, shared.range), remembered }
   }
 }
