@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { pack } from '../../src/sharing/pack'
 import { expect, test } from './test'
 import { withPath } from '../../src/policies/scenario-input'
 import { amountText, moneyText } from '../../src/telling/words/money'
@@ -288,5 +289,31 @@ test('axe finds nothing once everything is found, and it fits', async ({ page })
       await page.setViewportSize({ width, height: 900 })
       await expectToFit(page, `${look.join(' ')} at ${String(width)}`)
     }
+  }
+})
+
+test('a tie stands beside its place on a phone, and not over it, in both languages', async ({
+  page,
+}) => {
+  const facts = {
+    application_date: '2026-06-30',
+    revenue: '200000000',
+    project_investment: '10000000',
+  }
+  await page.setViewportSize({ width: 390, height: 900 })
+  await page.goto(`#/compare?s=${pack({ v: 3, company: { example: '', facts } }) ?? ''}`)
+  for (const words of ['并列', 'tied']) {
+    const row = page.getByTestId('total-xuhui')
+    await expect(row.locator('.rank')).toContainText(words)
+    const [rank, place] = await row.evaluate((element) =>
+      ['.rank', '.place'].map((part) => {
+        const range = document.createRange()
+        range.selectNodeContents(element.querySelector(part) ?? element)
+        const { left, right } = range.getBoundingClientRect()
+        return { left, right }
+      }),
+    )
+    expect(rank?.right).toBeLessThan(place?.left ?? 0)
+    if (words === '并列') await page.getByRole('button', { name: 'English' }).click()
   }
 })
