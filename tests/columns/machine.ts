@@ -1,6 +1,6 @@
 import { bodyOf } from '../../src/calculator/algebras/columns/body'
 import { kernelOf } from '../../src/calculator/algebras/columns/kernel'
-import { functionName, moduleOf, sumName } from '../../src/calculator/algebras/columns/module'
+import { functionName, moduleOf } from '../../src/calculator/algebras/columns/module'
 import type { StepWriter } from '../../src/calculator/algebras/columns/steps'
 
 const double = 8
@@ -65,7 +65,7 @@ export function run({ steps }: StepWriter, { roots, watched, columns, parameters
     const from = (foundAt + outputs.at(name)) / double
     return [...doubles.slice(from, from + rows)]
   }
-  const sum = exports[sumName] as (from: number, end: number) => number
+  const sum = exports['sum'] as (from: number, end: number) => number
   return {
     kernel,
     of: column,

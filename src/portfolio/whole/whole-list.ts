@@ -41,7 +41,7 @@ export async function wholeList(
     const laid = question.lay({ scenarios: { length, columns }, lists: new Map() })
     for (let group = 0; group < laid.groups; group += 1) {
       if (laid.workOut(group).length > 0) isRefused = true
-      sums.add(laid, Math.min(laid.groupRows, length - group * laid.groupRows))
+      sums.add(laid)
     }
   })
   return isRefused ? null : sums.row()

@@ -1,4 +1,5 @@
-import type { Laid, Question } from '../../calculator/algebras/columns/question'
+import type { Laid } from '../../calculator/algebras/columns/laid'
+import type { Question } from '../../calculator/algebras/columns/question'
 import type { Output } from '../../calculator/algebras/expressions/outputs'
 import { statuses } from '../../calculator/status'
 
@@ -8,82 +9,100 @@ export type WholeRow = Readonly<Record<string, bigint | number | null>>
 /** Above this a double does not hold every whole number. */
 const single = 2n ** 53n
 
+/** What is known of an amount over all companies, in whole fen, and how many of them it is known of. */
 interface Sum {
   sum: bigint
   known: number
 }
 
-/** Adds up what groups of companies come to, output by output. */
-export function wholeSums({ outputs }: Question) {
-  const sums = new Map<string, Sum>()
-  const byStatus = new Map<string, Float64Array>()
-  const open = new Map<string, Sum & { companies: number }>()
-  const isSmall = ({ node }: Output, rows: number): boolean =>
-    node.sort === 'amount' && node.most * BigInt(rows) < single && node.least >= 0n
+const none = (): Sum => ({ sum: 0n, known: 0 })
 
-  function addMoney(output: Output, laid: Laid, rows: number): void {
+/** What an amount comes to in the group at hand where it is known; undefined where doubles might not hold it. */
+const quickly = ({ node }: Output, { groupRows }: Laid, sum: () => number): bigint | undefined =>
+  node.sort === 'amount' && node.least >= 0n && node.most * BigInt(groupRows) < single
+    ? BigInt(sum())
+    : undefined
+
+const added = (values: Float64Array, isMarked: (row: number) => boolean): bigint =>
+  values.reduce(
+    (sum, value, row) => (Number.isNaN(value) || !isMarked(row) ? sum : sum + BigInt(value)),
+    0n,
+  )
+
+/** Adds up what groups of companies come to; outputs that are worked out in one place are added up once. */
+export function wholeSums({ outputs, program }: Question) {
+  const placeOf = ({ name }: Output): number => program.main.roots.get(name) ?? -1
+  const named = new Map(outputs.map((output) => [output.name, output]))
+  const highOf = ({ name }: Output): Output | undefined =>
+    named.get(name.replace(/if_recognised$/, 'high'))
+  const ofKind = (kind: Output['kind']): ReadonlyMap<number, Output> =>
+    new Map(outputs.flatMap((each) => (each.kind === kind ? [[placeOf(each), each]] : [])))
+  const [money, status] = [ofKind('money'), ofKind('status')]
+  const open = new Map(
+    outputs.flatMap((bits) => {
+      const high = bits.kind === 'recognitions' ? highOf(bits) : undefined
+      return high ? [[`${placeOf(bits)} ${placeOf(high)}`, { bits, high }]] : []
+    }),
+  )
+  const sums = new Map([...money.keys()].map((place) => [place, none()]))
+  const counts = new Map([...status.keys()].map((place) => [place, statuses.map(() => 0)]))
+  const opened = new Map([...open.keys()].map((key) => [key, { ...none(), companies: 0 }]))
+
+  function addMoney(place: number, output: Output, laid: Laid): void {
     const { name } = output
-    const found = sums.get(name) ?? { sum: 0n, known: 0 }
-    sums.set(name, found)
-    const values = laid.output(name)
-    const isQuick = isSmall(output, laid.groupRows)
-    if (isQuick) found.sum += BigInt(laid.sum(name))
-    for (let row = 0; row < rows; row += 1) {
-      const value = values[row] ?? NaN
-      if (Number.isNaN(value)) continue
-      found.known += 1
-      if (!isQuick) found.sum += BigInt(value)
-    }
+    const found = sums.get(place) ?? none()
+    const known = laid.known(name)
+    if (known === 0) return
+    found.known += known
+    found.sum += quickly(output, laid, () => laid.sum(name)) ?? added(laid.output(name), () => true)
   }
 
-  function addStatus({ name }: Output, laid: Laid, rows: number): void {
-    const counts = byStatus.get(name) ?? new Float64Array(statuses.length)
-    byStatus.set(name, counts)
-    const values = laid.output(name)
-    for (let row = 0; row < rows; row += 1) {
-      const status = values[row] ?? 0
-      counts[status] = (counts[status] ?? 0) + 1
-    }
-  }
-
-  function addOpen({ name }: Output, laid: Laid, rows: number): void {
-    const found = open.get(name) ?? { sum: 0n, known: 0, companies: 0 }
-    open.set(name, found)
-    const [bits, high] = [laid.output(name), laid.output(name.replace(/if_recognised$/, 'high'))]
-    for (let row = 0; row < rows; row += 1) {
-      if (!((bits[row] ?? 0) > 0)) continue
-      found.companies += 1
-      const value = high[row] ?? NaN
-      if (Number.isNaN(value)) continue
-      found.known += 1
-      found.sum += BigInt(value)
-    }
+  function addOpen(key: string, bits: Output, high: Output, laid: Laid): void {
+    const found = opened.get(key)
+    const companies = laid.known(bits.name) - laid.equal(bits.name, 0)
+    if (!found || companies === 0) return
+    found.companies += companies
+    const [marks, values] = [laid.output(bits.name), laid.output(high.name)]
+    const isMarked = (row: number): boolean => (marks[row] ?? 0) > 0
+    found.known += values.filter((value, row) => isMarked(row) && !Number.isNaN(value)).length
+    found.sum +=
+      quickly(high, laid, () => laid.marked(high.name, bits.name)) ?? added(values, isMarked)
   }
 
   const orNull = ({ sum, known }: Sum): bigint | null => (known > 0 ? sum : null)
+  const rowOf = (output: Output): readonly (readonly [string, bigint | number | null])[] => {
+    const { name, kind } = output
+    if (kind === 'money') {
+      const found = sums.get(placeOf(output)) ?? none()
+      const companies = [name.replace(/high$/, 'companies'), found.known] as const
+      return [[name, orNull(found)], ...(name.endsWith('.high') ? [companies] : [])]
+    }
+    if (kind === 'status') {
+      const found = counts.get(placeOf(output)) ?? []
+      return statuses.map((each, n) => [`${name}.${each}`, found[n] ?? 0])
+    }
+    const high = highOf(output)
+    const found = high && opened.get(`${placeOf(output)} ${placeOf(high)}`)
+    return found
+      ? [
+          [name, found.companies],
+          [`${name}.high`, orNull(found)],
+        ]
+      : []
+  }
 
   return {
-    /** The first rows of the group that was worked out last. */
-    add(laid: Laid, rows: number): void {
-      for (const output of outputs) {
-        if (output.kind === 'money') addMoney(output, laid, rows)
-        else if (output.kind === 'status') addStatus(output, laid, rows)
-        else addOpen(output, laid, rows)
+    /** The companies of the group that was worked out last. */
+    add(laid: Laid): void {
+      for (const [place, output] of money) addMoney(place, output, laid)
+      for (const [place, { name }] of status) {
+        const found = counts.get(place)
+        statuses.forEach((_, n) => {
+          if (found) found[n] = (found[n] ?? 0) + laid.equal(name, n)
+        })
       }
+      for (const [key, { bits, high }] of open) addOpen(key, bits, high, laid)
     },
-    row: (): WholeRow =>
-      Object.fromEntries([
-        ...[...sums].map(([name, found]) => [name, orNull(found)] as const),
-        ...[...sums].flatMap(([name, { known }]) =>
-          name.endsWith('.high') ? [[name.replace(/high$/, 'companies'), known] as const] : [],
-        ),
-        ...[...byStatus].flatMap(([name, counts]) =>
-          statuses.map((status, n) => [`${name}.${status}`, counts[n] ?? 0] as const),
-        ),
-        ...[...open].flatMap(([name, found]) => [
-          [name, found.companies] as const,
-          [`${name}.high`, orNull(found)] as const,
-        ]),
-      ]),
+    row: (): WholeRow => Object.fromEntries(outputs.flatMap(rowOf)),
   }
 }

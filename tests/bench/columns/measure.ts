@@ -1,6 +1,6 @@
 import { measured } from '../../../src/calculator/algebras/columns/bounds'
 import { shortLists } from '../../../src/calculator/algebras/columns/planes'
-import type { Laid } from '../../../src/calculator/algebras/columns/question'
+import type { Laid } from '../../../src/calculator/algebras/columns/laid'
 import { questionOf } from '../../../src/calculator/algebras/columns/question'
 import type { Tables } from '../../../src/calculator/algebras/columns/table'
 import type { Source } from '../../../src/calculator/algebras/expressions/source'

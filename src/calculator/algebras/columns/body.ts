@@ -37,14 +37,16 @@ const isAtHand = ({ does }: Step): boolean =>
   does === 'constant' || does === 'mask' || does === 'parameter'
 
 /** What is read more than once is kept in a local from its making to its last reading. */
-function localsOf({ steps, roots, guard }: Kernel) {
+function localsOf({ steps }: Kernel, stored: ReadonlyMap<number, ReadonlySet<number>>) {
   const uses = new Array<number>(steps.length).fill(0)
   const use = (place: number): void => {
     uses[place] = (uses[place] ?? 0) + 1
   }
   for (const step of steps) reads(step).forEach(use)
-  for (const place of roots.values()) use(place)
-  if (guard !== null) use(guard)
+  for (const [place, addresses] of stored)
+    addresses.forEach(() => {
+      use(place)
+    })
   const kept = steps.map(
     (step, i) => (!isAtHand(step) && (uses[i] ?? 0) > 1) || step.does === 'larger_size',
   )
@@ -67,7 +69,13 @@ function localsOf({ steps, roots, guard }: Kernel) {
 /** A kernel as the body of a function: two rows at a time, in a straight line, without a branch. */
 export function bodyOf(kernel: Kernel, addresses: Addresses): Bytes {
   const { steps, roots, guard } = kernel
-  const { kept, ending } = localsOf(kernel)
+  const stored = new Map<number, Set<number>>()
+  const keep = (place: number, address: number): void => {
+    stored.set(place, (stored.get(place) ?? new Set()).add(address))
+  }
+  for (const [name, place] of roots) keep(place, addresses.root(name))
+  if (guard !== null) keep(guard, addresses.guard)
+  const { kept, ending } = localsOf(kernel, stored)
   const locals = new Map<number, number>()
   const free: number[] = []
   let most = 0
@@ -115,13 +123,6 @@ export function bodyOf(kernel: Kernel, addresses: Addresses): Bytes {
     write(place)
     put(storeAt(address))
   }
-  const stored = new Map<number, number[]>()
-  const keep = (place: number, address: number): void => {
-    stored.set(place, [...(stored.get(place) ?? []), address])
-  }
-  for (const [name, place] of roots) keep(place, addresses.root(name))
-  if (guard !== null) keep(guard, addresses.guard)
-
   steps.forEach((step, place) => {
     if (kept[place]) {
       make(step)

@@ -34,6 +34,7 @@ export const opcode = {
   setLocal: 0x21,
   teeLocal: 0x22,
   i32Constant: 0x41,
+  doubleConstant: 0x44,
   i32LessThan: 0x49,
   i32Add: 0x6a,
   addDoubles: 0xa0,

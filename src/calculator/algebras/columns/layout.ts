@@ -78,13 +78,16 @@ export function layoutOf(program: Program): Layout {
     ...(rest === null ? [] : [`${name}:rest`]),
   ])
   const own = columnsOf(program)
-  const groupRows = rowsOf(own.length + program.main.roots.size + totals.length)
+  // What has two names stands in one place.
+  const roots = new Set(program.main.roots.values())
+  const groupRows = rowsOf(own.length + roots.size + totals.length)
   const groupStride = strideOf(groupRows)
+  const found = each(roots, groupStride)
   return {
     groupRows,
     constants: new Map([...values].map((value, i) => [value, place(i)])),
     parameters: new Map([...ids].map((id, i) => [id, place(values.size + i)])),
-    outputs: each(program.main.roots.keys(), groupStride),
+    outputs: new Map([...program.main.roots].map(([name, root]) => [name, found.get(root) ?? 0])),
     guard: take(groupStride),
     totals: each(totals, groupStride),
     lists: new Map(

@@ -1,6 +1,7 @@
 import type { Bytes } from './bytes'
 import { count, opcode, text, vector } from './bytes'
-import { sumBody } from './sum'
+import type { Beside } from './reductions'
+import { reductionBody, reductions } from './reductions'
 
 const magic = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]
 const section = { types: 1, imports: 2, functions: 3, exports: 7, code: 10 } as const
@@ -11,33 +12,48 @@ const functionKind = 0
 /** Name of the n-th function of a module. */
 export const functionName = (n: number): string => `f${n}`
 
-/** Name of the function that adds up. */
-export const sumName = 'sum'
+/** What a reduction takes beside two addresses. */
+const takenBeside: Readonly<Record<Beside, readonly Bytes[]>> = {
+  nothing: [],
+  number: [[opcode.double]],
+  distance: [[opcode.i32]],
+}
+const besides = Object.keys(takenBeside) as Beside[]
 
 /**
  * A module of functions over a memory that it is handed; each takes the two pointers and the end of the second. Beside
- * them one adds up what is known from an address to before another.
+ * them stand the reductions, by their names.
  */
 export function moduleOf(kernels: readonly Bytes[]): Uint8Array<ArrayBuffer> {
-  const bodies = [...kernels, sumBody()]
+  const reduced = Object.values(reductions)
+  const bodies = [...kernels, ...reduced.map(reductionBody)]
   const head: Bytes = [...magic]
   const put = (id: number, body: Bytes): void => {
     head.push(id, ...count(body.length), ...body)
   }
-  const takes = (addresses: number): Bytes => vector(Array(addresses).fill([opcode.i32]))
+  const addresses = (many: number): Bytes[] => Array<Bytes>(many).fill([opcode.i32])
   put(
     section.types,
     vector([
-      [func, ...takes(3), 0],
-      [func, ...takes(2), ...vector([[opcode.double]])],
+      [func, ...vector(addresses(3)), 0],
+      ...besides.map((beside) => [
+        ...[func, ...vector([...addresses(2), ...takenBeside[beside]])],
+        ...vector([[opcode.double]]),
+      ]),
     ]),
   )
   put(section.imports, vector([[...text('rows'), ...text('memory'), memoryKind, 0, 1]]))
-  put(section.functions, vector([...kernels.map(() => [0]), [1]]))
+  put(
+    section.functions,
+    vector([
+      ...kernels.map(() => [0]),
+      ...reduced.map(({ beside }) => [1 + besides.indexOf(beside)]),
+    ]),
+  )
   put(
     section.exports,
     vector(
-      [...kernels.map((_, i) => functionName(i)), sumName].map((name, i) => [
+      [...kernels.map((_, i) => functionName(i)), ...Object.keys(reductions)].map((name, i) => [
         ...text(name),
         functionKind,
         ...count(i),

@@ -4,16 +4,14 @@ import type { Source } from '../expressions/source'
 import type { Output } from '../expressions/outputs'
 import { outputsOf } from '../expressions/outputs'
 import type { Selection } from '../expressions/selected'
-import { addressOf, encode } from './encode'
-import type { ItemKernel } from './items'
-import { limit, workOutLists } from './items'
+import { encode } from './encode'
+import type { Laid } from './laid'
+import { layTables } from './laid'
 import type { Layout } from './layout'
 import { layoutOf } from './layout'
-import type { ColumnMemory } from './memory'
 import { columnMemory } from './memory'
-import { functionName, sumName } from './module'
 import { movedTo } from './moving'
-import { companyTable, longest } from './planes'
+import { longest } from './planes'
 import type { Program } from './program'
 import { programOf } from './program'
 import type { Tables } from './table'
@@ -25,18 +23,6 @@ export interface Answers {
   readonly refused: readonly number[]
 }
 
-/** Tables that were laid into memory, group by group. */
-export interface Laid {
-  readonly groups: number
-  /** Rows of a group; the last one may have fewer. */
-  readonly groupRows: number
-  /** Works a group out and gives its refused rows; what it comes to stands in `output` until the next. */
-  readonly workOut: (group: number) => readonly number[]
-  readonly output: (name: string) => Float64Array
-  /** What is known of an output in the group that was worked out last, added up: exact below 2^53. */
-  readonly sum: (name: string) => number
-}
-
 /** A selection of the law over the columns of a source, ready to be asked of any rows. */
 export interface Question {
   readonly outputs: readonly Output[]
@@ -46,9 +32,6 @@ export interface Question {
   /** Moves an open parameter, which costs nothing; false where the question was made for no such value. */
   readonly move: (id: string, value: Decimal) => boolean
 }
-
-type Kernel = (rows: number, memory: number, end: number) => void
-type Sum = (from: number, end: number) => number
 
 /** No row may state more than a program was made for: it would be cut in silence. */
 function checkBounds(source: Source, { scenarios, lists }: Tables, layout: Layout): void {
@@ -84,8 +67,6 @@ export function questionOf(corpus: Corpus, source: Source, outputs: readonly Out
   const memory = columnMemory(layout)
   const module = new WebAssembly.Module(encode(program, layout))
   const instance = new WebAssembly.Instance(module, { rows: { memory: memory.memory } })
-  const kernel = (n: number): Kernel => instance.exports[functionName(n)] as Kernel
-  const sum = instance.exports[sumName] as Sum
   const move = (id: string, value: Decimal): boolean => {
     const moving = source.moving?.get(id)
     const whole = moving && movedTo(moving, value)
@@ -99,7 +80,7 @@ export function questionOf(corpus: Corpus, source: Source, outputs: readonly Out
   }
   const lay = (tables: Tables): Laid => {
     checkBounds(source, tables, layout)
-    return laid(program, layout, memory, { kernel, sum }, tables, source.planes ?? new Map())
+    return layTables(program, layout, memory, instance, tables, source.planes ?? new Map())
   }
   return {
     outputs,
@@ -110,76 +91,13 @@ export function questionOf(corpus: Corpus, source: Source, outputs: readonly Out
   }
 }
 
-function laid(
-  program: Program,
-  layout: Layout,
-  memory: ColumnMemory,
-  { kernel, sum }: { readonly kernel: (n: number) => Kernel; readonly sum: Sum },
-  tables: Tables,
-  planes: ReadonlyMap<string, number>,
-): Laid {
-  const { length } = tables.scenarios
-  const { groupRows } = layout
-  const groups = Math.ceil(length / groupRows)
-  const company = companyTable(tables, planes)
-  memory.reserve(groups)
-  for (let group = 0; group < groups; group += 1) memory.fill(group, company, group * groupRows)
-  const main = kernel(0)
-  const kernels = new Map<string, ItemKernel>(
-    [...program.lists.keys()].map((list, i) => {
-      const run = kernel(i + 1)
-      return [
-        list,
-        (items) => {
-          run(0, 0, items * 8)
-        },
-      ]
-    }),
-  )
-  let atHand = 0
-  return {
-    groups,
-    groupRows,
-    output: (name) => memory.from(addressOf(layout.outputs, name)),
-    sum(name) {
-      const from = addressOf(layout.outputs, name)
-      const pairs = atHand & ~1
-      const found = pairs > 0 ? sum(from, from + pairs * 8) : 0
-      // The row beside an odd last one is none of the table's.
-      const last = pairs < atHand ? (memory.from(from)[pairs] ?? NaN) : 0
-      return Number.isNaN(last) ? found : found + last
-    },
-    workOut(group) {
-      const first = group * groupRows
-      const count = (atHand = Math.min(groupRows, length - first))
-      const refused = workOutLists(
-        program,
-        layout,
-        memory,
-        tables,
-        kernels,
-        [first, first + count],
-        group,
-      )
-      main(memory.groupAt(group), 0, count * 8)
-      if (program.main.guard === null) return refused
-      const sizes = memory.from(layout.guard, count)
-      const found = new Set(refused)
-      for (let row = 0; row < count; row += 1)
-        if ((sizes[row] ?? 0) >= limit) found.add(first + row)
-      return [...found]
-    },
-  }
-}
-
 function answered(rows: Laid, outputs: readonly Output[], length: number): Answers {
   const columns = new Map(outputs.map(({ name }) => [name, new Float64Array(length)]))
   const refused: number[] = []
   for (let group = 0; group < rows.groups; group += 1) {
     refused.push(...rows.workOut(group))
     const first = group * rows.groupRows
-    for (const [name, column] of columns)
-      column.set(rows.output(name).subarray(0, Math.min(rows.groupRows, length - first)), first)
+    for (const [name, column] of columns) column.set(rows.output(name), first)
   }
   return { columns, refused }
 }
