@@ -123,12 +123,13 @@ export async function loadInput(
   signal: AbortSignal,
 ): Promise<Loaded> {
   const { table, header, list } = input
-  const raw = await input.open(folder, carried, signal)
+  const raw = await input.open(folder, signal)
   const parts = partChecks(corpus, header, list, constants)
   const source = {
     rows: raw.sql,
     hasRow: raw.hasRow,
     commas: input.commas,
+    typed: raw.typed,
     carried: carried.map((index) => ({ from: raw.original(index), to: carriedName(index) })),
   }
   try {

@@ -1,19 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { describe, expect, it } from 'vitest'
 import { fileFault } from '../../src/portfolio/fault'
 import { FileRefusal } from '../../src/portfolio/refusal'
 import { newFolder } from '../folder'
-import { ask, csv } from './list'
-
-/** A Parquet file of a SELECT. */
-async function parquet(select: string): Promise<Buffer> {
-  const path = join(newFolder(), 'made.parquet')
-  const connection = await (await DuckDBInstance.create(':memory:')).connect()
-  await connection.run(`COPY (${select}) TO '${path}' (FORMAT parquet)`)
-  return readFileSync(path)
-}
+import { ask, csv, parquet } from './list'
 
 const inParquet = (companies: string | Buffer, columns = 'PD-1.status') =>
   ask({ companies, name: 'c.parquet', columns })

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { readConstants } from '../../src/cli/portfolio/constants'
@@ -28,7 +28,8 @@ export interface Question extends Wishes {
   readonly companies: string | Buffer
   /** Name of the company list in its folder. */
   readonly name?: string
-  readonly lists?: Readonly<Record<string, string>>
+  /** CSV files as text, Parquet files as bytes. */
+  readonly lists?: Readonly<Record<string, string | Buffer>>
   readonly constants?: Readonly<Record<string, unknown>>
   /** One clause where a test asks for nothing else: all totals take a hundred times as long to plan. */
   readonly columns?: string
@@ -67,7 +68,8 @@ export async function ask(
   const refused = join(folder, question.refusedName ?? 'refused.csv')
   const summaryName = question.summaryName
   const lists = Object.entries(question.lists ?? {}).map(
-    ([list, content]) => [list, file(`${list}.csv`, content)] as const,
+    ([list, content]) =>
+      [list, file(`${list}.${typeof content === 'string' ? 'csv' : 'parquet'}`, content)] as const,
   )
   const outcome = await runPortfolio(
     corpus,
@@ -97,6 +99,14 @@ export async function ask(
     awards: await rowsOf(output),
     refused: existsSync(refused) ? await rowsOf(refused) : [],
   }
+}
+
+/** The rows of a SELECT as a Parquet file. */
+export async function parquet(select: string): Promise<Buffer> {
+  const path = join(newFolder(), 'made.parquet')
+  const connection = await (await DuckDBInstance.create(':memory:')).connect()
+  await connection.run(`COPY (${select}) TO '${path}' (FORMAT parquet)`)
+  return readFileSync(path)
 }
 
 /** Lines of cells as a CSV text. */

@@ -1,3 +1,5 @@
+import type { Own } from './own'
+
 /**
  * A column read in SQL, in steps of nested SELECTs, each over the columns of the one before:
  * `raw` (the cell as text) → `fast` and `text` → `number` and `power` → value and code.
@@ -15,17 +17,22 @@ export interface CellSql {
   readonly code: string
 }
 
-/** The names of a column's steps. */
+/** A column's steps in SQL: the cell as text, then names; `own` is the value that a cell has of itself. */
 export interface Steps {
   readonly raw: string
+  readonly own?: Own | undefined
   readonly fast: string
   readonly text: string
   readonly number: string
   readonly power: string
 }
 
-export const stepsOf = (index: number): Steps => ({
-  raw: `c${index}`,
+/** The name of a cell as text in the raw rows. */
+export const rawName = (index: number): string => `c${index}`
+
+export const stepsOf = (index: number, raw: string, own?: Own): Steps => ({
+  raw,
+  own,
   fast: `f${index}`,
   text: `t${index}`,
   number: `n${index}`,

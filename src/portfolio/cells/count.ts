@@ -8,18 +8,18 @@ import { isAmbiguous, isNegative, plainNumber } from './number'
 
 /** A whole number; 12.0 is one. */
 export function countCell(
-  { raw, fast, text, number }: Steps,
+  { raw, own, fast, text, number }: Steps,
   fact: FactRecord,
   signs: NumberSigns,
   dialect: Dialect,
 ): CellSql {
   const { hasForm } = dialect
-  const value = `CASE WHEN ${fast} THEN CAST(${raw} AS BIGINT)
+  const value = `CASE WHEN ${fast} THEN CAST(${own?.name ?? raw} AS BIGINT)
     ELSE TRY_CAST(split_part(${number}, '.', 1) AS BIGINT) END`
   const most = fact.maximum ?? mostCount
   const outside = codeNumber(fact.maximum === undefined ? 'too_large' : 'not_allowed')
   return {
-    fast: hasForm(raw, '[0-9]{1,9}'),
+    fast: own?.form ?? hasForm(raw, '[0-9]{1,9}'),
     number: plainNumber(text, signs, dialect),
     power: '0',
     value,

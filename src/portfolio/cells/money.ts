@@ -15,10 +15,11 @@ const fastForm = (unit: MoneyUnit, signs: NumberSigns): string =>
     4: plainForm('[0-9]{1,7}', '[0-9]{1,6}', signs),
     8: plainForm('[0-9]{1,3}', '[0-9]{1,10}', signs),
   })[unit]
+/** Wide enough that the amount times its unit still fits. */
 const fastType: Readonly<Record<MoneyUnit, string>> = {
   0: duckdb.columns.money,
   4: 'DECIMAL(13, 6)',
-  8: 'DECIMAL(13, 10)',
+  8: 'DECIMAL(22, 10)',
 }
 
 const times = (power: string): string =>
@@ -37,18 +38,18 @@ function powerSql(text: string, unit: MoneyUnit, { group }: Dialect): string {
 
 /** Yuan to the fen from a cell in yuan, or in the unit of its heading, or in the unit that it states itself. */
 export function moneyCell(
-  { raw, fast, text, number, power }: Steps,
+  { raw, own: typed, fast, text, number, power }: Steps,
   unit: MoneyUnit | null,
   signs: NumberSigns,
   dialect: Dialect,
 ): CellSql {
   const own = unit ?? 0
-  const plain = `CAST(${raw} AS ${fastType[own]})`
+  const plain = `CAST(${typed?.name ?? raw} AS ${fastType[own]})`
   const scaled = own === 0 ? plain : `CAST(${plain} * ${10 ** own} AS ${duckdb.columns.money})`
   const amount = `TRY_CAST(${number} AS DECIMAL(22, 10)) * CAST(${times(power)} AS DECIMAL(9, 0))`
   const otherUnit = unit === null ? 'FALSE' : `${power} <> ${unit}`
   return {
-    fast: isPlain(raw, fastForm(own, signs), signs, dialect),
+    fast: typed?.form ?? isPlain(raw, fastForm(own, signs), signs, dialect),
     number: plainNumber(bare(text, dialect), signs, dialect),
     power: powerSql(text, own, dialect),
     value: `CASE WHEN ${fast} THEN ${scaled} ELSE TRY_CAST(${amount} AS ${duckdb.columns.money}) END`,

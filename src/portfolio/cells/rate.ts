@@ -7,20 +7,22 @@ import { isAmbiguous, isNegative, isPlain, plainForm, plainNumber } from './numb
 
 /** A share from 0 to 1. */
 export function rateCell(
-  { raw, fast, text, number }: Steps,
+  { raw, own, fast, text, number }: Steps,
   signs: NumberSigns,
   dialect: Dialect,
 ): CellSql {
   return {
-    fast: isPlain(
-      raw,
-      `${plainForm('0', '[0-9]{1,6}', signs)}|${plainForm('1', '0{1,6}', signs)}`,
-      signs,
-      dialect,
-    ),
+    fast:
+      own?.form ??
+      isPlain(
+        raw,
+        `${plainForm('0', '[0-9]{1,6}', signs)}|${plainForm('1', '0{1,6}', signs)}`,
+        signs,
+        dialect,
+      ),
     number: plainNumber(text, signs, dialect),
     power: '0',
-    value: `CASE WHEN ${fast} THEN CAST(${raw} AS ${duckdb.columns.rate}) ELSE TRY_CAST(${number} AS ${duckdb.columns.rate}) END`,
+    value: `CASE WHEN ${fast} THEN CAST(${own?.name ?? raw} AS ${duckdb.columns.rate}) ELSE TRY_CAST(${number} AS ${duckdb.columns.rate}) END`,
     code: `CASE WHEN ${fast} OR ${text} IS NULL THEN 0
       WHEN ${isAmbiguous(text, signs, dialect)} THEN ${codeNumber('ambiguous_number')}
       WHEN ${isNegative(text, signs, dialect)} THEN ${codeNumber('negative')}

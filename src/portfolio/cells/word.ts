@@ -7,7 +7,7 @@ import type { CellSql, Steps } from './cell'
 
 /** A cell that is one of a few words; `fast` are the words as most files write them. */
 function wordCell(
-  { raw, fast, text, number }: Steps,
+  { raw, own, fast, text, number }: Steps,
   fastWords: readonly string[],
   words: readonly (readonly [string, string])[],
   type: string,
@@ -17,10 +17,10 @@ function wordCell(
     ([word, value]) => `WHEN ${quotedText(word.toLowerCase())} THEN ${quotedText(value)}`,
   )
   return {
-    fast: `(${raw} IN (${fastWords.map(quotedText).join(', ')}))`,
+    fast: own?.form ?? `(${raw} IN (${fastWords.map(quotedText).join(', ')}))`,
     number: `CASE lower(${text}) ${cases.join(' ')} END`,
     power: '0',
-    value: `CAST(CASE WHEN ${fast} THEN ${raw} ELSE ${number} END AS ${type})`,
+    value: `CASE WHEN ${fast} THEN CAST(${own?.name ?? raw} AS ${type}) ELSE CAST(${number} AS ${type}) END`,
     code: `CASE WHEN ${fast} OR ${text} IS NULL OR ${number} IS NOT NULL THEN 0 ELSE ${codeNumber(code)} END`,
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { quotedPath, quotedText } from '../quoted'
 import type { Header } from '../reading/header'
 import { FileRefusal } from '../refusal'
+import type { TypedColumn } from '../cells/own'
 import { decoded } from './decode'
 import type { Encoding } from './encoding'
 import { markedEncoding } from './encoding'
@@ -38,6 +39,8 @@ export interface RawRows {
   readonly totals: readonly TotalRow[]
   /** The name of a cell's own value, which may be no text. */
   readonly original: (index: number) => string
+  /** The columns with their types, where the file has types. */
+  readonly typed?: (index: number) => TypedColumn
 }
 
 const headBytes = 1 << 20

@@ -28,12 +28,7 @@ export interface Input {
   readonly keyType: KeyType
   /** The number of the file's first row in rows numbered from 0. */
   readonly firstRow: number
-  /** The rows, with the own values of the columns that are carried. */
-  readonly open: (
-    folder: string,
-    carried: readonly number[],
-    signal: AbortSignal,
-  ) => Promise<RawRows>
+  readonly open: (folder: string, signal: AbortSignal) => Promise<RawRows>
   /** Why the rows cannot be read, by column, where the file itself is at fault. */
   readonly faults: (connection: Connection) => Promise<readonly string[]>
 }
@@ -98,7 +93,7 @@ export async function inspectInput(
       commas: true,
       keyType: whole ? 'BIGINT' : 'VARCHAR',
       firstRow: 1,
-      open: (_, carried) => Promise.resolve(parquetRawRows(file, carried)),
+      open: () => Promise.resolve(parquetRawRows(file)),
       faults: (connection) => unreadColumns(connection, file, [...file.headings.keys()]),
     }
   }
@@ -115,7 +110,7 @@ export async function inspectInput(
     commas: file.separator !== ';',
     keyType: header.company === null ? 'BIGINT' : 'VARCHAR',
     firstRow: 2,
-    open: (folder, _, signal) => csvRawRows(file, header, folder, table, signal),
+    open: (folder, signal) => csvRawRows(file, header, folder, table, signal),
     faults: () => Promise.resolve([]),
   }
 }

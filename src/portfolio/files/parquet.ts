@@ -3,6 +3,8 @@ import type { Connection } from '../engine'
 import { StatementError } from '../engine'
 import { quotedName, quotedPath } from '../quoted'
 import { FileRefusal } from '../refusal'
+import { rawName } from '../cells/cell'
+import type { TypedColumn } from '../cells/own'
 import type { RawRows } from './csv'
 import { refuseWidth } from './width'
 
@@ -105,23 +107,27 @@ export async function parquetHeadings(
 }
 
 /** The cells as text; the zeros that fill up a DECIMAL say nothing. */
-function cellText(name: string, type: string): string {
-  const text = `CAST(${quotedName(name)} AS VARCHAR)`
+function cellText(column: string, type: string): string {
+  const text = `CAST(${column} AS VARCHAR)`
   return /^DECIMAL\(\d+, ?[1-9]/.test(type) ? `rtrim(rtrim(${text}, '0'), '.')` : text
 }
 
 /** The name of a column's own values beside its cells as text. */
 const ownName = (index: number): string => `o${index}`
 
-/** The rows of a Parquet file; of the columns `carried` their own values too. */
-export function parquetRawRows(
-  { path, headings, types }: ParquetFile,
-  carried: readonly number[],
-): RawRows {
-  const cells = headings.map((name, i) => `${cellText(name, types[i] ?? '')} AS c${i}`)
-  const own = carried.map((i) => `${quotedName(headings[i] ?? '')} AS ${ownName(i)}`)
-  const sql = `SELECT ${[...cells, ...own].join(', ')} FROM read_parquet(${quotedPath(path)})`
-  return { sql, hasRow: false, rows: null, lost: [], totals: [], original: ownName }
+/** The rows of a Parquet file, every cell as text and with its own value; what nobody reads costs nothing. */
+export function parquetRawRows({ path, headings, types }: ParquetFile): RawRows {
+  const typeOf = (index: number): string => types[index] ?? ''
+  const cells = headings.flatMap((name, i) => [
+    `${cellText(quotedName(name), typeOf(i))} AS ${rawName(i)}`,
+    `${quotedName(name)} AS ${ownName(i)}`,
+  ])
+  const sql = `SELECT ${cells.join(', ')} FROM read_parquet(${quotedPath(path)})`
+  const typed = (index: number): TypedColumn => {
+    const [name, type] = [ownName(index), typeOf(index)]
+    return { name, type, text: cellText(name, type) }
+  }
+  return { sql, hasRow: false, rows: null, lost: [], totals: [], original: ownName, typed }
 }
 
 /** The columns of a Parquet file whose values cannot be read, each in words. */

@@ -14,13 +14,13 @@ export interface Kind {
   readonly read: string
 }
 
-const steps: Steps = {
+const steps = {
   raw: 'x.raw',
   fast: 'x.fast',
   text: 'x.text',
   number: 'x.number',
   power: 'x.power',
-}
+} satisfies Steps
 
 /**
  * A cell as text, whatever its type: of a DECIMAL without the zeros that fill it up, of a floating number as plain
@@ -36,7 +36,7 @@ const cellText = (() => {
 /** The steps of a cell one after another, each over what the one before has named. */
 function readSql({ fast, number, power, value, code }: CellSql, cells: readonly string[]): string {
   const { raw, text } = steps
-  const kept = (names: readonly (keyof Steps)[]): Record<string, string> =>
+  const kept = (names: readonly Exclude<keyof Steps, 'own'>[]): Record<string, string> =>
     Object.fromEntries(names.map((name) => [name, steps[name]]))
   const slow = (sql: string): string => `CASE WHEN ${text} IS NOT NULL THEN ${sql} END`
   return [

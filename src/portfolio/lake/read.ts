@@ -2,7 +2,7 @@ import { spark } from '../../calculator/algebras/sql/dialects/spark'
 import type { Scenario } from '../../calculator/scenario'
 import type { Corpus } from '../../policies/corpus'
 import type { TableColumn } from '../../sweeps/scenario-tables'
-import { stepsOf } from '../cells/cell'
+import { rawName } from '../cells/cell'
 import { trimmed } from '../cells/tidy'
 import type { Listed } from '../check'
 import { found, keyFinding, partFinding } from '../reading/findings'
@@ -56,10 +56,10 @@ export function readingSql(corpus: Corpus, table: LakeTable, constants: Scenario
   const named = kinds.flatMap(({ name, columns }) =>
     columns.map((column, place) => ({ column, item: `${name}[${place}]` })),
   )
-  const rawOf = (raw: string): string =>
-    named.find(({ column }) => stepsOf(column.index).raw === raw)?.item ?? 'NULL'
-  const raws = [...new Set(parts.map(({ raw }) => raw))]
-  const wrongParts = parts.map(partFinding)
+  const itemOf = (index: number): string =>
+    named.find(({ column }) => column.index === index)?.item ?? 'NULL'
+  const shown = [...new Set(parts.map(({ index }) => index))]
+  const wrongParts = parts.map((part) => partFinding(part, rawName))
   const wrongRow = [keyFinding(companyHeading(header), 'BIGINT', spark), ...wrongParts]
   const isWrong = [
     ...wrongRow.map(({ code }) => `${code} > 0`),
@@ -79,7 +79,7 @@ export function readingSql(corpus: Corpus, table: LakeTable, constants: Scenario
       `TRY_CAST(${trimmed('id', spark)} AS BIGINT) AS company_id`,
       'id',
       ...named.map(({ column, item }) => `${item}.value AS ${spark.quoted(column.name)}`),
-      ...raws.map((raw) => `${rawOf(raw)}.raw AS ${raw}`),
+      ...shown.map((index) => `${itemOf(index)}.raw AS ${rawName(index)}`),
       ...kinds.map(({ name }) => name),
     ],
     `(${cells})`,

@@ -36,10 +36,13 @@ export function keyFinding(heading: string, keyType: KeyType, dialect: Dialect):
   return { heading, raw: 'id', code }
 }
 
-/** A part above its whole. */
-export const partFinding = ({ heading, raw, exceeds, limit }: PartCheck): Finding => ({
+/** A part above its whole; `rawOf` gives the cell of a column as text. */
+export const partFinding = (
+  { heading, index, exceeds, limit }: PartCheck,
+  rawOf: (index: number) => string,
+): Finding => ({
   heading,
-  raw,
+  raw: rawOf(index),
   code: `CASE WHEN ${exceeds} THEN ${codeNumber('part_exceeds_whole')} ELSE 0 END`,
   limit,
 })

@@ -6,8 +6,8 @@ import type { FactColumn, Header } from './header'
 /** A part that may not exceed its whole, as SQL over the typed columns. */
 export interface PartCheck {
   readonly heading: string
-  /** The raw cell that is shown. */
-  readonly raw: string
+  /** The place of the column that is shown. */
+  readonly index: number
   readonly exceeds: string
   readonly limit: string
 }
@@ -38,7 +38,7 @@ export function partChecks(
     return [
       {
         heading: shown.heading,
-        raw: `c${shown.index}`,
+        index: shown.index,
         exceeds: `${partSql} > ${wholeSql}`,
         limit,
       },

@@ -2,7 +2,9 @@ import type { Dialect } from '../../calculator/algebras/sql/dialect'
 import { duckdb } from '../../calculator/algebras/sql/dialects/duckdb'
 import { pointAlone, pointSigns } from '../../calculator/reading/number-text'
 import { cellSql } from '../cells'
-import { stepsOf } from '../cells/cell'
+import { rawName, stepsOf } from '../cells/cell'
+import type { TypedColumn } from '../cells/own'
+import { ownOf } from '../cells/own'
 import { tidied, trimmed } from '../cells/tidy'
 import { found, keyFinding, partFinding } from './findings'
 import type { Finding } from './findings'
@@ -16,6 +18,8 @@ export type KeyType = 'BIGINT' | 'VARCHAR'
 export interface TableSource {
   /** SQL of the raw rows: every cell a text `c0`, `c1` …, and `row`, the row's number in the file, if it is no rowid. */
   readonly rows: string
+  /** The column itself, where the columns of the file have types, and its cells as text in SQL over it. */
+  readonly typed?: ((index: number) => TypedColumn) | undefined
   readonly hasRow: boolean
   /** Whether a comma in a number separates thousands. */
   readonly commas: boolean
@@ -57,24 +61,29 @@ export function tableSql(
   dialect: Dialect = duckdb,
 ): string {
   const columns = valueColumns(header).map((column) => {
-    const steps = stepsOf(column.index)
+    const typed = source.typed?.(column.index)
+    const own = ownOf(typed, column.fact, column.unit)
+    const steps = stepsOf(column.index, own && typed ? typed.text : rawName(column.index), own)
     return {
       column,
       steps,
+      kept: own?.name ?? steps.raw,
       cell: cellSql(steps, column, source.commas ? pointSigns : pointAlone, dialect),
     }
   })
   const row = source.hasRow ? ['row'] : []
   const key = header.company === null ? [] : ['company_id']
   const keyOf = (index: number): string[] => {
-    const text = trimmed(`c${index}`, dialect)
+    const text = trimmed(rawName(index), dialect)
     return [`${keyType === 'VARCHAR' ? text : `TRY_CAST(${text} AS ${keyType})`} AS company_id`]
   }
-  const raws = columns.map(({ steps }) => steps.raw)
-  const rawKey = header.company === null ? [] : [`c${header.company} AS id`]
+  const raws = columns.map(({ kept }) => kept)
+  const rawOf = (index: number): string =>
+    columns.find(({ column }) => column.index === index)?.steps.raw ?? rawName(index)
+  const rawKey = header.company === null ? [] : [`${rawName(header.company)} AS id`]
   const total = totalSql(
-    header.labels.map((index) => `c${index}`),
-    header.company === null ? null : `c${header.company}`,
+    header.labels.map(rawName),
+    header.company === null ? null : rawName(header.company),
     dialect,
   )
   const others = source.carried.map(({ to }) => to)
@@ -89,18 +98,18 @@ export function tableSql(
       `CASE WHEN ${steps.text} IS NOT NULL THEN ${cell.number} END AS ${steps.number}, ` +
       `CASE WHEN ${steps.text} IS NOT NULL THEN ${cell.power} END AS ${steps.power}`,
   )
-  const values = columns.flatMap(({ column, steps, cell }) => [
+  const values = columns.flatMap(({ column, cell }) => [
     `${cell.value} AS ${column.name}`,
-    `CAST(${cell.code} AS ${dialect.small}) AS e${steps.raw}`,
+    `CAST(${cell.code} AS ${dialect.small}) AS e${column.index}`,
   ])
   const findings: Finding[] = [
     ...(header.company === null ? [] : [keyFinding(companyHeading(header), keyType, dialect)]),
     ...columns.map(({ column, steps }) => ({
       heading: column.heading,
       raw: steps.raw,
-      code: `e${steps.raw}`,
+      code: `e${column.index}`,
     })),
-    ...parts.map(partFinding),
+    ...parts.map((part) => partFinding(part, rawOf)),
   ]
   const wrong = findings.map(({ code }) => `${code} > 0`).join(' OR ')
   const listed = findings.map((each) => found(each, dialect.text(each.heading), dialect))
