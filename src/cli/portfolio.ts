@@ -11,6 +11,7 @@ import { isMany } from '../portfolio/shards/files'
 import { questionOf } from '../portfolio/shards/question'
 import { inputEndings } from '../portfolio/files/input'
 import type { Order, Outcome } from '../portfolio/order'
+import { adders } from '../portfolio/order'
 import { OutputRefusal } from '../portfolio/outputs/outputs'
 import { runPortfolio } from '../portfolio/portfolio'
 import { outputEndings } from '../portfolio/write'
@@ -45,6 +46,7 @@ const usage = `Usage: npm run -s portfolio -- [options] COMPANIES.csv|.parquet|F
   --baseline FILE      hold the reform against another one instead of the law
   --vary PARAMETER     with the cost of the list along a number of the law, from --from X to --to X
   --summary            print sums and counts by status; --summary-out FILE.json writes them
+  --by sql             add up by the SQL statement, to hold the compiled reading against it
   --refused FILE.csv   where refused cells are listed (default: the output's name and .refused.csv)
   --force              replace files that are no earlier output of the same kind
   --memory-limit 2GB   memory of the database; --threads N
@@ -141,6 +143,7 @@ await run(usage, async () => {
       to: { type: 'string' },
       summary: { type: 'boolean', default: false },
       'summary-out': { type: 'string' },
+      by: { type: 'string', default: 'columns' },
       refused: { type: 'string' },
       id: { type: 'string' },
       carry: { type: 'boolean', default: false },
@@ -184,6 +187,8 @@ await run(usage, async () => {
   if (values.carry && values.ignore) throw new UsageError('--carry and --ignore do not go together')
   const columns = readColumns(corpus, values.columns)
   if ('problem' in columns) throw new UsageError(`--columns: ${columns.problem}`)
+  const by = adders.find((each) => each === values.by)
+  if (!by) throw new UsageError(`--by: found ${values.by}, expected ${adders.join(' or ')}`)
   const limits = {
     memory: memoryOf(values['memory-limit']),
     threads: threadsOf(values.threads),
@@ -236,6 +241,7 @@ await run(usage, async () => {
         output,
         refused,
         summary: wantsSummary,
+        by,
         summaryOutput: summaryOut ?? null,
       },
       bar.watch,

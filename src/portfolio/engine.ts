@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { fileFault, fullDisk } from './fault'
-import { numberBatch } from './number-batch'
+import { numberBatches } from './number-batches'
 import { quotedText } from './quoted'
 
 /** How much of the machine DuckDB may use. */
@@ -13,19 +13,34 @@ export interface Limits {
   readonly folder: string
 }
 
+const unitBytes: Readonly<Record<string, number>> = { K: 3, M: 6, G: 9, T: 12 }
+
+/** Bytes of an amount of memory, such as `2GB`; of `2GiB` the ten per cent more do not matter here. */
+export const memoryBytes = ({ memory }: Limits): number =>
+  Number.parseFloat(memory) *
+  10 ** (unitBytes[/[KMGT]/i.exec(memory)?.[0].toUpperCase() ?? ''] ?? 0)
+
 type Row = Readonly<Record<string, unknown>>
+
+/** How much of a result waits to be taken. */
+const readAhead = '64MB'
+
+/** Rows of doubles, column by column; a batch is overwritten by the next. */
+export interface Numbers {
+  /** The next rows; null where there are no more. */
+  readonly next: () => Promise<readonly Float64Array[] | null>
+  readonly close: () => void
+}
 
 /** A connection to native DuckDB: statements one after the other, with progress and cancellation. */
 export interface Connection {
   readonly run: (sql: string) => Promise<void>
   readonly rows: (sql: string) => Promise<readonly Row[]>
-  /** Hands over rows of doubles as they come, column by column; a batch is overwritten by the next. */
-  readonly numbers: (
-    sql: string,
-    take: (columns: readonly Float64Array[], rows: number) => void,
-  ) => Promise<void>
+  /** Rows of doubles as they come; several statements may stand open beside each other. */
+  readonly numbers: (sql: string) => Promise<Numbers>
   /** Share of the running statement that is done, from 0 to 1. */
   readonly progress: () => number
+  readonly limits: Limits
   readonly close: () => void
 }
 
@@ -89,17 +104,26 @@ export async function openEngine(limits: Limits, signal: AbortSignal): Promise<C
         await connection.run(sql)
       }),
     rows: (sql) => guarded(async () => (await connection.runAndReadAll(sql)).getRowObjects()),
-    numbers: (sql, take) =>
+    numbers: (sql) =>
       guarded(async () => {
-        const result = await connection.stream(sql)
-        const batch = numberBatch(result.columnCount, take)
-        for (;;) {
-          const chunk = await result.fetchChunk()
-          if (!chunk || chunk.rowCount === 0) break
-          batch.add(chunk)
+        const own = await instance.connect()
+        // What is read ahead is worked out while the rows before it are.
+        await own.run(`SET streaming_buffer_size = ${quotedText(readAhead)}`)
+        const interrupt = (): void => {
+          own.interrupt()
         }
-        batch.finish()
+        signal.addEventListener('abort', interrupt)
+        const result = await own.stream(sql)
+        const next = numberBatches(result)
+        return {
+          next: () => guarded(next),
+          close() {
+            signal.removeEventListener('abort', interrupt)
+            own.closeSync()
+          },
+        }
       }),
+    limits,
     progress: () => Math.max(0, connection.progress.percentage) / 100,
     close: () => {
       connection.closeSync()

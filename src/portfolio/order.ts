@@ -7,6 +7,10 @@ import type { Columns } from './columns'
 import type { Limits } from './engine'
 import type { Summary } from './summary'
 
+/** The compiled reading in columns, or the statement in SQL, which says the same more slowly. */
+export type Adder = 'columns' | 'sql'
+export const adders: readonly Adder[] = ['columns', 'sql']
+
 /** A company list to be calculated. */
 export interface Order {
   readonly companies: string
@@ -29,6 +33,8 @@ export interface Order {
   /** Where the refusals go, if there are any. */
   readonly refused: string
   readonly summary: boolean
+  /** What adds the list up; left out: columns, where they can say every row. */
+  readonly by?: Adder | undefined
   /** Where the summary goes, if anywhere. */
   readonly summaryOutput?: string | null | undefined
   /** Whether files may be replaced that are no earlier output. */
@@ -55,5 +61,7 @@ export interface Outcome {
   /** Cells and rows refused, in all tables. */
   readonly refusals: number
   readonly summary: Summary | null
+  /** What added it up, if anything: the statement where columns could not say a row. */
+  readonly addedBy: Adder | null
   readonly notes: readonly string[]
 }

@@ -108,9 +108,17 @@ async function calculate(
     const read = statementSource(companies, children, order.constants)
     const awarded = await makeScenarios(connection, companies, children, read)
     let summary: Summary | null = null
+    let addedBy: Outcome['addedBy'] = null
     if (order.summary || summaryPart !== null) {
-      watch('summing', awarded, connection.progress)
-      summary = await summarize(connection, corpus, read, { rows, awarded })
+      let added = 0
+      watch('summing', awarded, () => (added > 0 ? added / awarded : connection.progress()))
+      const counted = { rows, awarded }
+      const by = order.by ?? 'columns'
+      const sums = await summarize(connection, corpus, read, counted, by, (more) => {
+        added += more
+      })
+      summary = sums.summary
+      addedBy = sums.by
       const { reform, vary } = order
       if (reform) {
         const { stamp, before, baseline } = reform
@@ -132,7 +140,7 @@ async function calculate(
     }
     if (refusedPart !== null)
       await writeRows(connection, await refusalRows(connection, refused), refusedPart, refused)
-    return { rows, awarded, refusals, summary, notes }
+    return { rows, awarded, refusals, summary, addedBy, notes }
   } finally {
     connection.close()
   }

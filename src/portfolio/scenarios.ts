@@ -46,6 +46,7 @@ export async function makeScenarios(
   const unsaid = [...tables.lists.keys()].filter((list) => !said.has(list))
   const columns = [
     'company_id',
+    'row',
     ...header.facts.map(({ name, fact }) =>
       fact.id === 'application_date'
         ? `COALESCE(${name}, CAST('${source.scenario.asOf}' AS ${duckdb.columns.date})) AS ${name}`

@@ -11,6 +11,7 @@ import { readColumns } from './columns'
 import type { Effect } from './effect'
 import type { Connection } from './engine'
 import { quotedName } from './quoted'
+import type { Adder } from './order'
 import { wholeList } from './whole/whole-list'
 
 /** Sums in yuan over the companies that have a number, and how many those are; null where none has one. */
@@ -91,16 +92,21 @@ function clauseTotal(row: Row, id: string): ClauseTotal {
   }
 }
 
-/** Adds up every document, every place and every clause over the scenarios: in one pass in columns, else in one statement each. */
+/** Adds up every document, every place and every clause over the scenarios: in one pass in columns, else by statements. */
 export async function summarize(
   connection: Connection,
   corpus: Corpus,
   { source, tables }: { source: Source; tables: Tables },
   counted: { rows: number; awarded: number },
-): Promise<Summary> {
+  by: Adder,
+  added: (rows: number) => void,
+): Promise<{ readonly summary: Summary; readonly by: Adder }> {
   const everything = readColumns(corpus, 'policies,locations,clauses,stacked')
   if ('problem' in everything) throw new Error(everything.problem)
-  const whole = await wholeList(connection, corpus, source, tables.scenarios, everything.selection)
+  const whole =
+    by === 'columns'
+      ? await wholeList(connection, corpus, source, tables, everything.selection, added)
+      : null
   const ask = async (words: readonly string[]): Promise<Row> => {
     if (whole) return whole
     const columns = readColumns(corpus, words.join(','))
@@ -140,7 +146,7 @@ export async function summarize(
     const each = clauses.map((clause) => [clause, clauseTotal(row, `${id}:${clause}`)] as const)
     locations.push([id, { ...sum, clauses: Object.fromEntries(each) }])
   }
-  return {
+  const summary: Summary = {
     as_of: source.scenario.asOf,
     companies: {
       read: counted.rows,
@@ -150,4 +156,5 @@ export async function summarize(
     policies: Object.fromEntries(policies),
     locations: Object.fromEntries(locations),
   }
+  return { summary, by: whole ? 'columns' : 'sql' }
 }

@@ -22,7 +22,7 @@ export async function rowsOf(path: string): Promise<Row[]> {
   return (await connection.runAndReadAll(read)).getRowObjects() as Row[]
 }
 
-type Wishes = Pick<Order, 'id' | 'noFact' | 'others' | 'force'>
+type Wishes = Pick<Order, 'id' | 'noFact' | 'others' | 'force' | 'by'>
 
 export interface Question extends Wishes {
   readonly companies: string | Buffer
@@ -38,6 +38,8 @@ export interface Question extends Wishes {
   readonly summaryName?: string
   readonly summary?: boolean
   readonly memory?: string
+  /** Whether the awards are too many to be read here. */
+  readonly isLong?: boolean
   /** Where the files go; a new folder where none is given. */
   readonly folder?: string
 }
@@ -86,6 +88,7 @@ export async function ask(
       noFact: question.noFact,
       others: question.others,
       force: question.force,
+      by: question.by,
       alsoRead: [constants],
       summaryOutput: summaryName === undefined ? null : join(folder, summaryName),
       limits: { memory: question.memory ?? '1GB', threads: 2, folder },
@@ -96,7 +99,7 @@ export async function ask(
   return {
     ...outcome,
     folder,
-    awards: await rowsOf(output),
+    awards: question.isLong ? [] : await rowsOf(output),
     refused: existsSync(refused) ? await rowsOf(refused) : [],
   }
 }

@@ -1,48 +1,35 @@
 import { questionOf } from '../../calculator/algebras/columns/question'
 import { outputsOf } from '../../calculator/algebras/expressions/outputs'
-import type { Source } from '../../calculator/algebras/expressions/source'
-import { columnName } from '../../calculator/algebras/expressions/source'
 import type { Selection } from '../../calculator/algebras/expressions/selected'
+import type { Source } from '../../calculator/algebras/expressions/source'
+import type { Tables } from '../../calculator/algebras/sql/render'
 import type { Corpus } from '../../policies/corpus'
-import type { TableColumn } from '../../sweeps/scenario-tables'
-import { scenarioColumns } from '../../sweeps/scenario-tables'
 import type { Connection } from '../engine'
-import { wholeColumn } from './whole-column'
+import { forBatches } from './batches'
+import { heldColumns, measuredSource } from './held'
 import type { WholeRow } from './whole-sums'
 import { wholeSums } from './whole-sums'
 
-/** What no company states is NaN among the numbers. */
-const numberOrNaN = (sql: string): string => `COALESCE(${sql}, CAST('nan' AS DOUBLE))`
-
-function columnsIn(corpus: Corpus, { columns }: Source): readonly TableColumn[] {
-  const names = new Set([...columns].map(columnName))
-  return scenarioColumns(corpus).filter(({ name }) => names.has(name))
-}
-
-/** What a list that lies in one table comes to; null where that is for the statement to say: a list of lists, or a row out of reach. */
+/** What a list comes to, with so many rows `added` at a time; null where a row is out of reach of columns: that is for the statement to say. */
 export async function wholeList(
-  connection: Pick<Connection, 'numbers'>,
+  connection: Pick<Connection, 'numbers' | 'rows'>,
   corpus: Corpus,
   source: Source,
-  table: string,
+  tables: Tables,
   selection: Selection,
+  added: (rows: number) => void,
 ): Promise<WholeRow | null> {
-  if (source.lists.size > 0) return null
-  const read = columnsIn(corpus, source)
-  if (read.length === 0) return null
-  const question = questionOf(corpus, source, outputsOf(corpus, source, selection))
+  const measured = await measuredSource(connection, corpus, source, tables)
+  const question = questionOf(corpus, measured, outputsOf(corpus, measured, selection))
   const sums = wholeSums(question)
   let isRefused = false
-  const sql = `SELECT ${read.map((column) => numberOrNaN(wholeColumn(column))).join(', ')} FROM ${table}`
-  await connection.numbers(sql, (values, length) => {
-    const columns = new Map(
-      read.map(({ name }, n) => [name, values[n] ?? new Float64Array(length)]),
-    )
-    const laid = question.lay({ scenarios: { length, columns }, lists: new Map() })
+  const areInOrder = await forBatches(connection, heldColumns(corpus, source), tables, (batch) => {
+    const laid = question.lay(batch)
     for (let group = 0; group < laid.groups; group += 1) {
       if (laid.workOut(group).length > 0) isRefused = true
       sums.add(laid)
     }
+    added(batch.scenarios.length)
   })
-  return isRefused ? null : sums.row()
+  return areInOrder && !isRefused ? sums.row() : null
 }

@@ -33,6 +33,14 @@ export interface Question {
   readonly move: (id: string, value: Decimal) => boolean
 }
 
+function isBeyond(values: Float64Array, least: number, most: number): boolean {
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] ?? NaN
+    if (value < least || value > most) return true
+  }
+  return false
+}
+
 /** No row may state more than a program was made for: it would be cut in silence. */
 function checkBounds(source: Source, { scenarios, lists }: Tables, layout: Layout): void {
   const { bounds } = source
@@ -46,9 +54,8 @@ function checkBounds(source: Source, { scenarios, lists }: Tables, layout: Layou
       if (list === undefined && !layout.columns.has(name)) continue
       const [least, most] = (bounds.column(list, name) ?? []).map(Number)
       if (least === undefined || most === undefined) continue
-      for (const value of values)
-        if (value < least || value > most)
-          throw new RangeError(`${name} states other than from ${least} to ${most}`)
+      if (isBeyond(values, least, most))
+        throw new RangeError(`${name} states other than from ${least} to ${most}`)
     }
   }
 }
