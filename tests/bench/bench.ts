@@ -12,6 +12,7 @@ import { mapTimes } from './map-times'
 import { inTurns } from './median'
 import { openNative } from './native'
 import { peerTimes } from './peers'
+import { portfolioTimes } from './portfolio'
 import { reportsPerSecond } from './reports'
 import type { Line } from './table'
 import { markdown } from './table'
@@ -25,6 +26,7 @@ import {
   growthLines,
   mapLines,
   peerLines,
+  portfolioLines,
 } from './words'
 
 /** Every measurement in one run, as one table. `RUNS` and `COMPANIES` make a shorter one for a try. */
@@ -67,6 +69,9 @@ try {
   say('both engines')
   const both = await sameStatement(await openNative(), page, companies, runs)
   lines.push(...engineLines(companies, both))
+  say('portfolio')
+  const lists = await portfolioTimes(await openNative(), companies, Math.ceil(runs / 2))
+  lines.push(...portfolioLines(companies, lists))
 } finally {
   await browser.close()
 }
