@@ -35,8 +35,9 @@ export function expressionGraph() {
     nullable: boolean,
   ): Amount {
     const [least, most] = bounds
-    const { kind, of, own } = makingOf(does)
-    return amounts({ kind, of, own: `${own}|${scale}` }, (id) => {
+    const making = makingOf(does)
+    const own = making.of.length > 0 ? scale : `${making.own}|${scale}`
+    return amounts({ ...making, own }, (id) => {
       return { sort: 'amount', id, does, scale, least, most, nullable }
     })
   }

@@ -20,6 +20,8 @@ function without(all: readonly Amount[], taken: readonly Amount[]): readonly Amo
   return left
 }
 
+const isPlain = ({ below }: Quotient): boolean => below.length === 0
+
 /** The fewest divisors that hold both lists. */
 const united = (a: readonly Amount[], b: readonly Amount[]): readonly Amount[] => [
   ...a,
@@ -36,6 +38,7 @@ export function quotients(graph: Graph) {
     graph.multiply(above, product(without(all, below)))
   /** Both amounts over one product of divisors. */
   const both = (a: Quotient, b: Quotient, join: (x: Amount, y: Amount) => Amount): Quotient => {
+    if (isPlain(a) && isPlain(b)) return plain(join(a.above, b.above))
     const below = united(a.below, b.below)
     return { above: join(over(a, below), over(b, below)), below }
   }
@@ -44,6 +47,7 @@ export function quotients(graph: Graph) {
     b: Quotient,
     compare: (x: Amount, y: Amount) => Condition,
   ): Condition => {
+    if (isPlain(a) && isPlain(b)) return compare(a.above, b.above)
     const below = united(a.below, b.below)
     return compare(over(a, below), over(b, below))
   }
