@@ -9,7 +9,7 @@ import { found, keyFinding, partFinding } from '../reading/findings'
 import type { Header } from '../reading/header'
 import { partChecks } from '../reading/parts'
 import { companyHeading, valueColumns } from '../reading/table-sql'
-import { kindsOf, refusedSql } from './kinds'
+import { kindsOf, refusedSql, textsName } from './kinds'
 
 /** A table of the lake; the variable of the job that names its files is that of the table. */
 export interface LakeTable {
@@ -70,10 +70,12 @@ export function readingSql(corpus: Corpus, table: LakeTable, constants: Scenario
   const own = spark.quoted('company_id')
   const select = (what: readonly string[], from: string): string =>
     `SELECT ${what.join(',\n  ')}\nFROM ${from}`
-  const cells = select(
-    [`CAST(${own} AS STRING) AS id`, ...kinds.map((kind) => `${kind.read} AS ${kind.name}`)],
+  // Apart from what is read of them, the texts are put together by compiled code.
+  const texts = select(
+    [`CAST(${own} AS STRING) AS id`, ...kinds.map((kind) => `${kind.texts} AS ${textsName(kind)}`)],
     `parquet.\`\${${table.name}}\``,
   )
+  const cells = select(['id', ...kinds.map(({ read, name }) => `${read} AS ${name}`)], `(${texts})`)
   const values = select(
     [
       `TRY_CAST(${trimmed('id', spark)} AS BIGINT) AS company_id`,
