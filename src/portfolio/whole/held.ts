@@ -1,11 +1,10 @@
-import { planeColumn } from '../../calculator/algebras/expressions/source'
 import type { Source, SourceBounds } from '../../calculator/algebras/expressions/source'
+import { columnName, planeColumn, statedColumn } from '../../calculator/algebras/expressions/source'
 import { mostPlanes } from '../../calculator/algebras/columns/planes'
 import type { Tables } from '../../calculator/algebras/sql/render'
 import type { Corpus } from '../../policies/corpus'
 import type { TableColumn } from '../../sweeps/scenario-tables'
 import { childColumns, scenarioColumns } from '../../sweeps/scenario-tables'
-import { columnName, statedColumn } from '../../calculator/algebras/expressions/source'
 import type { Connection } from '../engine'
 import { wholeColumn } from './whole-column'
 
