@@ -95,6 +95,10 @@ describe('npm run portfolio', () => {
     { args: ['LIST', '--summary', '--orders', '/no/such.csv'], says: '--orders' },
     { args: ['LIST', '--summary', '--memory-limit', 'much'], says: 'much' },
     { args: ['LIST', '--summary', '--threads', '0'], says: '--threads' },
+    {
+      args: ['LIST', '--summary', '--by', 'rows'],
+      says: '--by: found rows, expected columns or sql',
+    },
     { args: ['LIST', '--nonsense'], says: '--nonsense' },
   ])('ends with status 2 and says how it is used: $args', async ({ args, says }) => {
     const { at } = files({ 'list.csv': csv('company_id', 'A') })
