@@ -50,8 +50,10 @@ export function interning(): <N>() => Interned<N> {
     }
     return (making, make) => {
       const { kind, own, of } = making
-      const [a, b, c, more] = of ?? []
-      if (a === undefined || more !== undefined) return kept(made, keyOf(making), make)
+      const a = of?.[0]
+      const b = of?.[1]
+      const c = of?.[2]
+      if (a === undefined || of?.[3] !== undefined) return kept(made, keyOf(making), make)
       const ofKind = within(families, kind, () => new Map<Making['own'], Family<N>>())
       const { few, three } = within(ofKind, own, family<N>)
       const two = a.id * mostNodes + (b ? b.id + 1 : 0)

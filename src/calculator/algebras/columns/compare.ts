@@ -1,6 +1,7 @@
 import type { Logic } from './logic'
 import type { Ranges } from './ranges'
 import type { StepWriter } from './steps'
+import { room } from './steps'
 
 type Order = 'at_least' | 'more_than'
 
@@ -9,7 +10,7 @@ const depth = 8
 
 /** Comparisons of single doubles: those that the ranges of their sides settle are not made. */
 export function comparing(
-  { operate, constant }: StepWriter,
+  { steps, operate, constant }: StepWriter,
   { yes, no, and, or, not, implies, made }: Logic,
   ranges: Ranges,
   knownOf: (place: number) => number,
@@ -18,17 +19,33 @@ export function comparing(
 
   /** What a choice chooses, by which mask. */
   function choice(a: number): readonly [test: number, then: number, otherwise: number] | undefined {
-    const [m = 0, x = 0, y = 0] = made(a, 'select') ?? []
-    if (made(a, 'select')) return [m, x, y]
-    const [some, on] = made(a, 'or_nothing') ?? []
-    if (some !== undefined && on !== undefined) return [on, some, nothing]
-    const [most, off] = made(a, 'nothing_if') ?? []
-    return most === undefined || off === undefined ? undefined : [off, nothing, most]
+    const step = steps[a]
+    if (!step || !('of' in step)) return undefined
+    const [x = 0, y = 0, z = 0] = step.of
+    if (step.does === 'select') return [x, y, z]
+    if (step.does === 'or_nothing') return [y, x, nothing]
+    return step.does === 'nothing_if' ? [y, nothing, x] : undefined
+  }
+
+  /** What was told before, by both sides, and how far was looked for it. */
+  const told: Readonly<Record<Order, Map<number, { mask: number | undefined; left: number }>>> = {
+    at_least: new Map(),
+    more_than: new Map(),
   }
 
   /** The mask, where it is told by ranges alone. */
   function settled(does: Order, a: number, b: number, left = depth): number | undefined {
-    const [[least, most], [under, over]] = [ranges.of(a), ranges.of(b)]
+    const key = a * room + b
+    const before = told[does].get(key)
+    if (before && (before.mask !== undefined || before.left >= left)) return before.mask
+    const mask = byRanges(does, a, b, left)
+    told[does].set(key, { mask, left })
+    return mask
+  }
+
+  function byRanges(does: Order, a: number, b: number, left: number): number | undefined {
+    const [least, most] = ranges.of(a)
+    const [under, over] = ranges.of(b)
     const isSure = does === 'at_least' ? least >= over : least > over
     if (isSure || (a === b && does === 'at_least')) return and(knownOf(a), knownOf(b))
     if ((does === 'at_least' ? most < under : most <= under) || a === b) return no

@@ -14,16 +14,17 @@ export function logic(writer: StepWriter, knownOf: (place: number) => number) {
   }
   /** The mask that a step turns round, where it does. */
   function turned(a: number): number | undefined {
-    const [of] = made(a, 'not') ?? []
-    if (of !== undefined) return of
-    const [unknown] = made(a, 'unknown') ?? []
-    return unknown === undefined ? undefined : operate('known', unknown)
+    const step = steps[a]
+    if (step?.does === 'not') return step.of[0]
+    return step?.does === 'unknown' ? operate('known', step.of[0] ?? 0) : undefined
   }
   /** Whether one comparison holds where the other one fails, of sides that are known. */
   function isConverse(a: number, b: number): boolean {
-    const [x, y] = made(a, 'at_least') ?? made(a, 'more_than') ?? []
-    const [u, v] = (made(a, 'at_least') ? made(b, 'more_than') : made(b, 'at_least')) ?? []
-    return x !== undefined && x === v && y === u
+    const [from, to] = [steps[a], steps[b]]
+    const areConverse =
+      (from?.does === 'at_least' && to?.does === 'more_than') ||
+      (from?.does === 'more_than' && to?.does === 'at_least')
+    return areConverse && from.of[0] === to.of[1] && from.of[1] === to.of[0]
   }
   /** The mask of where both sides of a comparison are known. */
   const compared = (a: number): number => {
@@ -47,11 +48,14 @@ export function logic(writer: StepWriter, knownOf: (place: number) => number) {
   }
 
   function follows(a: number, b: number, left: number): boolean {
-    const [from, to] = [steps[a], steps[b]]
+    const from = steps[a]
+    const to = steps[b]
     if (!from || !to || !('of' in from)) return false
-    const [x = 0, y = 0] = from.of
+    const x = from.of[0] ?? 0
+    const y = from.of[1] ?? 0
     if ('of' in to) {
-      const [u = 0, v = 0] = to.of
+      const u = to.of[0] ?? 0
+      const v = to.of[1] ?? 0
       if (to.does === 'and') return implies(a, u, left) && implies(a, v, left)
       if (from.does === 'or') return implies(x, b, left) && implies(y, b, left)
       if (to.does === 'or' && (implies(a, u, left) || implies(a, v, left))) return true
