@@ -10,6 +10,10 @@ const columns: readonly (readonly [heading: string, type: string, values: readon
   ['project_investment', 'DECIMAL(5,1)', ['0.1', '9999.9', '-9999.9', '0']],
   ['project_investment', 'DECIMAL(38,2)', ['99999999999.99', '100000000000.01', '3']],
   ['project_investment', 'DECIMAL(18,6)', ['1.5', '1.234567', '0.000001']],
+  ['project_investment', 'DECIMAL(18,3)', ['1.23', '1.234', '7']],
+  ['project_investment（万元）', 'DECIMAL(18,7)', ['1.234567', '1.2345678']],
+  ['borne_share', 'DECIMAL(8,7)', ['0.5', '0.1234567']],
+  ['compute_cards', 'DECIMAL(3,1)', ['2', '2.5']],
   ['project_investment', 'DOUBLE', ['0.5', '1e20', '-0.25', '0.1234567']],
   [
     'project_investment（万元）',
