@@ -113,14 +113,16 @@ export async function openEngine(limits: Limits, signal: AbortSignal): Promise<C
           own.interrupt()
         }
         signal.addEventListener('abort', interrupt)
-        const result = await own.stream(sql)
-        const next = numberBatches(result)
-        return {
-          next: () => guarded(next),
-          close() {
-            signal.removeEventListener('abort', interrupt)
-            own.closeSync()
-          },
+        const close = (): void => {
+          signal.removeEventListener('abort', interrupt)
+          own.closeSync()
+        }
+        try {
+          const next = numberBatches(await own.stream(sql))
+          return { next: () => guarded(next), close }
+        } catch (error) {
+          close()
+          throw error
         }
       }),
     limits,

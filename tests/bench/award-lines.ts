@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { runCommand } from './command'
 import { median, timed } from './median'
 import { workedScenarios } from './reports'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
 
 const sumOfMoney = /^\d{5,}(\.\d+)?$/
 
@@ -25,20 +22,7 @@ function scenarioLines(count: number): string {
   return Array.from({ length: count }, (_, i) => `${line(i)}\n`).join('')
 }
 
-function throughCommand(input: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('npm', ['run', '-s', 'award', '--', '--lines'], {
-      cwd: root,
-      stdio: ['pipe', 'pipe', 'inherit'],
-    })
-    child.stdout.resume()
-    child.on('error', reject)
-    child.on('close', (status) =>
-      status === 0 ? resolve() : reject(new Error(`award --lines ended with status ${status}`)),
-    )
-    child.stdin.end(input)
-  })
-}
+const throughCommand = (input: string): Promise<void> => runCommand('award', ['--lines'], { input })
 
 /** Scenarios per second through `award --lines` with derivations; the start of the command is taken off. */
 export async function awardLines(runs: number): Promise<{ perSecond: number; startMs: number }> {

@@ -13,13 +13,18 @@ type Row = Readonly<Record<string, string | null>>
 
 export const asOf = '2026-06-30'
 
+/** The rows of one statement of a new database. */
+export async function asked(sql: string): Promise<Readonly<Record<string, unknown>>[]> {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect()
+  return (await connection.runAndReadAll(sql)).getRowObjects()
+}
+
 /** Rows of a CSV or Parquet file, every value as text. */
 export async function rowsOf(path: string): Promise<Row[]> {
-  const connection = await (await DuckDBInstance.create(':memory:')).connect()
   const read = path.endsWith('.parquet')
     ? `SELECT COLUMNS(*)::VARCHAR FROM read_parquet('${path}')`
     : `SELECT * FROM read_csv('${path}', all_varchar = true, header = true, delim = ',', quote = '"')`
-  return (await connection.runAndReadAll(read)).getRowObjects() as Row[]
+  return (await asked(read)) as Row[]
 }
 
 type Wishes = Pick<Order, 'id' | 'noFact' | 'others' | 'force' | 'by'>
@@ -107,8 +112,7 @@ export async function ask(
 /** The rows of a SELECT as a Parquet file. */
 export async function parquet(select: string): Promise<Buffer> {
   const path = join(newFolder(), 'made.parquet')
-  const connection = await (await DuckDBInstance.create(':memory:')).connect()
-  await connection.run(`COPY (${select}) TO '${path}' (FORMAT parquet)`)
+  await asked(`COPY (${select}) TO '${path}' (FORMAT parquet)`)
   return readFileSync(path)
 }
 

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
-import { DuckDBInstance } from '@duckdb/node-api'
 import { expect, it } from 'vitest'
-import { ask } from './list'
+import { ask, asked } from './list'
 
 it('writes many wide rows in their order, in little memory', async () => {
   const count = 130_000
@@ -16,12 +15,9 @@ it('writes many wide rows in their order, in little memory', async () => {
     isLong: true,
   })
   expect(awarded).toBe(count)
-  const connection = await (await DuckDBInstance.create(':memory:')).connect()
   const file = `'${join(folder, output)}'`
-  const [row] = (
-    await connection.runAndReadAll(
-      `SELECT count(*) FILTER (WHERE company_id = concat('C', file_row_number)) AS inorder FROM read_parquet(${file}, file_row_number = true)`,
-    )
-  ).getRowObjects()
+  const [row] = await asked(
+    `SELECT count(*) FILTER (WHERE company_id = concat('C', file_row_number)) AS inorder FROM read_parquet(${file}, file_row_number = true)`,
+  )
   expect(Number(row?.['inorder'])).toBe(count)
 })

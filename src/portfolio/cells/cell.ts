@@ -30,8 +30,8 @@ export interface Steps {
 /** The name of a cell as text in the raw rows. */
 export const rawName = (index: number): string => `c${index}`
 
-export const stepsOf = (index: number, raw: string, own?: Own): Steps => ({
-  raw,
+export const stepsOf = (index: number, own?: Own): Steps => ({
+  raw: own?.text ?? rawName(index),
   own,
   fast: `f${index}`,
   text: `t${index}`,

@@ -8,9 +8,8 @@ export interface TypedColumn {
   readonly text: string
 }
 
-/** The value that a cell has of itself, and the condition under which it is read as it stands, not by its text. */
-export interface Own {
-  readonly name: string
+/** A column whose cells are read as they stand, not by their text, where they meet a condition. */
+export interface Own extends TypedColumn {
   readonly form: string
 }
 
@@ -64,6 +63,7 @@ export function ownOf(
   fact: Pick<FactRecord, 'type'>,
   unit: MoneyUnit | null,
 ): Own | undefined {
-  const form = column && formOf(column, fact, unit ?? 0)
-  return form === undefined ? undefined : { name: column?.name ?? '', form }
+  if (!column) return undefined
+  const form = formOf(column, fact, unit ?? 0)
+  return form === undefined ? undefined : { ...column, form }
 }

@@ -55,10 +55,10 @@ const cellOf = (column: FactColumn, own: Steps): CellSql => cellSql(own, column,
 /** The cell that is looked into, one step after another; few are. */
 function slowly({ number, power, value, code }: CellSql): string {
   const { raw, text } = steps
-  const found = (sql: string): string => `CASE WHEN ${text} IS NOT NULL THEN ${sql} END`
+  const ofText = (sql: string): string => `CASE WHEN ${text} IS NOT NULL THEN ${sql} END`
   const each = [
     { raw, text: tidied(raw, spark) },
-    { raw, text, number: found(number), power: found(power) },
+    { raw, text, number: ofText(number), power: ofText(power) },
     { raw, value, code: `CAST(${code} AS ${spark.small})` },
   ].reduce(
     (read, fields) => `transform(${read},\n  x -> ${spark.record(fields)})`,
@@ -69,13 +69,13 @@ function slowly({ number, power, value, code }: CellSql): string {
 
 /** The cells of a kind: most say nothing or are written plainly, and cost no step more. */
 function readSql(column: FactColumn, texts: string): string {
-  const { value, code } = cellOf(column, plainly)
+  const { fast, value, code } = cellOf(column, plainly)
   const none = { raw: 'cell', value: `CAST(NULL AS ${spark.columns[column.fact.type]})`, code: '0' }
   const small = (fields: Readonly<Record<'raw' | 'value' | 'code', string>>): string =>
     spark.record({ ...fields, code: `CAST(${fields.code} AS ${spark.small})` })
   return `transform(${texts},
   cell -> CASE WHEN cell IS NULL THEN ${small(none)}
-    WHEN ${cellOf(column, plainly).fast} THEN ${small({ raw: 'cell', value, code })}
+    WHEN ${fast} THEN ${small({ raw: 'cell', value, code })}
     ELSE ${slowly(cellOf(column, steps))} END)`
 }
 

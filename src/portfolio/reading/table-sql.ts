@@ -61,9 +61,8 @@ export function tableSql(
   dialect: Dialect = duckdb,
 ): string {
   const columns = valueColumns(header).map((column) => {
-    const typed = source.typed?.(column.index)
-    const own = ownOf(typed, column.fact, column.unit)
-    const steps = stepsOf(column.index, own && typed ? typed.text : rawName(column.index), own)
+    const own = ownOf(source.typed?.(column.index), column.fact, column.unit)
+    const steps = stepsOf(column.index, own)
     return {
       column,
       steps,

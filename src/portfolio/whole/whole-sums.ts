@@ -1,13 +1,11 @@
 import type { Laid } from '../../calculator/algebras/columns/laid'
+import { single } from '../../calculator/algebras/columns/lowering'
 import type { Question } from '../../calculator/algebras/columns/question'
 import type { Output } from '../../calculator/algebras/expressions/outputs'
 import { statuses } from '../../calculator/status'
 
 /** Sums and counts of a list by the names that the statement of a summary gives them; whole fen. */
 export type WholeRow = Readonly<Record<string, bigint | number | null>>
-
-/** Above this a double does not hold every whole number. */
-const single = 2n ** 53n
 
 /** What is known of an amount over all companies, in whole fen, and how many of them it is known of. */
 interface Sum {
